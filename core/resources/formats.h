@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Number formats of weights and caches, read from resources/formats.json: bits a weight with scales and zero points,
+// and which tensors keep 16 bits. A new format is an entry there and no code.
+#pragma once
+
+#include "core/catalog/architecture.h"
+#include "core/result.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace headroom::resources {
+
+// One storage type of a matrix: bits = weightBits + what its blocks carry.
+struct BlockType {
+    std::string id;              // "q4_k", "nf4", "bf16"
+    double bits = 16;            // a weight, scales and zero points included
+    std::int64_t blockSize = 1;  // weights of a block (a row is a whole number of blocks)
+};
+
+struct NumberFormat {
+    std::string id;  // word of the plan file: "nf4", "gguf:Q4_K_M"
+    std::string name;
+    BlockType linear;            // quantised matrices
+    BlockType other;             // embedding, head, norms, router
+    double doubleQuantBits = 0;  // linear.bits with double quantisation, where the format has it
+    bool weights = true, kvCache = false, gguf = false;
+    double minimumCapability = 0;    // compute capability of the native kernels (fp8 8.9, bf16 8.0); 0: any
+    bool dequantised = false;        // a 16-bit copy of the matrix in use exists during a matmul
+    std::vector<std::string> rules;  // gguf mixtures: see docs; first match wins
+    std::string source;
+};
+
+class Formats
+{
+public:
+    [[nodiscard]] static Result<Formats> load(const std::filesystem::path &file);
+    [[nodiscard]] const NumberFormat *find(std::string_view id) const;  // any case for gguf:
+    [[nodiscard]] const NumberFormat &at(std::string_view id) const;    // ids known to exist (shipped)
+    [[nodiscard]] const std::vector<NumberFormat> &all() const { return m_formats; }
+    [[nodiscard]] std::vector<std::string> ids(bool kvCache) const;
+
+    // Storage type of one tensor in a checkpoint of this format (GGUF file types mix them by tensor and layer).
+    [[nodiscard]] const BlockType &typeOf(const NumberFormat &format, const catalog::Tensor &tensor, std::int64_t layer,
+                                          const catalog::Architecture &architecture) const;
+
+private:
+    std::vector<NumberFormat> m_formats;
+    std::map<std::string, BlockType, std::less<>> m_blocks;
+};
+
+}  // namespace headroom::resources
