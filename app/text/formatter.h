@@ -3,6 +3,7 @@
 // The only place where numbers become words, by QLocale. Sizes are GiB (2^30) with the unit written out.
 #pragma once
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QString>
 
@@ -10,6 +11,8 @@ namespace headroom::text {
 
 class Formatter
 {
+    Q_DECLARE_TR_FUNCTIONS(Formatter)
+
 public:
     explicit Formatter(const QLocale &locale = QLocale());
 

@@ -13,12 +13,22 @@ namespace headroom::text {
 
 // One sentence with place, what was found, what was expected (and the nearest names).
 [[nodiscard]] QString problemText(const Problem &problem);
+[[nodiscard]] bool hasProblemText(std::string_view code);  // tests: every code of the core has a sentence
 // "Fits: needs 17.2 of 23.6 GiB" ...: word, needed against usable, on which GPU, by how much.
 [[nodiscard]] QString verdictSentence(const estimate::Estimate &estimate);
 // "Largest: optimizer states, 56.0 GiB (63 %)."
 [[nodiscard]] QString largestTermSentence(const estimate::Estimate &estimate);
 [[nodiscard]] QString rulesSummary(const rules::RulesAnswer &answer, const estimate::Estimate &plan);
+// The same with the recipe of the plan in words: precision, optimizer, tokens, recomputation.
+[[nodiscard]] QString rulesSummary(const rules::RulesAnswer &answer, const estimate::Estimate &plan,
+                                   const scenario::Resolved &resolved);
 // Short name of what is planned: "Qwen2.5 7B · full fine-tuning · 4 × A100 SXM4 40GB"
 [[nodiscard]] QString planInWords(const scenario::Resolved &resolved);
+// "Needs 16.1 GiB; the engine will reserve 21.3 GiB." Empty where the engine takes only what it needs.
+[[nodiscard]] QString reservationSentence(const estimate::Estimate &estimate);
+// "Assumed: sequence length 2,048, micro-batch 1." Empty when everything that matters was said.
+[[nodiscard]] QString assumedSentence(const scenario::Resolved &resolved);
+// One line about a search that people type for a name that is not what they think ("gemini", "vicuna-65b"); else empty.
+[[nodiscard]] QString searchNote(std::string_view query);
 
 }  // namespace headroom::text

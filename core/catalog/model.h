@@ -16,11 +16,17 @@ struct Checkpoint {
     bool measured = false;   // true: from the hub's own figures, false: computed from tensors and native dtype
 };
 
+// A name that needs a word of explanation: "vicuna-65b" finds LLaMA 65B although no such Vicuna was released.
+struct AliasNote {
+    std::string alias, code;  // code: "no-official-vicuna-65b", said by app/text
+};
+
 enum class Tier { Small, Medium, Large };  // S1.7: < 10 B, 10-100 B, > 100 B by total parameters
 
 struct Model {
     std::string id, family, name, hubId;
     std::vector<std::string> aliases;  // lower case: Chinese names, nicknames, hub ids of same-shape models
+    std::vector<AliasNote> aliasNotes;
     std::string released, licence, publishedParameters;
     std::string nativeFormat = "bf16";  // a number format id of resources/formats.json: the checkpoint's own
     std::vector<std::string> modalities;

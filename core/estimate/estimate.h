@@ -30,7 +30,7 @@ struct Group {
     std::int64_t firstLayer = 0, lastLayer = 0;  // of the stage, inclusive
     std::int64_t capacityBytes = 0;              // nominal
     std::int64_t usableBytes = 0;                // what a process can get (others' memory is the term `reserved`)
-    std::vector<PhaseEstimate> phases;
+    std::vector<PhaseEstimate> phases = {};
     std::size_t peak = 0;                  // index into phases
     std::int64_t allocatedPeakBytes = 0;   // torch.cuda.max_memory_allocated
     std::int64_t reservedPeakBytes = 0;    // torch.cuda.max_memory_reserved
@@ -43,8 +43,6 @@ struct Group {
     [[nodiscard]] std::int64_t headroomBytes() const { return usableBytes - bytes(); }
     [[nodiscard]] bool fits() const { return bytes() <= usableBytes; }
 };
-
-enum class HostTerm { Weights, OptimizerStates, Gradients, Parameters, KvCache, Workspace, Loading, Count };
 
 struct Host {  // of one node
     std::array<std::int64_t, static_cast<std::size_t>(HostTerm::Count)> terms{};

@@ -43,6 +43,8 @@ enum class Phase {
     CudaGraphs,  // inference (and Load)
 };
 
+enum class HostTerm { Weights, OptimizerStates, Gradients, Parameters, KvCache, Workspace, Loading, Count };
+
 struct TermBytes {
     std::array<std::int64_t, termCount> bytes{};
     std::int64_t &operator[](Term t) { return bytes[static_cast<std::size_t>(t)]; }
@@ -85,6 +87,18 @@ template <> struct Words<estimate::Phase> {
         {E::Prefill, "prefill"},
         {E::Decode, "decode"},
         {E::CudaGraphs, "cuda_graphs"},
+    }};
+};
+template <> struct Words<estimate::HostTerm> {
+    using E = estimate::HostTerm;
+    static constexpr std::array<std::pair<E, std::string_view>, 7> table{{
+        {E::Weights, "weights"},
+        {E::OptimizerStates, "optimizer_states"},
+        {E::Gradients, "gradients"},
+        {E::Parameters, "parameters"},
+        {E::KvCache, "kv_cache"},
+        {E::Workspace, "workspace"},
+        {E::Loading, "loading"},
     }};
 };
 }  // namespace headroom

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 
 namespace headroom::modelfile {
 
@@ -33,5 +34,13 @@ struct Inspection {
 // A Hugging Face config object (also inside a plan). `place` goes into problems: "model.num_attention_heads".
 [[nodiscard]] Result<std::shared_ptr<const catalog::Model>>
 fromConfig(const nlohmann::json &config, const std::string &file, const std::string &place);
+
+// The same with what is worth saying about it: an unknown model_type read as llama, a vision tower left out.
+struct ConfigModel {
+    std::shared_ptr<const catalog::Model> model;
+    Problems warnings;
+};
+[[nodiscard]] Result<ConfigModel> readConfig(const nlohmann::json &config, const std::string &file,
+                                             const std::string &place);
 
 }  // namespace headroom::modelfile

@@ -22,6 +22,20 @@ struct BlockType {
     std::int64_t blockSize = 1;  // weights of a block (a row is a whole number of blocks)
 };
 
+// Which tensors of a GGUF file type get another block type than the rest (llama.cpp's mixtures). All conditions that
+// are set must hold; the first rule that matches wins.
+struct MixtureRule {
+    std::string tensor;  // "output", "token_embd", "attn_v", "attn_k", "attn_q", "attn_output", "attn_qkv", "ffn_down",
+                         // "ffn_gate_up", "experts", "other"
+    std::string type;    // block type id
+    bool moreBits = false;         // first and last eighth of the layers and every third between
+    double beforeFraction = 0;     // layer index < fraction x layers
+    std::int64_t beforeLayer = 0;  // layer index < this
+    double gqaAtLeast = 0;         // heads / KV heads
+    std::int64_t experts = 0;      // exactly this many experts
+    bool fused70b = false;         // 80 layers with 8 KV heads of 64: the 70B shape
+};
+
 struct NumberFormat {
     std::string id;  // word of the plan file: "nf4", "gguf:Q4_K_M"
     std::string name;
@@ -31,7 +45,7 @@ struct NumberFormat {
     bool weights = true, kvCache = false, gguf = false;
     double minimumCapability = 0;    // compute capability of the native kernels (fp8 8.9, bf16 8.0); 0: any
     bool dequantised = false;        // a 16-bit copy of the matrix in use exists during a matmul
-    std::vector<std::string> rules;  // gguf mixtures: see docs; first match wins
+    std::vector<MixtureRule> rules;  // GGUF file types
     std::string source;
 };
 
@@ -39,17 +53,24 @@ class Formats
 {
 public:
     [[nodiscard]] static Result<Formats> load(const std::filesystem::path &file);
-    [[nodiscard]] const NumberFormat *find(std::string_view id) const;  // any case for gguf:
-    [[nodiscard]] const NumberFormat &at(std::string_view id) const;    // ids known to exist (shipped)
+    [[nodiscard]] const NumberFormat *find(std::string_view id) const;         // of weights; any case
+    [[nodiscard]] const NumberFormat *findKvCache(std::string_view id) const;  // of a KV cache
     [[nodiscard]] const std::vector<NumberFormat> &all() const { return m_formats; }
     [[nodiscard]] std::vector<std::string> ids(bool kvCache) const;
 
     // Storage type of one tensor in a checkpoint of this format (GGUF file types mix them by tensor and layer).
     [[nodiscard]] const BlockType &typeOf(const NumberFormat &format, const catalog::Tensor &tensor, std::int64_t layer,
                                           const catalog::Architecture &architecture) const;
+    // Bits a weight of that tensor, double quantisation considered.
+    [[nodiscard]] double bitsOf(const NumberFormat &format, const catalog::Tensor &tensor, std::int64_t layer,
+                                const catalog::Architecture &architecture, bool doubleQuantized) const;
 
 private:
-    std::vector<NumberFormat> m_formats;
+    [[nodiscard]] const BlockType &ggufType(const NumberFormat &format, const catalog::Tensor &tensor,
+                                            std::int64_t layer, const catalog::Architecture &architecture) const;
+
+    std::vector<NumberFormat> m_formats, m_kvFormats;
+    std::map<std::string, std::string, std::less<>> m_fallback;  // where a row is not a whole number of blocks
     std::map<std::string, BlockType, std::less<>> m_blocks;
 };
 

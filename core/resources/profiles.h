@@ -8,59 +8,82 @@
 #include "core/scenario/scenario.h"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace headroom::resources {
 
-// What the modules of one layer keep for the backward pass. Counts are of elements in the compute type unless said.
+// What the modules of one layer keep for the backward pass. 1 = one tensor of the named width in the compute type.
 struct Kernels {
-    double normFp32Copies = 0;     // fp32 copies of the norm's input kept by an eager norm
-    double normOutputs = 0;        // 16-bit normalised copies kept besides the norm's output (the input of the matmul)
-    double normInputs = 0;         // 16-bit: the residual stream kept as the norm's input (fused norms)
-    double gatedProducts = 0;      // tensors of FFN width kept by a gated MLP: gate, up, act(gate), product (eager 4)
-    double plainProducts = 0;      // by an ungated MLP: before and after the activation (eager 2)
-    double ropeInputs = 0;         // copies of q and k from before RoPE that stay alive (fused QKV views: 1)
-    bool repeatsKeyValue = false;  // KV heads expanded to all heads before the attention kernel
+    double normFp32Copies = 0;     // fp32 copies of the norm's input (eager RMSNorm)
+    double normCopies = 0;         // normalised copies besides the norm's output, kept for the gain's gradient
+    double normInputs = 0;         // the residual stream itself, kept as the norm's input (fused norms)
+    double gatedTensors = 4;       // of FFN width kept by a gated MLP: gate, up, act(gate), product
+    double plainTensors = 2;       // by an ungated MLP: before and after the activation
+    double ropeInputs = 0;         // q and k from before RoPE that stay alive (views of a fused QKV output)
+    bool repeatsKeyValue = false;  // KV heads expanded to all heads before attention
+    double scoreBytes = 6;         // a score without flash attention: fp32 softmax and its 16-bit copy; + dropout
+};
+
+// Bytes a token and vocabulary row at the loss, by implementation (training.loss).
+struct LossBytes {
+    double standard = 16, fused = 6, chunked = 4, fusedLinear = 0;
+    double retained = 0;  // of "standard", during the whole backward pass (fp32 logits in the output object)
 };
 
 struct FrameworkProfile {
     std::string id, name, newestVersion, source;
-    scenario::Precision precision = scenario::Precision::MixedBf16;  // defaults as the framework's own
+    scenario::Precision precision = scenario::Precision::MixedBf16;
+    scenario::GradientType mixedGradient = scenario::GradientType::Bf16;  // gradient type of mixed precision
     scenario::Loss loss = scenario::Loss::Standard;
-    scenario::GradientType adapterType = scenario::GradientType::Fp32;  // LoRA weights
+    scenario::AdapterType adapterType = scenario::AdapterType::Fp32;  // LoRA weights
     bool fusedKernels = false;
     Kernels eager, fused;
-    double standardLossBytes = 16;  // a token and vocabulary row at the backward peak with loss "standard"
-    double fusedLossBytes = 6;
-    double chunkedLossBytes = 4;
-    bool fsdpMixedPrecision = false;  // "mixed-bf16" = fp32 shards, 16-bit gather and compute (FSDP), not 2+2+12
-    bool flatParameters = false;      // FSDP1: one flat parameter a unit
-    double reduceBucketElements = 0, gatherBucketElements = 0;  // ZeRO buckets
-    double gradientReadyBuckets = 0;
-    bool kbitUpcast = false;       // prepare_model_for_kbit_training: 16-bit non-quantised parameters to fp32
-    bool embeddingUpcast = false;  // ... embedding and head too
-    double foreachCopies = 1;
-    double vocabularyPadding = 1;                // rows are padded to a multiple of this x tensor size (Megatron 128)
-    double reservedOverAllocated = 1.02;         // one GPU, fixed lengths; fitted, see source
-    double reservedOverAllocatedSharded = 1.08;  // ZeRO-3 / FSDP
-    double contextGib = 1.0;                     // CUDA context and libraries beside PyTorch's allocator
+    LossBytes lossBytes;
+    bool shardedMaster = false;  // "mixed-bf16" = fp32 shards with 16-bit gather and compute (FSDP), not 2+2+12
+    bool reduceFp32 = false;     // gradients are reduced in fp32 (input of the reduce-scatter)
+    double prefetchedUnits = 1;  // unsharded blocks besides the one in use (FSDP, ZeRO-3)
+    double reduceBucketElements = 0, gatherBucketElements = 0;  // ZeRO
+    bool overlapsReduction = false;                             // two reduce buckets
+    bool kbitUpcast = false;           // QLoRA: remaining 16-bit parameters (norms, embedding, head) go to fp32
+    bool keepsFrozenInputs = false;    // bitsandbytes: inputs of frozen linears are saved for backward
+    bool castsAdapterInputs = false;   // PEFT: an fp32 copy of the input for fp32 adapters
+    double loraDropoutCopies = 0;      // 16-bit copies of an adapter's input that its dropout keeps
+    bool persistentGradients = false;  // gradient buffers are never freed (Megatron)
+    bool clonesGradients =
+        false;  // fp32 copy of the gradients of a partition in the step (DeepSpeed, Megatron-DeepSpeed)
+    bool fullGatherOnSave = false;  // whole 16-bit weights on the GPU when saving under ZeRO-3/FSDP
+    double vocabularyMultiple = 1;  // rows padded to a multiple of this times tensor size
+    double reservedRatio = 1.02, reservedRatioSharded = 1.08;  // reserved / allocated, by kind of work; fitted
+    double contextGib = 1.0;                                   // CUDA context and libraries
+    double ncclGib = 0.5;                                      // with more than one GPU, outside PyTorch's allocator
+    double bandRatio = 0.08;                                   // half width of the error band: residuals of this kind
 };
 
 struct EngineProfile {
     std::string id, name, newestVersion, source;
     bool preallocates = false;  // takes gpu_memory_utilization of the card at start
     double utilization = 0.9;
-    std::int64_t pageTokens = 1;  // KV granularity
-    std::int64_t maxBatchedTokens = 0, maxNumSeqs = 1, microBatchTokens = 0;
+    std::int64_t pageTokens = 1;                                              // KV granularity
+    std::int64_t maxBatchedTokens = 0, maxNumSeqs = 0, microBatchTokens = 0;  // 0: as asked
     bool fullPromptLogits = false;
     bool mlaCompressed = true;
     bool cudaGraphs = false;
-    double cudaGraphGib = 0;
+    bool embeddingOnHost = false;            // llama.cpp
+    double mlpWidths = 6, hiddenWidths = 8;  // prefill peak: bytes a token and FFN width / hidden width
+    double persistentHidden = 0;             // bytes a batched token and hidden width that stay (input buffers)
+    double samplerBytes = 0;                 // a sequence and vocabulary row in the sampler
+    double logitBytes = 6;                   // a row of logits: 16-bit and fp32 copy
+    double cacheCopies = 1;                  // caches alive while generating (legacy tuple cache: 2)
+    bool graphsInBudget = false;             // CUDA graphs count against the utilisation (vLLM from 0.18)
+    double constantGib = 0;                  // inside PyTorch's allocator whatever the size
+    double graphGib = 0;                     // CUDA graphs
     double contextGib = 0.5;
-    double ncclGib = 0;  // a GPU with tensor parallelism
-    double reservedOverAllocated = 1.0;
+    double ncclGib = 0, ncclGibPerDoubling = 0;  // with tensor parallelism: + per doubling
+    double reservedRatio = 1.0;
+    double bandRatio = 0.05;
 };
 
 class Profiles
@@ -68,11 +91,19 @@ class Profiles
 public:
     [[nodiscard]] static Result<Profiles> load(const std::filesystem::path &file);
     [[nodiscard]] const FrameworkProfile &framework(scenario::Framework id) const;
-    [[nodiscard]] const EngineProfile &engine(scenario::Engine id) const;
+    // The newest entry whose from_version is not above `version` (see scenario::ResolvedInference::version).
+    [[nodiscard]] const EngineProfile &engine(scenario::Engine id, double version = 1e9) const;
 
 private:
-    std::vector<FrameworkProfile> m_frameworks;
-    std::vector<EngineProfile> m_engines;
+    struct VersionedEngine {
+        double fromVersion = 0;
+        EngineProfile profile;
+    };
+    std::map<scenario::Framework, FrameworkProfile> m_frameworks;
+    std::map<scenario::Engine, std::vector<VersionedEngine>> m_engines;
 };
+
+// "0.18.0" -> 1800, "4.46.0" -> 44600, "b1691" -> 16910000: orders the versions of one engine.
+[[nodiscard]] double versionNumber(std::string_view text);
 
 }  // namespace headroom::resources

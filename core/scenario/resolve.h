@@ -28,7 +28,7 @@ struct ResolvedParallelism {
 struct ResolvedInference {
     Engine engine = Engine::Vllm;
     std::string engineVersion;
-    double version = 0;  // engineVersion as a number that orders: 0.18.0 -> 18.00, 4.46.0 -> 446.00
+    double version = 0;  // resources::versionNumber(engineVersion)
     const resources::NumberFormat *weights = nullptr;
     const resources::NumberFormat *kvCache = nullptr;
     std::int64_t promptTokens = 2048, outputTokens = 512, context = 2560, concurrency = 1;
@@ -80,6 +80,7 @@ struct Resolved {
     ResolvedParallelism parallelism;
     ResolvedInference inference;
     ResolvedTraining training;
+    const resources::Formats *formats = nullptr;           // block types of every tensor
     const resources::FrameworkProfile *profile = nullptr;  // of training.framework
     const resources::EngineProfile *engine = nullptr;      // of inference.engine
     Problems warnings;                 // severity Warning/Info: features the GPU lacks (with the plan key), assumptions

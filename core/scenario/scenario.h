@@ -57,6 +57,7 @@ enum class AdapterType { Fp32, Bf16, Fp16 };
 struct GpuCount {
     std::string gpu;
     std::int64_t count = 1;
+    nlohmann::json unknown = nullptr;  // keys we do not know; null: none
     friend bool operator==(const GpuCount &, const GpuCount &) = default;
 };
 
@@ -138,6 +139,7 @@ struct FleetEntry {
     std::string gpu;
     std::int64_t count = 1;
     std::optional<std::int64_t> gpusPerNode;
+    nlohmann::json unknown = nullptr;  // keys we do not know; null: none
     friend bool operator==(const FleetEntry &, const FleetEntry &) = default;
 };
 

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The makers of all commands, one for each <name>_command.cpp.
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace headroom::cli {
+
+[[nodiscard]] std::unique_ptr<Command> makeModelsCommand();
+[[nodiscard]] std::unique_ptr<Command> makeGpusCommand();
+[[nodiscard]] std::unique_ptr<Command> makeParamsCommand();
+[[nodiscard]] std::unique_ptr<Command> makeEstimateCommand();
+[[nodiscard]] std::unique_ptr<Command> makeExplainCommand();
+[[nodiscard]] std::unique_ptr<Command> makeRulesCommand();
+[[nodiscard]] std::unique_ptr<Command> makeCompareCommand();
+[[nodiscard]] std::unique_ptr<Command> makeCheckCommand();
+[[nodiscard]] std::unique_ptr<Command> makeInspectCommand();
+[[nodiscard]] std::unique_ptr<Command> makeDetectCommand();
+
+}  // namespace headroom::cli

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of commands: a new one is a file of its own and a row here.
+#include "app/cli/command_list.h"
+
+namespace headroom::cli {
+
+std::span<const CommandRow> commands()
+{
+    static const CommandRow rows[] = {
+        {"models", QT_TRANSLATE_NOOP("Cli", "the models of the catalogue"), makeModelsCommand},
+        {"gpus", QT_TRANSLATE_NOOP("Cli", "the GPUs of the catalogue"), makeGpusCommand},
+        {"params", QT_TRANSLATE_NOOP("Cli", "exact parameter counts of a model"), makeParamsCommand},
+        {"estimate", QT_TRANSLATE_NOOP("Cli", "what each GPU must hold"), makeEstimateCommand},
+        {"explain", QT_TRANSLATE_NOOP("Cli", "how every number of the estimate is made"), makeExplainCommand},
+        {"rules", QT_TRANSLATE_NOOP("Cli", "rules of thumb beside the detailed estimate"), makeRulesCommand},
+        {"compare", QT_TRANSLATE_NOOP("Cli", "the scenarios of a plan side by side"), makeCompareCommand},
+        {"check", QT_TRANSLATE_NOOP("Cli", "every problem of a plan file"), makeCheckCommand},
+        {"inspect", QT_TRANSLATE_NOOP("Cli", "what a model file says"), makeInspectCommand},
+        {"detect", QT_TRANSLATE_NOOP("Cli", "the GPUs of this machine"), makeDetectCommand},
+    };
+    return rows;
+}
+
+}  // namespace headroom::cli

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Undoable edits.
+#include "app/commands/scenario_commands.h"
+
+#include "app/models/strings.h"
+#include "app/text/names.h"
+
+namespace headroom::commands {
+
+namespace {
+constexpr int valueCommandId = 1;
+}
+
+SetScenarioValue::SetScenarioValue(models::PlanDocument *document, ValueEdit edit)
+    : PlanCommand(document), m_edit(std::move(edit))
+{
+}
+
+void SetScenarioValue::undo()
+{
+    m_document->replaceScenario(m_edit.scenario, m_edit.before, m_edit.path);
+}
+
+void SetScenarioValue::redo()
+{
+    m_document->replaceScenario(m_edit.scenario, m_edit.after, m_edit.path);
+}
+
+int SetScenarioValue::id() const
+{
+    return m_edit.gesture == 0 ? -1 : valueCommandId;
+}
+
+bool SetScenarioValue::mergeWith(const QUndoCommand *other)
+{
+    const auto *later = dynamic_cast<const SetScenarioValue *>(other);
+    if (!later || later->m_edit.gesture != m_edit.gesture || later->m_edit.path != m_edit.path ||
+        later->m_edit.scenario != m_edit.scenario)
+        return false;
+    m_edit.after = later->m_edit.after;
+    setObsolete(m_edit.after == m_edit.before);
+    return true;
+}
+
+QString SetScenarioValue::title() const
+{
+    const QString field = text::fieldName(models::toStd(m_edit.path));
+    return m_edit.fix ? tr("fix of “%1”").arg(field) : tr("change of “%1”").arg(field);
+}
+
+InsertScenario::InsertScenario(models::PlanDocument *document, int index, scenario::Scenario scenario)
+    : PlanCommand(document), m_index(index), m_shownBefore(document->currentIndex()), m_scenario(std::move(scenario))
+{
+}
+
+void InsertScenario::undo()
+{
+    m_document->takeScenario(m_index);
+    m_document->setCurrentIndex(m_shownBefore);
+}
+
+void InsertScenario::redo()
+{
+    m_document->insertScenario(m_index, m_scenario);
+}
+
+QString InsertScenario::title() const
+{
+    return tr("new scenario");
+}
+
+RemoveScenario::RemoveScenario(models::PlanDocument *document, int index)
+    : PlanCommand(document), m_index(index), m_scenario(document->scenario(index))
+{
+}
+
+void RemoveScenario::undo()
+{
+    m_document->insertScenario(m_index, m_scenario);
+}
+
+void RemoveScenario::redo()
+{
+    m_document->takeScenario(m_index);
+}
+
+QString RemoveScenario::title() const
+{
+    return tr("removal of a scenario");
+}
+
+}  // namespace headroom::commands

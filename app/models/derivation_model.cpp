@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A derivation as a tree, made level by level: steps are shared, so the full tree could be large.
+#include "app/models/derivation_model.h"
+
+#include "app/models/strings.h"
+#include "app/text/formatter.h"
+#include "app/text/names.h"
+
+namespace headroom::models {
+
+struct DerivationModel::Node {
+    int step = -1;
+    derive::SymbolUse use;  // how the parent uses it
+    Node *parent = nullptr;
+    int row = 0;
+    bool filled = false;
+    std::vector<std::unique_ptr<Node>> children = {};
+};
+
+DerivationModel::DerivationModel(QObject *parent) : QAbstractItemModel(parent) {}
+DerivationModel::~DerivationModel() = default;
+
+const DerivationModel::Node *DerivationModel::nodeOf(const QModelIndex &index)
+{
+    return static_cast<const Node *>(index.internalPointer());
+}
+
+const derive::Step &DerivationModel::stepAt(int step) const
+{
+    return m_explained->derivation.steps[static_cast<std::size_t>(step)];
+}
+
+void DerivationModel::setNumber(std::shared_ptr<const estimate::Explained> explained, const QString &key)
+{
+    beginResetModel();
+    m_explained = std::move(explained);
+    m_key = key;
+    m_root.reset();
+    const auto *number = m_explained ? m_explained->derivation.find(toStd(key)) : nullptr;
+    if (number && number->step >= 0) {
+        m_root = makeNode(number->step, nullptr, 0);
+        addChildren(*m_root);
+    }
+    endResetModel();
+}
+
+void DerivationModel::retranslate()
+{
+    beginResetModel();
+    endResetModel();
+}
+
+std::unique_ptr<DerivationModel::Node> DerivationModel::makeNode(int step, Node *parent, int row) const
+{
+    auto node = std::make_unique<Node>();
+    node->step = step;
+    node->parent = parent;
+    node->row = row;
+    const auto &from = stepAt(step);
+    node->use = {from.symbol, from.id, from.value, from.unit, from.source, step};
+    return node;
+}
+
+void DerivationModel::addChildren(Node &node) const
+{
+    node.filled = true;
+    if (node.step < 0)
+        return;
+    for (const auto &use : stepAt(node.step).symbols) {
+        const int row = static_cast<int>(node.children.size());
+        auto child = std::make_unique<Node>();
+        child->step = use.step;
+        child->use = use;
+        child->parent = &node;
+        child->row = row;
+        node.children.push_back(std::move(child));
+    }
+}
+
+QModelIndex DerivationModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    if (!parent.isValid())
+        return createIndex(row, column, m_root.get());
+    return createIndex(row, column, nodeOf(parent)->children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex DerivationModel::parent(const QModelIndex &child) const
+{
+    const Node *parent = child.isValid() ? nodeOf(child)->parent : nullptr;
+    return parent ? createIndex(parent->row, 0, const_cast<Node *>(parent)) : QModelIndex();
+}
+
+int DerivationModel::rowCount(const QModelIndex &parent) const
+{
+    if (!m_root || parent.column() > 0)
+        return 0;
+    if (!parent.isValid())
+        return 1;
+    auto *node = const_cast<Node *>(nodeOf(parent));
+    if (!node->filled)
+        addChildren(*node);
+    return static_cast<int>(node->children.size());
+}
+
+int DerivationModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QString DerivationModel::valueText(double value, derive::Unit unit) const
+{
+    return text::Formatter().value(value, static_cast<int>(unit));
+}
+
+QVariant DerivationModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto &use = nodeOf(index)->use;
+    const QString name = text::symbolName(use.id);
+    switch (role) {
+    case Qt::DisplayRole:
+        return index.column() == Value ? valueText(use.value, use.unit) : toQString(use.symbol);
+    case Qt::ToolTipRole:
+        return name;
+    case Qt::AccessibleTextRole:
+        return index.column() == Value ? valueText(use.value, use.unit) : toQString(use.symbol) + u' ' + name;
+    case Qt::TextAlignmentRole:
+        return index.column() == Value ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case StepRole:
+        return nodeOf(index)->step;
+    default:
+        return {};
+    }
+}
+
+QVariant DerivationModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == Symbol ? tr("Symbol") : tr("Value");
+}
+
+QString DerivationModel::html(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    const Node *node = nodeOf(index);
+    const auto &use = node->use;
+    const auto escaped = [](const std::string &text) { return toQString(text).toHtmlEscaped(); };
+    const QString value = valueText(use.value, use.unit).toHtmlEscaped();
+    QString answer = QStringLiteral("<p><b>%1</b></p>").arg(text::symbolName(use.id).toHtmlEscaped());
+    if (node->step >= 0) {
+        const auto &step = stepAt(node->step);
+        answer += QStringLiteral("<p>%1 = %2</p><p>= %3</p>")
+                      .arg(escaped(step.symbol), escaped(step.formula), escaped(step.substituted));
+        answer += QStringLiteral("<p>= <b>%1</b></p>").arg(value);
+    } else {
+        answer += QStringLiteral("<p>%1 = <b>%2</b></p>").arg(escaped(use.symbol), value);
+    }
+    if (!use.source.empty())
+        answer += QStringLiteral("<p><small>%1</small></p>").arg(tr("Source: %1").arg(toQString(use.source)).toHtmlEscaped());
+    return answer;
+}
+
+QString DerivationModel::markdown() const
+{
+    if (!m_root)
+        return {};
+    QString answer;
+    for (const int index : m_explained->derivation.chain(m_root->step)) {
+        const auto &step = stepAt(index);
+        answer += QStringLiteral("- **%1**  \n  `%2 = %3`  \n  `= %4`  \n  = %5")
+                      .arg(text::symbolName(step.id), toQString(step.symbol), toQString(step.formula),
+                           toQString(step.substituted), valueText(step.value, step.unit));
+        if (!step.source.empty())
+            answer += QStringLiteral("  \n  %1").arg(tr("Source: %1").arg(toQString(step.source)));
+        answer += u'\n';
+    }
+    return answer;
+}
+
+}  // namespace headroom::models

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One number of the answer with the steps that made it: the step itself, below it what went in, and so on down to the
+// inputs.
+#pragma once
+
+#include "core/estimate/estimate.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+
+namespace headroom::models {
+
+class DerivationModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Symbol, Value, ColumnCount };
+    enum Role { StepRole = Qt::UserRole + 1 };  // index of the step, -1 for an input
+
+    explicit DerivationModel(QObject *parent = nullptr);
+    ~DerivationModel() override;
+
+    void setNumber(std::shared_ptr<const estimate::Explained> explained, const QString &key);
+    void retranslate();
+    [[nodiscard]] QString key() const { return m_key; }
+    [[nodiscard]] bool isEmpty() const { return !m_root; }
+    // The step (or input) at an index, as rich text: what it is, formula, numbers put in, result, source.
+    [[nodiscard]] QString html(const QModelIndex &index) const;
+    [[nodiscard]] QString markdown() const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Node;
+    [[nodiscard]] static const Node *nodeOf(const QModelIndex &index);
+    [[nodiscard]] std::unique_ptr<Node> makeNode(int step, Node *parent, int row) const;
+    void addChildren(Node &node) const;
+    [[nodiscard]] const derive::Step &stepAt(int step) const;
+    [[nodiscard]] QString valueText(double value, derive::Unit unit) const;
+
+    std::shared_ptr<const estimate::Explained> m_explained;
+    QString m_key;
+    std::unique_ptr<Node> m_root;
+};
+
+}  // namespace headroom::models

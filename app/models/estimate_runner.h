@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the document to answers: resolves and estimates every scenario, at most once a frame, and keeps the last good
+// answer while what is typed cannot be answered.
+#pragma once
+
+#include "app/models/plan_document.h"
+#include "core/estimate/estimate.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace headroom::models {
+
+struct Answer {
+    quint64 number = 0;  // of the request that made it; larger is newer
+    std::shared_ptr<const scenario::Resolved> resolved;
+    std::shared_ptr<const estimate::Estimate> estimate;  // the last good one; null before the first
+    Problems problems;                                   // why what is asked now has no answer
+    [[nodiscard]] bool stale() const { return !problems.empty(); }
+};
+
+class EstimateRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    EstimateRunner(PlanDocument *document, const scenario::World &world, QObject *parent = nullptr);
+
+    [[nodiscard]] const Answer &answer(int scenario) const;
+    [[nodiscard]] const Answer &current() const { return answer(m_document->currentIndex()); }
+    // The traced answer for the scenario shown, made when first asked for.
+    [[nodiscard]] std::shared_ptr<const estimate::Explained> explained();
+    [[nodiscard]] const scenario::World &world() const { return m_world; }
+    void flush();  // answer now what is still waiting
+
+Q_SIGNALS:
+    void answered(int scenario);
+
+private:
+    void onChanged(const PlanChange &change);
+    void request(int scenario);
+    void requestAll();
+    void run();
+    void answerOne(int scenario);
+
+    PlanDocument *m_document;
+    scenario::World m_world;
+    std::vector<Answer> m_answers;
+    std::set<int> m_waiting;
+    QTimer m_timer;
+    QElapsedTimer m_sinceRun;
+    quint64 m_number = 0;
+    std::shared_ptr<const estimate::Explained> m_explained;
+    quint64 m_explainedNumber = 0;
+};
+
+}  // namespace headroom::models

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scenarios as rows.
+#include "app/models/scenario_list_model.h"
+
+#include "app/models/strings.h"
+#include "app/text/formatter.h"
+#include "app/text/names.h"
+
+namespace headroom::models {
+
+ScenarioListModel::ScenarioListModel(PlanDocument *document, EstimateRunner *runner, QObject *parent)
+    : QAbstractListModel(parent), m_document(document), m_runner(runner), m_count(document->scenarioCount())
+{
+    connect(document, &PlanDocument::changed, this, [this](const PlanChange &change) {
+        if (change.kind == PlanChange::Kind::Value || change.kind == PlanChange::Kind::Current) {
+            Q_EMIT dataChanged(index(change.scenario), index(change.scenario));
+        } else {
+            retranslate();
+        }
+    });
+    connect(runner, &EstimateRunner::answered, this, [this](int scenario) {
+        if (scenario < m_count)
+            Q_EMIT dataChanged(index(scenario), index(scenario));
+    });
+}
+
+void ScenarioListModel::retranslate()
+{
+    beginResetModel();
+    m_count = m_document->scenarioCount();
+    endResetModel();
+}
+
+int ScenarioListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_count;
+}
+
+QVariant ScenarioListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_document->scenarioCount())
+        return {};
+    const Answer &answer = m_runner->answer(index.row());
+    const QString name = scenarioTitle(m_document->scenario(index.row()), answer.resolved.get());
+    const bool known = answer.estimate && !answer.estimate->groups.empty() && !answer.stale();
+    const QString figure = known ? text::Formatter().gib(answer.estimate->worst().bytes()) : QString();
+    switch (role) {
+    case Qt::DisplayRole:
+        return figure.isEmpty() ? name : tr("%1 · %2", "scenario · its figure").arg(name, figure);
+    case NameRole: return name;
+    case VerdictRole: return known ? static_cast<int>(answer.estimate->worst().verdict) : -1;
+    case FigureRole: return figure;
+    default: return {};
+    }
+}
+
+QString scenarioTitle(const scenario::Scenario &scenario, const scenario::Resolved *resolved)
+{
+    if (!scenario.name.empty())
+        return toQString(scenario.name);
+    const QString model = resolved && resolved->model ? toQString(resolved->model->name) : toQString(scenario.model);
+    if (model.isEmpty())
+        return ScenarioListModel::tr("New scenario");
+    return ScenarioListModel::tr("%1, %2", "model, task").arg(model, text::taskName(scenario.task));
+}
+
+}  // namespace headroom::models

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One sentence for each problem code of the core. In a sentence %1 is what was found, %2 what was expected and %3 the
+// place; what a sentence does not use itself is added behind it ("expected …", "nearest: …"), the place before it.
+#include "app/text/lookup.h"
+#include "app/text/problem_places.h"
+#include "app/text/sentences.h"
+
+#include <QStringList>
+
+namespace headroom::text {
+
+namespace {
+
+// Reading plans, data and model files.
+constexpr TextRow fileSentences[] = {
+    {"cannot-read", QT_TRANSLATE_NOOP("Problem", "cannot be read")},
+    {"cannot-write", QT_TRANSLATE_NOOP("Problem", "cannot be written")},
+    {"too-large", QT_TRANSLATE_NOOP("Problem", "is too large")},
+    {"not-json", QT_TRANSLATE_NOOP("Problem", "is not valid JSON")},
+    {"bad-data-file", QT_TRANSLATE_NOOP("Problem", "the program's own data file is damaged")},
+    {"missing-key", QT_TRANSLATE_NOOP("Problem", "is missing")},
+    {"missing-value", QT_TRANSLATE_NOOP("Problem", "has no value")},
+    {"wrong-type", QT_TRANSLATE_NOOP("Problem", "has the wrong type")},
+    {"out-of-range", QT_TRANSLATE_NOOP("Problem", "is out of range")},
+    {"unknown-word", QT_TRANSLATE_NOOP("Problem", "is not one of the known values")},
+    {"unknown-key", QT_TRANSLATE_NOOP("Problem", "is not a known key")},
+    {"repeated-key", QT_TRANSLATE_NOOP("Problem", "is given twice")},
+    {"newer-version", QT_TRANSLATE_NOOP("Problem", "was written by a newer version of the program")},
+    {"truncated", QT_TRANSLATE_NOOP("Problem", "ends too early: it is not a complete JSON file")},
+    {"no-such-file", QT_TRANSLATE_NOOP("Problem", "there is no such file")},
+    {"is-a-folder", QT_TRANSLATE_NOOP("Problem", "is a folder, not a file")},
+    {"not-a-file", QT_TRANSLATE_NOOP("Problem", "is not a regular file")},
+    {"empty-file", QT_TRANSLATE_NOOP("Problem", "is empty")},
+    {"too-deep", QT_TRANSLATE_NOOP("Problem", "is nested too deeply")},
+    {"number-too-large", QT_TRANSLATE_NOOP("Problem", "the number %1 is too large")},
+    {"not-a-plan", QT_TRANSLATE_NOOP("Problem", "is not a plan file")},
+    {"not-an-assignment", QT_TRANSLATE_NOOP("Problem", "“%1” is not an assignment")},
+    {"no-data-folder", QT_TRANSLATE_NOOP("Problem", "the program's data folder was not found")},
+};
+
+// What the command line itself refuses.
+constexpr TextRow commandSentences[] = {
+    {"cli-unknown-command", QT_TRANSLATE_NOOP("Problem", "is not a command")},
+    {"cli-missing-command", QT_TRANSLATE_NOOP("Problem", "no command was given")},
+    {"cli-unknown-argument", QT_TRANSLATE_NOOP("Problem", "is not an argument of this command")},
+    {"cli-missing-argument", QT_TRANSLATE_NOOP("Problem", "is missing")},
+    {"cli-missing-value", QT_TRANSLATE_NOOP("Problem", "needs a value")},
+    {"cli-bad-argument", QT_TRANSLATE_NOOP("Problem", "has a value that cannot be used")},
+    {"cli-unknown-language", QT_TRANSLATE_NOOP("Problem", "is not a language of the program")},
+    {"cli-no-scenario", QT_TRANSLATE_NOOP("Problem", "the plan has no such scenario")},
+};
+
+QString sentenceOf(std::string_view code)
+{
+    for (const auto &table : {std::span<const TextRow>(fileSentences), std::span<const TextRow>(commandSentences),
+                              askSentences(), modelFileSentences()}) {
+        const QString text = lookUp(table, "Problem", code);
+        if (!text.isNull())
+            return text;
+    }
+    return {};
+}
+
+// QString::arg would renumber when a sentence leaves out a place; this does not.
+QString fill(const QString &sentence, const QStringList &values)
+{
+    QString text;
+    for (qsizetype i = 0; i < sentence.size(); ++i) {
+        const bool marker = sentence[i] == QLatin1Char('%') && i + 1 < sentence.size();
+        const int index = marker ? sentence[i + 1].digitValue() : -1;
+        if (index >= 1 && index <= values.size()) {
+            text += values[index - 1];
+            ++i;
+        } else {
+            text += sentence[i];
+        }
+    }
+    return text;
+}
+
+QString joined(const std::vector<std::string> &names)
+{
+    QStringList list;
+    for (const auto &name : names)
+        list << fromUtf8(name);
+    return list.join(QCoreApplication::translate("Problem", ", ", "between the items of a list"));
+}
+
+QString place(const Problem &problem)
+{
+    QStringList parts;
+    if (!problem.file.empty())
+        parts << fromUtf8(problem.file);
+    if (!problem.path.empty())
+        parts << placeName(problem.path);
+    return parts.join(QCoreApplication::translate("Problem", ": ", "between a place and what is said about it"));
+}
+
+// "a; b; c." of the parts that say something.
+QString tail(const Problem &problem, const QString &sentence, const QString &expected)
+{
+    QString text;
+    if (!problem.found.empty() && !sentence.contains(QLatin1String("%1")))
+        text += QCoreApplication::translate("Problem", " (found: %1)").arg(fromUtf8(problem.found));
+    if (!expected.isEmpty() && !sentence.contains(QLatin1String("%2")))
+        text += QCoreApplication::translate("Problem", "; expected %1").arg(expected);
+    if (problem.nearest.empty())
+        return text;
+    // Edits that solve the problem ("training.precision=mixed-fp16") or names that may be meant.
+    const bool fixes = problem.nearest.front().find('=') != std::string::npos;
+    const QString names = joined(problem.nearest);
+    return text + (fixes ? QCoreApplication::translate("Problem", "; to change: %1").arg(names)
+                         : QCoreApplication::translate("Problem", "; nearest: %1").arg(names));
+}
+
+}  // namespace
+
+bool hasProblemText(std::string_view code)
+{
+    return !sentenceOf(code).isNull();
+}
+
+QString problemText(const Problem &problem)
+{
+    QString sentence = sentenceOf(problem.code);
+    if (sentence.isNull())
+        sentence = fromUtf8(problem.code);
+    const QString expected = expectedText(problem.expected);
+    QString text = fill(sentence, {fromUtf8(problem.found), expected, fromUtf8(problem.path)});
+    text += tail(problem, sentence, expected);
+    const QString where = place(problem);
+    if (where.isEmpty())
+        return text;
+    return where + QCoreApplication::translate("Problem", ": ", "between a place and what is said about it") + text;
+}
+
+}  // namespace headroom::text

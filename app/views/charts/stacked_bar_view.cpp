@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Series and axes by Qt Charts; limit lines, ticks and figures painted over them.
+#include "app/views/charts/stacked_bar_view.h"
+
+#include "app/text/formatter.h"
+#include "app/text/names.h"
+
+#include <QPainter>
+#include <QToolTip>
+#include <QtCharts/QChart>
+#include <QtCharts/QHorizontalStackedBarSeries>
+#include <QtCharts/QStackedBarSeries>
+
+#include <algorithm>
+
+namespace headroom::views {
+
+namespace {
+
+constexpr double gibibyte = 1024.0 * 1024.0 * 1024.0;
+constexpr double barWidth = 0.62;
+
+double inGib(qint64 bytes)
+{
+    return static_cast<double>(bytes) / gibibyte;
+}
+
+}  // namespace
+
+StackedBarView::StackedBarView(Qt::Orientation bars, QWidget *parent)
+    : QChartView(parent), m_bars(bars), m_names(new QBarCategoryAxis), m_values(new QValueAxis)
+{
+    setRenderHint(QPainter::Antialiasing);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->legend()->hide();
+    chart()->setBackgroundRoundness(0);
+    chart()->setMargins(QMargins());
+    const bool horizontal = bars == Qt::Horizontal;
+    chart()->addAxis(m_names, horizontal ? Qt::AlignLeft : Qt::AlignBottom);
+    chart()->addAxis(m_values, horizontal ? Qt::AlignBottom : Qt::AlignLeft);
+    m_values->setTickType(QValueAxis::TicksDynamic);
+    m_values->setTickAnchor(0);
+    m_values->setLabelFormat(QStringLiteral("%.0f"));
+    m_names->setGridLineVisible(false);
+    applyTheme();
+}
+
+void StackedBarView::show(const models::ChartData &data)
+{
+    m_data = data;
+    rebuildSeries();
+    updateAxes();
+    viewport()->update();
+}
+
+// The first category of a horizontal series is at the bottom: rows go in reversed.
+int StackedBarView::barOfIndex(int index) const
+{
+    return m_bars == Qt::Horizontal ? static_cast<int>(m_data.bars.size()) - 1 - index : index;
+}
+
+void StackedBarView::rebuildSeries()
+{
+    if (m_series)
+        chart()->removeSeries(m_series);
+    delete m_series;
+    if (m_bars == Qt::Horizontal)
+        m_series = new QHorizontalStackedBarSeries;
+    else
+        m_series = new QStackedBarSeries;
+    m_series->setBarWidth(barWidth);
+    for (std::size_t i = 0; i < estimate::termCount; ++i) {
+        const auto term = static_cast<estimate::Term>(i);
+        QList<qreal> values;
+        bool any = false;
+        for (int row = 0; row < static_cast<int>(m_data.bars.size()); ++row) {
+            const auto &bar = m_data.bars[static_cast<std::size_t>(barOfIndex(row))];
+            const auto segment = std::find_if(bar.segments.begin(), bar.segments.end(),
+                                              [&](const auto &candidate) { return candidate.term == term; });
+            values << (segment == bar.segments.end() ? 0.0 : inGib(segment->bytes));
+            any = any || segment != bar.segments.end();
+        }
+        if (!any)
+            continue;
+        auto *set = new QBarSet(text::termName(term));
+        set->append(values);
+        set->setBrush(m_theme.brush(term));
+        set->setPen(QPen(m_theme.gap, 1));
+        connectSet(set, term);
+        m_series->append(set);
+    }
+    chart()->addSeries(m_series);
+    m_series->attachAxis(m_names);
+    m_series->attachAxis(m_values);
+}
+
+void StackedBarView::connectSet(QBarSet *set, estimate::Term term)
+{
+    connect(set, &QBarSet::clicked, this, [this, term](int index) {
+        for (const auto &segment : m_data.bars[static_cast<std::size_t>(barOfIndex(index))].segments) {
+            if (segment.term == term) {
+                const QString key = segment.key;  // the click may bring new data
+                Q_EMIT segmentClicked(key);
+                return;
+            }
+        }
+    });
+    connect(set, &QBarSet::hovered, this, [this, term](bool on, int index) { showToolTip(on, index, term); });
+}
+
+void StackedBarView::showToolTip(bool on, int index, estimate::Term term)
+{
+    setCursor(on ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const int bar = barOfIndex(index);
+    if (!on || bar < 0 || bar >= static_cast<int>(m_data.bars.size())) {
+        QToolTip::hideText();
+        return;
+    }
+    const auto &shown = m_data.bars[static_cast<std::size_t>(bar)];
+    for (const auto &segment : shown.segments) {
+        if (segment.term != term)
+            continue;
+        const text::Formatter format;
+        const double share = shown.total > 0 ? static_cast<double>(segment.bytes) / static_cast<double>(shown.total) : 0;
+        QToolTip::showText(QCursor::pos(), tr("%1\n%2 (%3)\n%4", "term, size (share), bar")
+                                               .arg(text::termName(term), format.gib(segment.bytes),
+                                                    format.percent(share), shown.label));
+    }
+}
+
+void StackedBarView::updateAxes()
+{
+    QStringList names;
+    for (int i = 0; i < static_cast<int>(m_data.bars.size()); ++i)
+        names << m_data.bars[static_cast<std::size_t>(barOfIndex(i))].label;
+    m_names->clear();
+    m_names->append(names);
+    m_values->setRange(0, std::max(1.0, inGib(m_data.axisMaximum)));
+    m_values->setTickInterval(std::max(1.0, inGib(m_data.tickStep)));
+}
+
+void StackedBarView::applyTheme()
+{
+    m_theme = ChartTheme::of(palette());
+    chart()->setBackgroundBrush(m_theme.ground);
+    chart()->setBackgroundPen(Qt::NoPen);
+    setBackgroundBrush(m_theme.ground);
+    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(m_names), static_cast<QAbstractAxis *>(m_values)}) {
+        axis->setLabelsColor(m_theme.text);
+        axis->setLabelsFont(font());
+        axis->setLinePen(QPen(m_theme.grid));
+        axis->setGridLinePen(QPen(m_theme.grid));
+    }
+    if (m_series)
+        show(m_data);
+}
+
+double StackedBarView::halfBar() const
+{
+    const auto count = std::max<std::size_t>(1, m_data.bars.size());
+    const QRectF area = chart()->plotArea();
+    const double room = m_bars == Qt::Horizontal ? area.height() : area.width();
+    return room / static_cast<double>(count) * barWidth / 2;
+}
+
+QPointF StackedBarView::pointAt(int bar, double gib) const
+{
+    const QRectF area = chart()->plotArea();
+    const double count = static_cast<double>(std::max<std::size_t>(1, m_data.bars.size()));
+    const double along = gib / m_values->max();
+    if (m_bars == Qt::Horizontal)
+        return {area.left() + along * area.width(), area.top() + (bar + 0.5) * area.height() / count};
+    return {area.left() + (bar + 0.5) * area.width() / count, area.bottom() - along * area.height()};
+}
+
+QRectF StackedBarView::rectOf(int bar, qint64 from, qint64 to) const
+{
+    const QPointF a = pointAt(bar, inGib(from));
+    const QPointF b = pointAt(bar, inGib(to));
+    const double half = halfBar();
+    return m_bars == Qt::Horizontal ? QRectF(a.x(), a.y() - half, b.x() - a.x(), 2 * half)
+                                    : QRectF(a.x() - half, b.y(), 2 * half, a.y() - b.y());
+}
+
+void StackedBarView::drawForeground(QPainter *painter, const QRectF &)
+{
+    if (!m_series)
+        return;
+    painter->save();
+    painter->setFont(font());
+    for (int bar = 0; bar < static_cast<int>(m_data.bars.size()); ++bar) {
+        drawFigures(painter, bar);
+        drawLimits(painter, bar);
+    }
+    painter->restore();
+}
+
+void StackedBarView::drawLimits(QPainter *painter, int bar) const
+{
+    const auto &shown = m_data.bars[static_cast<std::size_t>(bar)];
+    const double over = halfBar() * 0.28;
+    painter->setBrush(Qt::NoBrush);
+    if (shown.engineReserved > shown.total) {
+        painter->setPen(QPen(m_theme.limit, 1, Qt::DashLine));
+        painter->drawRect(rectOf(bar, shown.total, shown.engineReserved));
+    }
+    const auto line = [&](qint64 bytes, const QPen &pen, double beyond) {
+        if (bytes <= 0)
+            return;
+        painter->setPen(pen);
+        const QRectF at = rectOf(bar, bytes, bytes);
+        if (m_bars == Qt::Horizontal)
+            painter->drawLine(QPointF(at.left(), at.top() - beyond), QPointF(at.left(), at.bottom() + beyond));
+        else
+            painter->drawLine(QPointF(at.left() - beyond, at.top()), QPointF(at.right() + beyond, at.top()));
+    };
+    line(shown.capacity, QPen(m_theme.limit, 1, Qt::DotLine), 0);
+    line(shown.usable, QPen(m_theme.limit, 2), over);
+}
+
+void StackedBarView::drawFigures(QPainter *painter, int bar) const
+{
+    const auto &shown = m_data.bars[static_cast<std::size_t>(bar)];
+    const text::Formatter format;
+    const QFontMetricsF metrics(painter->font());
+    qint64 from = 0;
+    for (std::size_t i = 0; i < estimate::termCount; ++i) {
+        const auto term = static_cast<estimate::Term>(i);
+        const auto segment = std::find_if(shown.segments.begin(), shown.segments.end(),
+                                          [&](const auto &candidate) { return candidate.term == term; });
+        if (segment == shown.segments.end())
+            continue;
+        const QRectF rect = rectOf(bar, from, from + segment->bytes);
+        from += segment->bytes;
+        const QString figure = format.gibNumber(segment->bytes);
+        const QSizeF size(metrics.horizontalAdvance(figure) + metrics.averageCharWidth(), metrics.height());
+        if (rect.width() < size.width() || rect.height() < size.height())
+            continue;
+        QRectF ground(QPointF(), size);
+        ground.moveCenter(rect.center());
+        painter->fillRect(ground, m_theme.brush(term).style() == Qt::TexturePattern
+                                      ? QBrush(m_theme.dark ? m_theme.colour(term).darker(190)
+                                                            : m_theme.colour(term).lighter(165))
+                                      : QBrush(Qt::NoBrush));
+        painter->setPen(m_theme.textOn(term));
+        painter->drawText(rect, Qt::AlignCenter, figure);
+    }
+}
+
+QRectF StackedBarView::segmentRect(const QString &key) const
+{
+    for (int bar = 0; bar < static_cast<int>(m_data.bars.size()); ++bar) {
+        const auto &shown = m_data.bars[static_cast<std::size_t>(bar)];
+        qint64 from = 0;
+        for (const auto &segment : shown.segments) {  // in the order of estimate::Term, as they are stacked
+            if (segment.key == key) {
+                const QRectF rect = rectOf(bar, from, from + segment.bytes);
+                return QRectF(mapFromScene(rect.topLeft()), mapFromScene(rect.bottomRight()));
+            }
+            from += segment.bytes;
+        }
+    }
+    return {};
+}
+
+}  // namespace headroom::views

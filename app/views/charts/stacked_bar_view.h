@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Qt Charts view behind StackedBarChart: series, axes, and what Qt Charts does not draw: limits and figures.
+#pragma once
+
+#include "app/models/chart_data.h"
+#include "app/views/charts/chart_theme.h"
+
+#include <QtCharts/QAbstractBarSeries>
+#include <QtCharts/QBarCategoryAxis>
+#include <QtCharts/QBarSet>
+#include <QtCharts/QChartView>
+#include <QtCharts/QValueAxis>
+
+namespace headroom::views {
+
+class StackedBarView : public QChartView
+{
+    Q_OBJECT
+
+public:
+    explicit StackedBarView(Qt::Orientation bars, QWidget *parent = nullptr);
+    void show(const models::ChartData &data);
+    void applyTheme();
+    [[nodiscard]] QRectF segmentRect(const QString &key) const;  // in the view's coordinates
+
+Q_SIGNALS:
+    void segmentClicked(const QString &key);
+
+protected:
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+
+private:
+    struct Place {  // of a bar along the category axis
+        double position = 0, halfWidth = 0;
+    };
+    void rebuildSeries();
+    void updateAxes();
+    void connectSet(QBarSet *set, estimate::Term term);
+    void showToolTip(bool on, int index, estimate::Term term);
+    [[nodiscard]] int barOfIndex(int index) const;
+    [[nodiscard]] QPointF pointAt(int bar, double gib) const;
+    [[nodiscard]] double halfBar() const;
+    [[nodiscard]] QRectF rectOf(int bar, qint64 from, qint64 to) const;
+    void drawLimits(QPainter *painter, int bar) const;
+    void drawFigures(QPainter *painter, int bar) const;
+
+    models::ChartData m_data;
+    Qt::Orientation m_bars;
+    ChartTheme m_theme;
+    QAbstractBarSeries *m_series = nullptr;
+    QBarCategoryAxis *m_names;
+    QValueAxis *m_values;
+};
+
+}  // namespace headroom::views

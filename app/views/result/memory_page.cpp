@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Chart, groups, terms.
+#include "app/views/result/memory_page.h"
+
+#include "app/models/chart_data.h"
+#include "app/models/strings.h"
+#include "app/text/names.h"
+#include "app/views/charts/stacked_bar_chart.h"
+#include "app/views/result/number_table.h"
+#include "app/views/result/term_table.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace headroom::views {
+
+MemoryPage::MemoryPage(QWidget *parent)
+    : QWidget(parent), m_groupModel(new models::GroupTableModel(this)), m_chart(new StackedBarChart(Qt::Horizontal, this)),
+      m_groups(new NumberTable(models::GroupTableModel::KeyRole, this)), m_terms(new TermTable(this)),
+      m_caption(new QLabel(this)), m_termsTitle(new QLabel(this))
+{
+    m_chart->setObjectName(QStringLiteral("memoryChart"));
+    m_groups->setObjectName(QStringLiteral("groupTable"));
+    m_terms->setObjectName(QStringLiteral("termTable"));
+    m_groups->setModel(m_groupModel);
+    m_groups->setMostRows(5);
+    m_groups->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_groups->horizontalHeader()->setStretchLastSection(true);
+    createLayout();
+    connect(m_chart, &StackedBarChart::segmentClicked, this, &MemoryPage::numberClicked);
+    connect(m_terms, &NumberTable::numberClicked, this, &MemoryPage::numberClicked);
+    connect(m_groups, &NumberTable::numberClicked, this, [this](const QString &key) {
+        showGroup(static_cast<std::size_t>(m_groups->currentIndex().row()));
+        Q_EMIT numberClicked(key);
+    });
+    retranslate();
+}
+
+void MemoryPage::createLayout()
+{
+    m_caption->setWordWrap(true);
+    QFont small = m_caption->font();
+    small.setPointSizeF(small.pointSizeF() * 0.9);
+    m_caption->setFont(small);
+    m_caption->setForegroundRole(QPalette::PlaceholderText);
+    m_termsTitle->setWordWrap(true);
+    QFont bold = m_termsTitle->font();
+    bold.setBold(true);
+    m_termsTitle->setFont(bold);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_chart, 2);
+    layout->addWidget(m_caption);
+    layout->addWidget(m_groups);
+    layout->addWidget(m_termsTitle);
+    layout->addWidget(m_terms, 3);
+}
+
+void MemoryPage::setEstimate(std::shared_ptr<const estimate::Estimate> estimate)
+{
+    const bool sameShape = m_estimate && estimate && m_estimate->groups.size() == estimate->groups.size();
+    m_estimate = std::move(estimate);
+    m_groupModel->setEstimate(m_estimate);
+    m_groups->setVisible(m_estimate && m_estimate->groups.size() > 1);
+    m_groups->updateGeometry();
+    m_chart->setData(m_estimate ? models::groupBars(*m_estimate) : models::ChartData());
+    showGroup(sameShape && m_group < m_estimate->groups.size() ? m_group : m_estimate ? m_estimate->fullest : 0);
+}
+
+void MemoryPage::showGroup(std::size_t group)
+{
+    m_group = group;
+    m_terms->terms()->setEstimate(m_estimate, group);
+    if (m_groups->isVisible() && m_groups->currentIndex().row() != static_cast<int>(group))
+        m_groups->selectRow(static_cast<int>(group));
+    retranslate();
+}
+
+void MemoryPage::selectKey(const QString &key)
+{
+    if (!m_estimate)
+        return;
+    for (std::size_t group = 0; group < m_estimate->groups.size(); ++group) {
+        if (key.startsWith(QStringLiteral("groups[%1].").arg(group)) && group != m_group)
+            showGroup(group);
+    }
+    m_terms->selectKey(key);
+}
+
+void MemoryPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_groupModel->retranslate();
+    m_terms->retranslate();
+    if (m_estimate)
+        m_chart->setData(models::groupBars(*m_estimate));
+    retranslate();
+}
+
+void MemoryPage::retranslate()
+{
+    m_chart->setAccessibleName(tr("Memory of each group of equal GPUs"));
+    m_groups->setAccessibleName(tr("Groups of equal GPUs"));
+    m_terms->setAccessibleName(tr("Terms of the memory"));
+    const auto &data = m_chart->data();
+    QStringList marks{tr("GiB. Solid line: usable memory; dotted line: nominal memory.")};
+    bool reserved = false;
+    for (const auto &bar : data.bars)
+        reserved = reserved || bar.engineReserved > bar.total;
+    if (reserved)
+        marks << tr("Dashed box: what the engine takes beyond what the plan needs.");
+    if (data.omitted > 0)
+        marks << tr("%n group(s) with more room are in the table only.", nullptr, data.omitted);
+    m_caption->setText(marks.join(u' '));
+    if (!m_estimate || m_group >= m_estimate->groups.size()) {
+        m_termsTitle->clear();
+        return;
+    }
+    const auto &group = m_estimate->groups[m_group];
+    m_termsTitle->setText(tr("%1, %2, at its peak (%3)", "GPUs, their type, phase")
+                              .arg(models::ranksLabel(group), group.gpu ? models::toQString(group.gpu->name) : QString(),
+                                   text::phaseName(group.peakPhase().phase)));
+}
+
+}  // namespace headroom::views

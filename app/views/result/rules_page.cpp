@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rules of thumb.
+#include "app/views/result/rules_page.h"
+
+#include "app/text/names.h"
+#include "app/text/sentences.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace headroom::views {
+
+RulesPage::RulesPage(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent)
+    : QWidget(parent), m_document(document), m_runner(runner), m_model(new models::RulesTableModel(this)),
+      m_table(new QTableView(this)), m_summary(new QLabel(this)), m_recipe(new QLabel(this)), m_use(new QPushButton(this))
+{
+    createLayout();
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RulesPage::showRule);
+    connect(m_use, &QPushButton::clicked, this, &RulesPage::useRecipe);
+    retranslate();
+}
+
+void RulesPage::createLayout()
+{
+    m_table->setObjectName(QStringLiteral("rulesTable"));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_summary->setObjectName(QStringLiteral("rulesSummary"));
+    m_use->setObjectName(QStringLiteral("useRecipe"));
+    for (QLabel *label : {m_summary, m_recipe}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_recipe);
+    layout->addWidget(m_use, 0, Qt::AlignLeft);
+}
+
+void RulesPage::refresh()
+{
+    if (isVisible())
+        compute();
+}
+
+void RulesPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    compute();
+}
+
+void RulesPage::compute()
+{
+    const auto &answer = m_runner->current();
+    if (answer.number == m_computed || !answer.resolved)
+        return;
+    m_computed = answer.number;
+    auto rules = rules::compareRules(answer.resolved->asked, m_runner->world());
+    m_problem.reset();
+    if (rules)
+        m_model->setAnswer(std::make_shared<rules::RulesAnswer>(std::move(*rules)));
+    else
+        m_problem = rules.problem();
+    retranslate();
+}
+
+void RulesPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_model->retranslate();
+    retranslate();
+}
+
+void RulesPage::retranslate()
+{
+    m_table->setAccessibleName(tr("Rules of thumb"));
+    m_use->setText(tr("Use this recipe"));
+    m_use->setToolTip(tr("Adds a scenario that does exactly what the rule assumes."));
+    m_use->setAccessibleName(tr("Use this recipe"));
+    const auto &shown = m_runner->current();
+    if (m_problem)
+        m_summary->setText(text::problemText(*m_problem));
+    else if (m_model->answer() && shown.estimate)
+        m_summary->setText(text::rulesSummary(*m_model->answer(), *shown.estimate));
+    showRule();
+}
+
+void RulesPage::showRule()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_use->setEnabled(current.isValid());
+    if (!current.isValid()) {
+        m_recipe->setText(tr("Select a rule to see the recipe that makes it exact."));
+        return;
+    }
+    m_recipe->setText(tr("%1: %2 %3", "rule: recipe comment")
+                          .arg(current.siblingAtColumn(models::RulesTableModel::Rule).data().toString(),
+                               current.data(models::RulesTableModel::RecipeTextRole).toString(),
+                               current.data(models::RulesTableModel::CommentRole).toString()));
+}
+
+void RulesPage::useRecipe()
+{
+    const int row = m_table->currentIndex().row();
+    if (row >= 0 && m_model->answer())
+        m_document->addScenario(m_model->answer()->rules[static_cast<std::size_t>(row)].recipe);
+}
+
+}  // namespace headroom::views

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Verdict: always a word and a mark beside the colour.
+#include "app/views/result/verdict_panel.h"
+
+#include "app/models/chart_data.h"
+#include "app/text/formatter.h"
+#include "app/text/names.h"
+#include "app/text/sentences.h"
+#include "app/views/charts/chart_theme.h"
+#include "app/views/widgets/clickable_label.h"
+#include "app/views/widgets/mark_icon.h"
+
+#include <QAccessible>
+#include <QAccessibleEvent>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace headroom::views {
+
+namespace {
+
+QFont scaled(QFont font, double factor, bool bold)
+{
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setBold(bold);
+    return font;
+}
+
+void setColour(QWidget *widget, const QColor &colour)
+{
+    QPalette palette = widget->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    widget->setPalette(palette);
+}
+
+// What an inference plan is asked for next: how much context or how many users there is room for.
+QString kvFacts(const estimate::Estimate &estimate)
+{
+    if (estimate.task != scenario::Task::Inference || estimate.kv.bytesPerToken <= 0)
+        return {};
+    const text::Formatter format;
+    return VerdictPanel::tr("KV cache: %1 per token; room for %2 tokens.")
+        .arg(format.size(estimate.kv.bytesPerToken), format.count(std::max<std::int64_t>(0, estimate.kv.tokenCapacity)));
+}
+
+estimate::Term largestTerm(const estimate::Estimate &estimate)
+{
+    const auto &bytes = estimate.worst().peakPhase().terms.bytes;
+    return static_cast<estimate::Term>(std::max_element(bytes.begin(), bytes.end()) - bytes.begin());
+}
+
+}  // namespace
+
+VerdictPanel::VerdictPanel(QWidget *parent) : QFrame(parent)
+{
+    createWidgets();
+    retranslate();
+}
+
+void VerdictPanel::createWidgets()
+{
+    setObjectName(QStringLiteral("verdictPanel"));
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_icon = new QLabel(this);
+    m_sentence = new ClickableLabel(this);
+    m_sentence->setObjectName(QStringLiteral("verdict"));
+    m_sentence->setFont(scaled(font(), 1.5, true));
+    m_plan = new QLabel(this);
+    m_plan->setObjectName(QStringLiteral("planInWords"));
+    m_plan->setWordWrap(true);
+    m_plan->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_largest = new ClickableLabel(this);
+    m_largest->setObjectName(QStringLiteral("largestTerm"));
+    m_facts = new ClickableLabel(this);
+    m_facts->setObjectName(QStringLiteral("kvFacts"));
+    auto *layout = new QGridLayout(this);
+    layout->setVerticalSpacing(fontMetrics().height() / 4);
+    layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    layout->addWidget(m_sentence, 0, 1);
+    layout->addWidget(m_plan, 1, 1);
+    layout->addWidget(m_largest, 2, 1);
+    layout->addWidget(m_facts, 3, 1);
+    layout->setColumnStretch(1, 1);
+    const auto ask = [this](const QString &tail) {
+        if (m_estimate && !m_estimate->groups.empty())
+            Q_EMIT numberClicked(QStringLiteral("groups[%1].%2").arg(m_estimate->fullest).arg(tail));
+    };
+    connect(m_sentence, &ClickableLabel::clicked, this, [ask] { ask(QStringLiteral("bytes")); });
+    connect(m_largest, &ClickableLabel::clicked, this, [this] {
+        if (m_estimate && !m_estimate->groups.empty())
+            Q_EMIT numberClicked(models::termKey(m_estimate->fullest, largestTerm(*m_estimate)));
+    });
+    connect(m_facts, &ClickableLabel::clicked, this, [this] {
+        if (m_estimate)
+            Q_EMIT numberClicked(QStringLiteral("kv.bytes_per_token"));
+    });
+}
+
+void VerdictPanel::setAnswer(const models::Answer &answer, const Problems &problems)
+{
+    m_resolved = answer.resolved;
+    m_estimate = answer.estimate;
+    m_problems = problems;
+    retranslate();
+    announce();
+}
+
+void VerdictPanel::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        retranslate();
+}
+
+void VerdictPanel::retranslate()
+{
+    m_sentence->setAccessibleName(tr("Verdict"));
+    m_largest->setAccessibleName(tr("Largest part"));
+    m_facts->setAccessibleName(tr("KV cache"));
+    m_sentence->setToolTip(tr("Click to see why"));
+    m_largest->setToolTip(tr("Click to see why"));
+    m_facts->setToolTip(tr("Click to see why"));
+    if (m_problems.empty())
+        showAnswer();
+    else
+        showProblem();
+}
+
+void VerdictPanel::showAnswer()
+{
+    const bool known = m_estimate && !m_estimate->groups.empty();
+    const QPalette &colours = QWidget::palette();
+    const int side = QFontMetrics(m_sentence->font()).height();
+    if (known) {
+        const auto verdict = m_estimate->worst().verdict;
+        m_icon->setPixmap(verdictIcon(verdict, colours).pixmap(QSize(side, side), devicePixelRatioF()));
+        m_icon->setAccessibleName(text::verdictWord(verdict));
+        setColour(m_sentence, ChartTheme::of(colours).verdict(verdict));
+    } else {
+        m_icon->clear();
+        setColour(m_sentence, colours.color(QPalette::WindowText));
+    }
+    m_sentence->setText(known ? text::verdictSentence(*m_estimate) : tr("Choose a model and a GPU."));
+    m_plan->setText(known && m_resolved ? text::planInWords(*m_resolved) : QString());
+    m_largest->setText(known ? text::largestTermSentence(*m_estimate) : QString());
+    m_facts->setText(known ? kvFacts(*m_estimate) : QString());
+    for (QLabel *label : {m_plan, static_cast<QLabel *>(m_largest), static_cast<QLabel *>(m_facts)}) {
+        setColour(label, colours.color(QPalette::WindowText));
+        label->setVisible(!label->text().isEmpty());
+    }
+}
+
+void VerdictPanel::showProblem()
+{
+    showAnswer();
+    const QPalette &colours = QWidget::palette();
+    const int side = QFontMetrics(m_sentence->font()).height();
+    m_icon->setPixmap(severityIcon(Severity::Error, colours).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_icon->setAccessibleName(tr("Problem"));
+    setColour(m_sentence, ChartTheme::of(colours).severity(Severity::Error));
+    const QString last = m_estimate ? text::verdictSentence(*m_estimate) : QString();
+    m_sentence->setText(text::problemText(m_problems.front()));
+    m_largest->setText(last.isEmpty() ? QString() : tr("Last answer, before this change: %1").arg(last));
+    m_largest->setVisible(!last.isEmpty());
+    m_facts->hide();
+    for (QLabel *label : {m_plan, static_cast<QLabel *>(m_largest)})
+        setColour(label, colours.color(QPalette::PlaceholderText));
+}
+
+void VerdictPanel::announce()
+{
+    if (m_sentence->text() == m_announced)
+        return;
+    m_announced = m_sentence->text();
+    m_sentence->setAccessibleDescription(m_announced);
+    QAccessibleEvent event(m_sentence, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+}  // namespace headroom::views

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The answer in words, the largest text of the window: mark, sentence, plan, largest term. Each can be asked "why?".
+#pragma once
+
+#include "app/models/estimate_runner.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace headroom::views {
+
+class ClickableLabel;
+
+class VerdictPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit VerdictPanel(QWidget *parent = nullptr);
+    // `problems`: why what is asked now has no answer; the answer shown is then the last good one.
+    void setAnswer(const models::Answer &answer, const Problems &problems);
+
+Q_SIGNALS:
+    void numberClicked(const QString &key);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createWidgets();
+    void retranslate();
+    void showAnswer();
+    void showProblem();
+    void announce();
+
+    std::shared_ptr<const scenario::Resolved> m_resolved;
+    std::shared_ptr<const estimate::Estimate> m_estimate;
+    Problems m_problems;
+    QLabel *m_icon, *m_plan;
+    ClickableLabel *m_sentence, *m_largest, *m_facts;
+    QString m_announced;
+};
+
+}  // namespace headroom::views

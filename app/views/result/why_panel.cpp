@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The derivation dock.
+#include "app/views/result/why_panel.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace headroom::views {
+
+WhyPanel::WhyPanel(models::EstimateRunner *runner, QWidget *parent)
+    : QWidget(parent), m_runner(runner), m_model(new models::DerivationModel(this)), m_step(new QTextBrowser(this)),
+      m_tree(new QTreeView(this)), m_treeTitle(new QLabel(this)), m_copy(new QPushButton(this))
+{
+    createLayout();
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &WhyPanel::showStep);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_model->markdown()); });
+    retranslate();
+}
+
+void WhyPanel::createLayout()
+{
+    m_step->setObjectName(QStringLiteral("whyStep"));
+    m_step->setOpenLinks(false);
+    m_step->setTabChangesFocus(true);
+    m_tree->setObjectName(QStringLiteral("whyTree"));
+    m_tree->setModel(m_model);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAlternatingRowColors(true);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(models::DerivationModel::Symbol, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(models::DerivationModel::Value, QHeaderView::ResizeToContents);
+    m_copy->setObjectName(QStringLiteral("whyCopy"));
+    m_treeTitle->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_step, 3);
+    layout->addWidget(m_treeTitle);
+    layout->addWidget(m_tree, 2);
+    layout->addWidget(m_copy);
+}
+
+void WhyPanel::showNumber(const QString &key)
+{
+    m_key = key;
+    refresh();
+}
+
+void WhyPanel::refresh()
+{
+    if (m_key.isEmpty() || !isVisible())
+        return;
+    m_model->setNumber(m_runner->explained(), m_key);
+    const QModelIndex root = m_model->index(0, 0);
+    m_tree->expand(root);
+    m_tree->setCurrentIndex(root);
+    showStep();
+}
+
+void WhyPanel::showStep()
+{
+    const QModelIndex current = m_tree->currentIndex();
+    m_copy->setEnabled(!m_model->isEmpty());
+    if (!m_model->isEmpty()) {
+        m_step->setHtml(m_model->html(current.isValid() ? current : m_model->index(0, 0)));
+        return;
+    }
+    m_step->setHtml(QStringLiteral("<p>%1</p>")
+                        .arg((m_key.isEmpty() ? tr("Click any number to see where it comes from.")
+                                              : tr("There is no derivation for this number."))
+                                 .toHtmlEscaped()));
+}
+
+void WhyPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void WhyPanel::retranslate()
+{
+    m_model->retranslate();
+    const QModelIndex root = m_model->index(0, 0);
+    m_tree->expand(root);
+    m_tree->setCurrentIndex(root);
+    m_treeTitle->setText(tr("What goes in"));
+    m_step->setAccessibleName(tr("Derivation"));
+    m_tree->setAccessibleName(tr("What goes in"));
+    m_copy->setText(tr("Copy as Markdown"));
+    m_copy->setAccessibleName(tr("Copy as Markdown"));
+    showStep();
+}
+
+}  // namespace headroom::views

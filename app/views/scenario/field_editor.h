@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One setting: an editor that fits its type, what is assumed in grey, a way back to it, and what is wrong beside it.
+#pragma once
+
+#include "app/models/plan_document.h"
+#include "core/scenario/fields.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace headroom::views {
+
+class ValueSpin;
+class WordCombo;
+
+class FieldEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // `formats`: ids to choose from, for the keys that name a number format.
+    FieldEditor(const scenario::Field &field, models::PlanDocument *document, const QStringList &formats,
+                QWidget *parent = nullptr);
+
+    [[nodiscard]] const scenario::Field &field() const { return m_field; }
+    [[nodiscard]] QWidget *editor() const;
+    [[nodiscard]] QLabel *label() const { return m_label; }  // placed by the panel
+    // `assumed`: the scenario with everything spelled out; may be null.
+    void refresh(const scenario::Scenario &scenario, const scenario::Scenario *assumed);
+    void setOutsideProblem(const QString &text);  // found when the whole plan was resolved
+    [[nodiscard]] const std::optional<Problem> &inputProblem() const { return m_inputProblem; }
+    void retranslate();
+
+Q_SIGNALS:
+    void inputProblemChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createEditor(const QStringList &formats);
+    void createLayout();
+    void commitText(const QString &text);
+    void commitWord(const QString &word);
+    void reset();
+    void setInputProblem(std::optional<Problem> problem);
+    void showProblem();
+    void updateChoices();
+    [[nodiscard]] QString valueName(const nlohmann::json &value) const;
+
+    const scenario::Field &m_field;
+    models::PlanDocument *m_document;
+    QStringList m_words;
+    QLabel *m_label, *m_problem;
+    ValueSpin *m_spin = nullptr;
+    WordCombo *m_combo = nullptr;
+    QToolButton *m_reset;
+    nlohmann::json m_value, m_assumed;
+    std::optional<Problem> m_inputProblem;
+    QString m_outsideProblem;
+    models::Gesture m_gesture = 0;
+    bool m_committing = false;
+};
+
+}  // namespace headroom::views

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The left side of the window: task, model, machine, and the settings that matter for them.
+#pragma once
+
+#include "app/models/estimate_runner.h"
+#include "app/models/field_layout.h"
+
+#include <QScrollArea>
+
+#include <map>
+#include <vector>
+
+class QButtonGroup;
+class QGridLayout;
+class QLabel;
+class QRadioButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace headroom::views {
+
+class CatalogPicker;
+class FieldEditor;
+class ValueSpin;
+
+class PlanPanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    PlanPanel(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent = nullptr);
+
+    [[nodiscard]] Problems inputProblems() const;  // what is typed and cannot be taken
+    [[nodiscard]] CatalogPicker *modelPicker() const { return m_model; }
+    [[nodiscard]] CatalogPicker *gpuPicker() const { return m_gpu; }
+    void focusField(const QString &path);
+    void refresh();
+
+Q_SIGNALS:
+    void inputProblemsChanged();
+    void openModelFileRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+private:
+    void createWidgets();
+    void createLayout();
+    void connectSignals();
+    void retranslate();
+    void rebuildFields(const std::vector<models::FieldRow> &rows);
+    void placeRow(QGridLayout *grid, int row, FieldEditor *editor);
+    [[nodiscard]] FieldEditor *editorFor(const scenario::Field &field);
+    void refreshPickers();
+    void refreshProblems();
+    void setMore(bool open);
+    void setGpu(const QString &id);
+    void setCount(const QString &text);
+
+    models::PlanDocument *m_document;
+    models::EstimateRunner *m_runner;
+    QWidget *m_page;
+    QLabel *m_taskTitle, *m_modelTitle, *m_machineTitle, *m_times, *m_mixed, *m_pickProblem;
+    QButtonGroup *m_tasks;
+    CatalogPicker *m_model, *m_gpu;
+    ValueSpin *m_count;
+    QVBoxLayout *m_layout = nullptr;
+    QWidget *m_fields = nullptr, *m_moreFields = nullptr;
+    QToolButton *m_more;
+    std::map<std::string, FieldEditor *, std::less<>> m_editors;
+    std::vector<std::pair<QLabel *, models::FieldGroup>> m_groupTitles;
+    std::vector<std::string> m_shown;  // keys in order, to see whether the rows must be laid anew
+    std::optional<Problem> m_countProblem;
+    int m_moreCount = 0;
+    models::Gesture m_countGesture = 0;
+};
+
+}  // namespace headroom::views

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plan panel's settings: which rows, under which titles, in which language.
+#include "app/models/strings.h"
+#include "app/text/names.h"
+#include "app/views/scenario/field_editor.h"
+#include "app/views/scenario/plan_panel.h"
+#include "app/views/widgets/catalog_picker.h"
+#include "app/views/widgets/value_spin.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QLabel>
+#include <QRadioButton>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace headroom::views {
+
+namespace {
+
+QString groupTitle(models::FieldGroup group)
+{
+    switch (group) {
+    case models::FieldGroup::Work: return PlanPanel::tr("Work");
+    case models::FieldGroup::Numbers: return PlanPanel::tr("Number formats");
+    case models::FieldGroup::Memory: return PlanPanel::tr("Memory");
+    case models::FieldGroup::Layout: return PlanPanel::tr("Layout over GPUs");
+    case models::FieldGroup::Machine: return PlanPanel::tr("Machine");
+    }
+    return {};
+}
+
+QStringList formatIds(const scenario::World &world, std::string_view path)
+{
+    const bool cache = path == "inference.kv_cache";
+    if (!cache && path != "inference.weights" && path != "training.base_weights")
+        return {};
+    QStringList ids;
+    for (const auto &id : world.formats.ids(cache))
+        ids << models::toQString(id);
+    return ids;
+}
+
+}  // namespace
+
+FieldEditor *PlanPanel::editorFor(const scenario::Field &field)
+{
+    const auto found = m_editors.find(field.path);
+    if (found != m_editors.end())
+        return found->second;
+    auto *editor = new FieldEditor(field, m_document, formatIds(m_runner->world(), field.path), m_page);
+    connect(editor, &FieldEditor::inputProblemChanged, this, &PlanPanel::inputProblemsChanged);
+    m_editors.emplace(std::string(field.path), editor);
+    return editor;
+}
+
+void PlanPanel::placeRow(QGridLayout *grid, int row, FieldEditor *editor)
+{
+    grid->addWidget(editor->label(), row, 0, Qt::AlignVCenter);
+    grid->addWidget(editor, row, 1);
+    editor->label()->show();
+    editor->show();
+}
+
+void PlanPanel::rebuildFields(const std::vector<models::FieldRow> &rows)
+{
+    for (const auto &[path, editor] : m_editors) {
+        for (QWidget *widget : {static_cast<QWidget *>(editor), static_cast<QWidget *>(editor->label())}) {
+            widget->hide();
+            widget->setParent(m_page);
+        }
+    }
+    delete m_fields;
+    delete m_moreFields;
+    m_groupTitles.clear();
+    m_moreCount = static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const auto &row) { return !row.main; }));
+    const auto fill = [&](bool main) {
+        auto *box = new QWidget(m_page);
+        auto *grid = new QGridLayout(box);
+        grid->setContentsMargins(0, 0, 0, 0);
+        grid->setColumnStretch(0, 1);
+        grid->setColumnStretch(1, 1);
+        int row = 0;
+        std::optional<models::FieldGroup> group;
+        for (const auto &entry : rows) {
+            if (entry.main != main)
+                continue;
+            if (group != entry.group) {
+                group = entry.group;
+                auto *title = new QLabel(groupTitle(entry.group), box);
+                QFont bold = title->font();
+                bold.setBold(true);
+                title->setFont(bold);
+                grid->addWidget(title, row++, 0, 1, 2);
+                m_groupTitles.emplace_back(title, entry.group);
+            }
+            placeRow(grid, row++, editorFor(*entry.field));
+        }
+        return box;
+    };
+    m_fields = fill(true);
+    m_moreFields = fill(false);
+    const int at = m_layout->indexOf(m_more);
+    m_layout->insertWidget(at, m_fields);
+    m_layout->insertWidget(at + 2, m_moreFields);
+    m_fields->show();
+    m_moreFields->setVisible(m_more->isChecked());
+    m_more->setVisible(m_moreCount > 0);
+    m_more->setText(tr("More settings (%1)").arg(m_moreCount));
+}
+
+void PlanPanel::retranslate()
+{
+    m_taskTitle->setText(tr("Task"));
+    m_modelTitle->setText(tr("Model"));
+    m_machineTitle->setText(tr("Machine"));
+    for (QAbstractButton *button : m_tasks->buttons()) {
+        const QString name = text::taskName(static_cast<scenario::Task>(m_tasks->id(button)));
+        button->setText(name);
+        button->setAccessibleName(name);
+    }
+    m_model->setAccessibleName(tr("Model"));
+    m_model->setTexts(tr("Type a name, a size or a hub id"),
+                      tr("No model is called “%1”. Try a shorter name, or open its config.json."));
+    m_gpu->setAccessibleName(tr("GPU"));
+    m_gpu->setTexts(tr("Type the name of a GPU"), tr("No GPU is called “%1”. Try a shorter name."));
+    m_count->setAccessibleName(tr("Number of GPUs"));
+    m_count->setToolTip(tr("Number of GPUs"));
+    m_more->setText(tr("More settings (%1)").arg(m_moreCount));
+    m_more->setAccessibleName(tr("More settings"));
+    for (const auto &[title, group] : m_groupTitles)
+        title->setText(groupTitle(group));
+    for (const auto &[path, editor] : m_editors)
+        editor->retranslate();
+}
+
+}  // namespace headroom::views

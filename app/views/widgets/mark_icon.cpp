@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Painted at the sizes that menus, tabs and the verdict use, so that they are sharp at every scale.
+#include "app/views/widgets/mark_icon.h"
+
+#include "app/views/charts/chart_theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QPixmap>
+
+#include <functional>
+
+namespace headroom::views {
+
+namespace {
+
+QIcon paintIcon(const std::function<void(QPainter &)> &paint)
+{
+    QIcon icon;
+    for (const int side : {16, 24, 32, 48, 64, 96}) {
+        QPixmap pixmap(side, side);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(side / 16.0, side / 16.0);
+        paint(painter);
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
+void strokes(QPainter &painter, const QColor &colour, const QPainterPath &path)
+{
+    painter.setPen(QPen(colour, 2.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+}
+
+void paintVerdict(QPainter &painter, estimate::Verdict verdict, const QColor &colour)
+{
+    QPainterPath path;
+    if (verdict == estimate::Verdict::Tight) {
+        painter.setPen(QPen(colour, 1.6));
+        painter.drawEllipse(QRectF(2, 2, 12, 12));
+        painter.setBrush(colour);
+        painter.drawPie(QRectF(2, 2, 12, 12), 90 * 16, 180 * 16);
+        return;
+    }
+    if (verdict == estimate::Verdict::Fits) {
+        path.moveTo(2.5, 8.5);
+        path.lineTo(6.5, 12.5);
+        path.lineTo(13.5, 3.5);
+    } else {
+        path.moveTo(3, 3);
+        path.lineTo(13, 13);
+        path.moveTo(13, 3);
+        path.lineTo(3, 13);
+    }
+    strokes(painter, colour, path);
+}
+
+void paintSeverity(QPainter &painter, Severity severity, const QColor &colour)
+{
+    QPainterPath outline;
+    if (severity == Severity::Info) {
+        outline.addEllipse(QRectF(2, 2, 12, 12));
+    } else {
+        outline.moveTo(8, 1.5);
+        outline.lineTo(15, 14);
+        outline.lineTo(1, 14);
+        outline.closeSubpath();
+    }
+    painter.setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(outline);
+    painter.setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap));
+    const bool info = severity == Severity::Info;
+    painter.drawLine(QPointF(8, info ? 7.4 : 6), QPointF(8, info ? 11 : 9.6));
+    painter.drawPoint(QPointF(8, info ? 5 : 11.9));
+}
+
+}  // namespace
+
+QIcon verdictIcon(estimate::Verdict verdict, const QPalette &palette)
+{
+    const QColor colour = ChartTheme::of(palette).verdict(verdict);
+    return paintIcon([&](QPainter &painter) { paintVerdict(painter, verdict, colour); });
+}
+
+QIcon severityIcon(Severity severity, const QPalette &palette)
+{
+    const QColor colour = ChartTheme::of(palette).severity(severity);
+    return paintIcon([&](QPainter &painter) { paintSeverity(painter, severity, colour); });
+}
+
+QIcon termIcon(estimate::Term term, const QPalette &palette)
+{
+    const ChartTheme theme = ChartTheme::of(palette);
+    return paintIcon([&](QPainter &painter) {
+        painter.fillRect(QRectF(1, 1, 14, 14), theme.brush(term));
+        painter.setPen(QPen(theme.colour(term), 1));
+        painter.drawRect(QRectF(1.5, 1.5, 13, 13));
+    });
+}
+
+}  // namespace headroom::views

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Free text with steps.
+#include "app/views/widgets/value_spin.h"
+
+#include <QLineEdit>
+#include <QStyleOptionSpinBox>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace headroom::views {
+
+ValueSpin::ValueSpin(QWidget *parent) : QAbstractSpinBox(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setKeyboardTracking(true);
+    setAccelerated(true);
+    connect(lineEdit(), &QLineEdit::textEdited, this, &ValueSpin::edited);
+}
+
+void ValueSpin::setValueText(const QString &text)
+{
+    if (lineEdit()->text() != text)
+        lineEdit()->setText(text);
+}
+
+void ValueSpin::setAssumedText(const QString &text)
+{
+    lineEdit()->setPlaceholderText(text);
+}
+
+void ValueSpin::setRange(double minimum, double maximum, bool whole)
+{
+    m_minimum = minimum;
+    m_maximum = maximum;
+    m_whole = whole;
+}
+
+// An eighth of the value, as a power of two: 1 up to 16, 256 at 2048.
+double ValueSpin::stepFor(double value) const
+{
+    if (!m_whole)
+        return m_maximum <= 1 ? 0.05 : 0.5;
+    return value < 16 ? 1 : std::exp2(std::floor(std::log2(value / 8)));
+}
+
+void ValueSpin::stepBy(int steps)
+{
+    const QString from = lineEdit()->text().isEmpty() ? lineEdit()->placeholderText() : lineEdit()->text();
+    bool number = false;
+    const double before = from.toDouble(&number);
+    double value = number ? before : m_minimum;
+    for (int i = 0; i < std::abs(steps); ++i)
+        value += steps > 0 ? stepFor(value) : -stepFor(std::max(0.0, value - 1));
+    value = std::clamp(value, m_minimum, m_maximum);
+    const QString text = m_whole ? QString::number(std::llround(value)) : QString::number(value, 'g', 6);
+    lineEdit()->setText(text);
+    lineEdit()->selectAll();
+    Q_EMIT edited(text);
+}
+
+QValidator::State ValueSpin::validate(QString &, int &) const
+{
+    return QValidator::Acceptable;  // the core says what is wrong, beside the field
+}
+
+QSize ValueSpin::sizeHint() const
+{
+    QStyleOptionSpinBox option;
+    initStyleOption(&option);
+    const QSize text(fontMetrics().horizontalAdvance(QStringLiteral("0000000")), lineEdit()->sizeHint().height());
+    return style()->sizeFromContents(QStyle::CT_SpinBox, &option, text, this);
+}
+
+QAbstractSpinBox::StepEnabled ValueSpin::stepEnabled() const
+{
+    return StepUpEnabled | StepDownEnabled;
+}
+
+void ValueSpin::wheelEvent(QWheelEvent *event)
+{
+    if (hasFocus())
+        QAbstractSpinBox::wheelEvent(event);
+    else
+        event->ignore();
+}
+
+void ValueSpin::focusInEvent(QFocusEvent *event)
+{
+    Q_EMIT gestureBegan();
+    QAbstractSpinBox::focusInEvent(event);
+}
+
+void ValueSpin::mousePressEvent(QMouseEvent *event)
+{
+    Q_EMIT gestureBegan();
+    QAbstractSpinBox::mousePressEvent(event);
+}
+
+}  // namespace headroom::views

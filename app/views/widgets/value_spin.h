@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A number field that takes what people write (32k, 4*2048, max) and steps with the arrows. Empty means "as assumed",
+// and the assumed value stands there in grey. What is typed is read by the core, not here.
+#pragma once
+
+#include <QAbstractSpinBox>
+
+namespace headroom::views {
+
+class ValueSpin : public QAbstractSpinBox
+{
+    Q_OBJECT
+
+public:
+    explicit ValueSpin(QWidget *parent = nullptr);
+
+    void setValueText(const QString &text);  // as the plan says it; empty: assumed
+    void setAssumedText(const QString &text);
+    void setRange(double minimum, double maximum, bool whole);
+    [[nodiscard]] QString valueText() const { return lineEdit()->text(); }
+
+    void stepBy(int steps) override;
+    [[nodiscard]] QValidator::State validate(QString &input, int &position) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void edited(const QString &text);  // by hand or by steps
+    void gestureBegan();               // what follows undoes as one
+
+protected:
+    [[nodiscard]] StepEnabled stepEnabled() const override;
+    void wheelEvent(QWheelEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    [[nodiscard]] double stepFor(double value) const;
+
+    double m_minimum = 0, m_maximum = 0;
+    bool m_whole = true;
+};
+
+}  // namespace headroom::views

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The catalogue: an index at first use, files and entries when asked for, the user's folder in front of the shipped.
+#include "core/catalog/catalog.h"
+
+#include "core/catalog/catalog_shelf.h"
+
+namespace headroom::catalog {
+
+struct Catalog::Private {
+    Private(std::filesystem::path shippedFolder, std::filesystem::path ownFolder)
+        : files(std::move(shippedFolder), std::move(ownFolder)), models(files, "models"), gpus(files, "gpus")
+    {
+    }
+
+    CatalogFiles files;
+    Shelf<Model> models;
+    Shelf<Gpu> gpus;
+    std::recursive_mutex mutex;  // estimates run beside the window and may look up too
+};
+
+Catalog::Catalog(std::filesystem::path shipped, std::filesystem::path own)
+    : d(std::make_unique<Private>(std::move(shipped), std::move(own)))
+{
+}
+Catalog::~Catalog() = default;
+Catalog::Catalog(Catalog &&) noexcept = default;
+Catalog &Catalog::operator=(Catalog &&) noexcept = default;
+
+Result<const Model *> Catalog::model(std::string_view id) const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->models.find(id, "unknown-model", "ambiguous-model");
+}
+
+Result<const Gpu *> Catalog::gpu(std::string_view id) const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->gpus.find(id, "unknown-gpu", "ambiguous-gpu");
+}
+
+const std::vector<const Model *> &Catalog::models() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->models.all();
+}
+
+const std::vector<const Gpu *> &Catalog::gpus() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->gpus.all();
+}
+
+std::vector<const Model *> Catalog::findModels(std::string_view text) const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->models.searchFor(text, false);
+}
+
+std::vector<const Gpu *> Catalog::findGpus(std::string_view text) const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->gpus.searchFor(text, true);
+}
+
+const Problems &Catalog::problems() const
+{
+    const std::lock_guard lock(d->mutex);
+    d->models.open();
+    d->gpus.open();
+    return d->files.problems();
+}
+
+}  // namespace headroom::catalog

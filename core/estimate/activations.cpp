@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Term `activations` of training: layers times what each saves, or layer inputs and one layer's working set under
+// recompute.
+#include "core/estimate/training_terms.h"
+
+#include <algorithm>
+
+namespace headroom::estimate {
+
+namespace {
+
+using scenario::Recompute;
+
+template <class N> N definedLayer(const Context<N> &context, const LayerRun &run, bool scores)
+{
+    const N bytes = context.tokens * layerBytesPerToken(context, *run.kind, scores);
+    if constexpr (tracing<N>) {
+        const auto math =
+            std::string(sym::layerActivations.math) + context.labels[static_cast<std::size_t>(run.kindIndex)];
+        return define<N>({math, sym::layerActivations.id, derive::Unit::Bytes}, bytes, context.profile().source);
+    } else {
+        return bytes;
+    }
+}
+
+// The checkpointed input of a layer. Offloaded activations leave one behind.
+template <class N> N layerInput(const Context<N> &context)
+{
+    return define<N>(sym::layerInput, context.tokens * context.hidden * context.compute / sequenceRanks(context),
+                     "korthikanti");
+}
+
+// How many of the run's layers are recomputed when only some of the model's are.
+template <class N> N recomputedLayers(const Context<N> &context, const LayerRun &run)
+{
+    const auto &training = context.training();
+    const auto all = context.a.numLayers();
+    if (training.recomputeLayers >= all)
+        return layerCount(context, run);
+    const double share =
+        static_cast<double>(run.count) * static_cast<double>(training.recomputeLayers) / static_cast<double>(all);
+    return input<N>(share, sym::recomputedLayers, "training.recompute_layers");
+}
+
+template <class N> N selectiveLayer(const Context<N> &context, const LayerRun &run)
+{
+    return definedLayer(context, run, false);
+}
+
+// What lies outside the layers: embedding dropout mask on the first stage, final norm and the head's input on the last.
+template <class N> N outside(const Context<N> &context, const Stage &stage)
+{
+    N bytes = N(0);
+    if (stage.embedding && context.a.dropout > 0)
+        bytes += context.tokens * context.hidden / sequenceRanks(context);
+    if (stage.head) {
+        const auto &kernels = kernelsOf(context.r);
+        const bool oneKernel = context.a.norm == catalog::NormType::LayerNorm;
+        const N fp32 = input<N>(oneKernel ? 0 : kernels.normFp32Copies, sym::kept, context.profile().source) * N(4);
+        const double kept = (oneKernel ? 1 : kernels.normInputs) + 1;
+        const N width = fp32 + input<N>(kept, sym::kept, context.profile().source) * context.compute;
+        bytes += context.tokens * context.hidden * width / sequenceRanks(context);
+    }
+    return bytes;
+}
+
+template <class N> Activations<N> recomputed(const Context<N> &context, const Stage &stage)
+{
+    Activations<N> sum;
+    const bool offloaded = context.training().offloadActivations;
+    const N perLayer = layerInput(context);
+    for (const auto &run : stage.runs) {
+        const N whole = definedLayer(context, run, true);
+        const N again = recomputedLayers(context, run);
+        sum.kept += offloaded ? N(0) : again * perLayer;
+        sum.kept += (layerCount(context, run) - again) * whole;
+        if (val(whole) > val(sum.working))
+            sum.working = whole;
+    }
+    if (offloaded)  // the copy of the layer in use and of the one on its way
+        sum.kept += N(2) * perLayer;
+    return sum;
+}
+
+template <class N> Activations<N> stored(const Context<N> &context, const Stage &stage)
+{
+    Activations<N> sum;
+    const bool selective = context.training().recompute == Recompute::Selective;
+    for (const auto &run : stage.runs) {
+        const N layer = selective ? selectiveLayer(context, run) : definedLayer(context, run, true);
+        sum.kept += layerCount(context, run) * layer;
+        if (selective && !context.training().flashAttention) {
+            const N again = definedLayer(context, run, true) - layer;
+            if (val(again) > val(sum.working))
+                sum.working = again;
+        }
+        if (val(layer) > val(sum.remaining))
+            sum.remaining = layer;
+    }
+    return sum;
+}
+
+}  // namespace
+
+template <class N> N microBatchesInFlight(const Context<N> &context, const Stage &stage)
+{
+    const auto &par = context.r.parallelism;
+    if (par.pipeline == 1)
+        return N(1);
+    const auto accumulation = context.training().gradientAccumulation;
+    const N left = context.pipeline -
+                   input<N>(static_cast<double>(stage.index), {"i", "stage-index", derive::Unit::None}, "korthikanti");
+    N inFlight =
+        minOf(left, input<N>(static_cast<double>(accumulation), {"g", "gradient-accumulation", derive::Unit::None},
+                             "training.gradient_accumulation"));
+    if (par.virtualPipeline > 1) {
+        const N chunks = input<N>(static_cast<double>(par.virtualPipeline),
+                                  {"v", "virtual-pipeline", derive::Unit::None}, "parallelism.virtual_pipeline");
+        inFlight = inFlight * (N(1) + (context.pipeline - N(1)) / (context.pipeline * chunks));
+    }
+    return define<N>(sym::inFlight, inFlight, "korthikanti");
+}
+
+template <class N> Activations<N> activations(const Context<N> &context, const Stage &stage)
+{
+    const bool recompute = context.training().recompute == Recompute::Full;
+    Activations<N> one = recompute ? recomputed(context, stage) : stored(context, stage);
+    const N inFlight = microBatchesInFlight(context, stage);
+    one.kept = inFlight * one.kept + outside(context, stage);
+    one.kept = define<N>(sym::activations, one.kept, context.profile().source);
+    if (recompute)
+        one.remaining = one.working;
+    one.working = define<N>(sym::activations, one.kept + one.working, context.profile().source);
+    one.remaining = define<N>(sym::activations, one.remaining, context.profile().source);
+    return one;
+}
+
+#define HEADROOM_INSTANTIATE(N)                                                                                        \
+    template N microBatchesInFlight(const Context<N> &, const Stage &);                                                \
+    template Activations<N> activations(const Context<N> &, const Stage &);
+HEADROOM_INSTANTIATE(double)
+HEADROOM_INSTANTIATE(Traced)
+#undef HEADROOM_INSTANTIATE
+
+}  // namespace headroom::estimate

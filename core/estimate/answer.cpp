@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Assembles the terms of all stages. Only assembles: every formula is in the file of its term.
+#include "core/estimate/answer.h"
+
+#include "core/estimate/kv_cache.h"
+#include "core/estimate/model_states.h"
+
+#include <algorithm>
+
+namespace headroom::estimate {
+
+namespace {
+
+// The whole model as one stage on one rank, for file sizes and trainable counts.
+scenario::Resolved undivided(const scenario::Resolved &r)
+{
+    scenario::Resolved single;
+    single.model = r.model;
+    single.task = r.task;
+    single.inference = r.inference;
+    single.training = r.training;
+    single.profile = r.profile;
+    single.engine = r.engine;
+    single.formats = r.formats;
+    return single;
+}
+
+template <class N> N checkpointBytes(const scenario::Resolved &r)
+{
+    const auto *format = scenario::hasAdapters(r.task) ? r.training.baseWeights : r.inference.weights;
+    const bool native = !format || format->id == r.model->nativeFormat;
+    if (scenario::isTraining(r.task) && !scenario::hasAdapters(r.task)) {
+        const double total = static_cast<double>(r.model->parameters.total);
+        return input<N>(total, sym::totalParameters, "model") *
+               input<N>(r.training.precision == scenario::Precision::Fp32 ? 4 : 2, sym::weightBytes, "checkpoint");
+    }
+    if (native && r.model->checkpoint.measured)
+        return input<N>(static_cast<double>(r.model->checkpoint.bytes), {"M_hub", "stored-bytes", derive::Unit::Bytes},
+                        "model");
+    auto single = undivided(r);
+    single.inference.gpuLayers = r.model->architecture.numLayers() + 1;
+    const auto context = makeContext<N>(single);
+    Stage whole{.index = 0, .first = 0, .last = r.model->architecture.numLayers() - 1};
+    scenario::Resolved onGpu = single;
+    onGpu.parallelism = {};
+    for (auto &stage : makeStages(onGpu)) {
+        whole.runs = std::move(stage.runs);
+    }
+    // A file has a tied matrix once; a GGUF has it once too.
+    return weightBytes(context, whole, *format, format->doubleQuantBits > 0 && r.training.doubleQuantization);
+}
+
+template <class N> N trainableParameters(const scenario::Resolved &r)
+{
+    if (!scenario::isTraining(r.task))
+        return N(0);
+    if (!scenario::hasAdapters(r.task))
+        return input<N>(static_cast<double>(r.model->parameters.total), sym::totalParameters, "model");
+    const auto single = undivided(r);
+    const auto context = makeContext<N>(single);
+    N sum = N(0);
+    for (const auto &stage : makeStages(single)) {
+        const auto adapters = adaptersOnRank(context, stage);
+        sum += adapters.lora + adapters.saved;
+    }
+    return sum;
+}
+
+template <class N> N trainingCheckpoint(const scenario::Resolved &r, const N &trainable)
+{
+    if (!scenario::isTraining(r.task))
+        return N(0);
+    const double each = r.training.optimizer->statesFollowParameter
+                            ? (pure16(r) ? 2.0 : 4.0) * (1 + r.training.optimizer->stateCount)
+                            : 4 + r.training.optimizer->fixedStateBytes;
+    return trainable * input<N>(each, sym::stateBytes, r.training.optimizer->source);
+}
+
+}  // namespace
+
+std::int64_t usableBytes(const scenario::Resolved &r, const catalog::Gpu &gpu)
+{
+    if (scenario::isTraining(r.task) || !r.engine->preallocates)
+        return gpu.usableBytes;
+    const double budget =
+        static_cast<double>(gpu.usableBytes) * r.inference.gpuMemoryUtilization + r.engine->contextGib * gib;
+    return std::min(gpu.usableBytes, static_cast<std::int64_t>(budget));
+}
+
+template <class N> Answer<N> answer(const scenario::Resolved &r)
+{
+    const auto context = makeContext<N>(r);
+    Answer<N> result;
+    for (auto &stage : makeStages(r)) {
+        auto phases = scenario::isTraining(r.task) ? trainingPhases(context, stage) : inferencePhases(context, stage);
+        addGroundFloor(context, phases);
+        result.stages.push_back({std::move(stage), std::move(phases)});
+    }
+    if (!scenario::isTraining(r.task))
+        result.kv = kvNumbers(context, result.stages);
+    result.host = hostMemory(context);
+    result.trainable = wholeBytes(trainableParameters<N>(r));
+    result.checkpoint = wholeBytes(define<N>(sym::fileBytes, checkpointBytes<N>(r), "checkpoint"));
+    result.trainingCheckpoint = wholeBytes(
+        define<N>(sym::fileBytes, result.checkpoint + trainingCheckpoint(r, result.trainable), "checkpoint"));
+    return result;
+}
+
+template Answer<double> answer(const scenario::Resolved &);
+template Answer<Traced> answer(const scenario::Resolved &);
+
+}  // namespace headroom::estimate

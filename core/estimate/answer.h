@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The estimate with numbers of type N before it becomes whole bytes: what estimate() and explain() share.
+#pragma once
+
+#include "core/estimate/estimate.h"
+#include "core/estimate/phases.h"
+
+#include <vector>
+
+namespace headroom::estimate {
+
+template <class N> struct StageAnswer {
+    Stage stage;
+    std::vector<PhaseTerms<N>> phases;
+};
+
+template <class N> struct KvNumbers {
+    N bytesPerToken = N(0), pool = N(0), capacity = N(0);
+};
+
+template <class N> struct Answer {
+    std::vector<StageAnswer<N>> stages;
+    KvNumbers<N> kv;
+    N checkpoint = N(0), trainingCheckpoint = N(0);
+    N trainable = N(0);
+    std::array<N, static_cast<std::size_t>(HostTerm::Count)> host;
+};
+
+template <class N> [[nodiscard]] Answer<N> answer(const scenario::Resolved &resolved);
+
+template <class N>
+[[nodiscard]] KvNumbers<N> kvNumbers(const Context<N> &context, const std::vector<StageAnswer<N>> &stages);
+
+// Host memory of one node: what offload and layers on the host put there.
+template <class N>
+[[nodiscard]] std::array<N, static_cast<std::size_t>(HostTerm::Count)> hostMemory(const Context<N> &context);
+
+// Usable bytes of a GPU for this plan: all of it, or what the engine's utilisation leaves.
+[[nodiscard]] std::int64_t usableBytes(const scenario::Resolved &resolved, const catalog::Gpu &gpu);
+
+}  // namespace headroom::estimate

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Term `communication` of training: unsharded parameters and gradients (FSDP, ZeRO-3), reduce and gather buckets
+// (ZeRO), DDP's buckets. NCCL's own buffers are in `framework`: they are outside PyTorch's allocator.
+#include "core/estimate/training_terms.h"
+
+#include <algorithm>
+
+namespace headroom::estimate {
+
+namespace {
+
+// FSDP units and ZeRO-3 gathers: the block in use and the prefetched ones, in the compute type.
+template <class N> Communication<N> gathered(const Context<N> &context, const Trained<N> &trained)
+{
+    const auto &profile = context.profile();
+    const N unitsAtOnce = N(1) + input<N>(profile.prefetchedUnits, sym::units, profile.source);
+    const bool frozen = scenario::hasAdapters(context.r.task);
+    const N blocks = unitsAtOnce * trained.base.block * context.compute;
+    const N root = trained.base.root * context.compute;
+    // Gradients of the unit in hand, whole, before they are reduced; again in fp32 where the reduction is.
+    const double gradient = frozen ? 0 : val(context.compute) + (profile.reduceFp32 ? 4 : 0);
+    const N gradientBytes = input<N>(gradient, sym::gradientBytes, profile.source);
+    Communication<N> result;
+    result.forward = root + blocks;
+    result.loss = root + trained.base.root * gradientBytes;
+    result.backward = root + blocks + trained.base.block * gradientBytes;
+    if (profile.fullGatherOnSave && !frozen)
+        result.save = trained.base.all() * context.compute;
+    return result;
+}
+
+template <class N> N buckets(const Context<N> &context, double elements, double copies)
+{
+    const auto &profile = context.profile();
+    return input<N>(elements, sym::bucket, profile.source) * input<N>(copies, sym::copies, profile.source) *
+           context.compute;
+}
+
+// ZeRO 1 and 2: gradients pass through reduce buckets, updated weights through gather buckets.
+template <class N> Communication<N> zeroBuckets(const Context<N> &context, const Trained<N> &trained)
+{
+    const auto &profile = context.profile();
+    Communication<N> result;
+    const double size = std::min(profile.reduceBucketElements, val(trained.base.all()) + val(trained.adapters.lora));
+    result.backward = buckets(context, size, profile.overlapsReduction ? 2 : 1);
+    result.step = buckets(context, std::min(profile.gatherBucketElements, size), 1);
+    return result;
+}
+
+}  // namespace
+
+template <class N>
+Communication<N> communication(const Context<N> &context, const Stage &stage, const Trained<N> &trained)
+{
+    (void)stage;
+    const auto &par = context.r.parallelism;
+    Communication<N> result;
+    if (par.data * par.context <= 1)
+        return result;
+    if (par.zeroStage == 3)
+        result = gathered(context, trained);
+    if (par.zeroStage > 0 && context.profile().reduceBucketElements > 0) {
+        const auto bucketed = zeroBuckets(context, trained);
+        result.backward += bucketed.backward;
+        result.step += bucketed.step;
+    }
+    const auto named = [](N &bytes) {
+        bytes = val(bytes) > 0 ? define<N>(sym::communication, bytes, "pytorch-fsdp") : N(0);
+    };
+    for (auto *bytes : {&result.forward, &result.loss, &result.backward, &result.step, &result.save})
+        named(*bytes);
+    return result;
+}
+
+template Communication<double> communication(const Context<double> &, const Stage &, const Trained<double> &);
+template Communication<Traced> communication(const Context<Traced> &, const Stage &, const Trained<Traced> &);
+
+}  // namespace headroom::estimate

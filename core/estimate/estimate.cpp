@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From numbers to the answer: whole bytes, groups of equal ranks, peaks and verdicts.
+#include "core/estimate/estimate.h"
+
+#include "core/estimate/answer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace headroom::estimate {
+
+namespace {
+
+using scenario::Resolved;
+
+std::int64_t whole(double bytes)
+{
+    return static_cast<std::int64_t>(wholeBytes(bytes));
+}
+
+template <class N> PhaseEstimate roundedPhase(const PhaseTerms<N> &phase)
+{
+    PhaseEstimate result{.phase = phase.phase, .terms = {}};
+    for (std::size_t i = 0; i < termCount; ++i)
+        result.terms.bytes[i] = whole(val(phase.terms[i]));
+    return result;
+}
+
+std::int64_t allocatedBytes(const PhaseEstimate &phase)
+{
+    return phase.bytes() - phase.terms[Term::Framework] - phase.terms[Term::Fragmentation] -
+           phase.terms[Term::Reserved];
+}
+
+double bandRatio(const Resolved &r)
+{
+    return scenario::isTraining(r.task) ? r.profile->bandRatio : r.engine->bandRatio;
+}
+
+Verdict verdictOf(const Group &group)
+{
+    if (!group.fits())
+        return Verdict::DoesNotFit;
+    return group.headroomBytes() < group.bandBytes ? Verdict::Tight : Verdict::Fits;
+}
+
+std::string rankRange(std::int64_t first, std::int64_t last)
+{
+    return first == last ? std::to_string(first) : std::to_string(first) + "-" + std::to_string(last);
+}
+
+void setPeak(Group &group, const Resolved &r)
+{
+    for (std::size_t i = 0; i < group.phases.size(); ++i) {
+        const auto &phase = group.phases[i];
+        if (phase.bytes() > group.phases[group.peak].bytes())
+            group.peak = i;
+        const auto allocated = allocatedBytes(phase);
+        group.allocatedPeakBytes = std::max(group.allocatedPeakBytes, allocated);
+        group.reservedPeakBytes = std::max(group.reservedPeakBytes, allocated + phase.terms[Term::Fragmentation]);
+    }
+    group.bandBytes = whole(bandRatio(r) * static_cast<double>(group.bytes()));
+    group.verdict = verdictOf(group);
+}
+
+// Ranks of a stage that sit on one kind of GPU.
+template <class N> void addGroups(Estimate &estimate, const Resolved &r, const StageAnswer<N> &answer)
+{
+    const auto ranksOfStage = r.gpus / r.parallelism.pipeline;
+    const auto first = answer.stage.index * ranksOfStage, last = first + ranksOfStage - 1;
+    std::int64_t begin = 0;
+    for (const auto &part : r.machine) {
+        const auto from = std::max(first, begin), to = std::min(last, begin + part.count - 1);
+        begin += part.count;
+        if (from > to)
+            continue;
+        Group group{.count = to - from + 1,
+                    .ranks = rankRange(from, to),
+                    .gpu = part.gpu,
+                    .stage = answer.stage.index,
+                    .firstLayer = answer.stage.first,
+                    .lastLayer = answer.stage.last};
+        group.capacityBytes = whole(part.gpu->memoryGib * gib);
+        group.usableBytes = usableBytes(r, *part.gpu);
+        for (const auto &phase : answer.phases)
+            group.phases.push_back(roundedPhase(phase));
+        if (!scenario::isTraining(r.task) && r.engine->preallocates)
+            group.engineReservedBytes = group.usableBytes;
+        setPeak(group, r);
+        estimate.groups.push_back(std::move(group));
+    }
+}
+
+void setFullest(Estimate &estimate)
+{
+    for (std::size_t i = 1; i < estimate.groups.size(); ++i) {
+        if (estimate.groups[i].headroomBytes() < estimate.groups[estimate.fullest].headroomBytes())
+            estimate.fullest = i;
+    }
+}
+
+void setKv(Estimate &estimate, const Resolved &r, double perToken, double pool, double capacity)
+{
+    estimate.kv.bytesPerToken = whole(perToken);
+    estimate.kv.poolBytes = whole(pool);
+    estimate.kv.tokenCapacity = whole(capacity);
+    const double context = static_cast<double>(std::max<std::int64_t>(r.inference.context, 1));
+    estimate.kv.maximumConcurrency = capacity / context;
+}
+
+void warnAboutHost(Estimate &estimate, const Resolved &r)
+{
+    if (r.hostBytes > 0 && estimate.host.bytes() > r.hostBytes)
+        estimate.warnings.push_back({.code = "host-memory-exceeded",
+                                     .severity = Severity::Error,
+                                     .file = {},
+                                     .path = "hardware.host_memory_gib",
+                                     .found = std::to_string(estimate.host.bytes()),
+                                     .expected = std::to_string(r.hostBytes)});
+}
+
+template <class N> Estimate fromAnswer(const Resolved &r, const Answer<N> &answer)
+{
+    Estimate estimate;
+    estimate.model = r.model;
+    estimate.task = r.task;
+    const auto &counts = r.model->parameters;
+    estimate.parameters = {.total = counts.total,
+                           .active = counts.active,
+                           .trainable = whole(val(answer.trainable)),
+                           .embedding = counts.embedding};
+    estimate.checkpointBytes = whole(val(answer.checkpoint));
+    estimate.trainingCheckpointBytes = scenario::isTraining(r.task) ? whole(val(answer.trainingCheckpoint)) : 0;
+    estimate.concurrency = scenario::isTraining(r.task) ? 0 : r.inference.concurrency;
+    for (const auto &stage : answer.stages)
+        addGroups(estimate, r, stage);
+    setFullest(estimate);
+    for (std::size_t i = 0; i < answer.host.size(); ++i)
+        estimate.host.terms[i] = whole(val(answer.host[i]));
+    if (!scenario::isTraining(r.task))
+        setKv(estimate, r, val(answer.kv.bytesPerToken), val(answer.kv.pool), val(answer.kv.capacity));
+    estimate.warnings = r.warnings;
+    warnAboutHost(estimate, r);
+    return estimate;
+}
+
+Estimate estimateOnce(const Resolved &r)
+{
+    return fromAnswer(r, answer<double>(r));
+}
+
+// concurrency "max": the most sequences that still fit, at least one. Memory grows with concurrency, so halving finds
+// it.
+Resolved withMostSequences(const Resolved &asked)
+{
+    Resolved r = asked;
+    r.inference.concurrencyMax = false;
+    const auto fits = [&](std::int64_t sequences) {
+        r.inference.concurrency = sequences;
+        return estimateOnce(r).fits();
+    };
+    std::int64_t good = 1, bad = 2;
+    while (bad < 10'000'000 && fits(bad)) {
+        good = bad;
+        bad *= 2;
+    }
+    while (bad - good > 1) {
+        const auto middle = good + (bad - good) / 2;
+        (fits(middle) ? good : bad) = middle;
+    }
+    r.inference.concurrency = good;
+    return r;
+}
+
+template <class N>
+void recordKeys(derive::Recorder &recorder, const Resolved &r, const Answer<N> &answer, const Estimate &estimate)
+{
+    std::size_t index = 0;
+    for (const auto &group : estimate.groups) {
+        const auto &stage = answer.stages[static_cast<std::size_t>(group.stage)];
+        const std::string base = "groups[" + std::to_string(index++) + "].";
+        for (std::size_t p = 0; p < stage.phases.size(); ++p) {
+            const auto &phase = stage.phases[p];
+            const std::string place = base + "phases." + std::string(wordOf(phase.phase)) + ".";
+            N sum = N(0);
+            for (const auto &[term, word] : Words<Term>::table) {
+                sum += phase[term];
+                recorder.number(place + std::string(word), group.phases[p].terms[term], phase[term]);
+                if (p == group.peak)
+                    recorder.number(base + "terms." + std::string(word), group.phases[p].terms[term], phase[term]);
+            }
+            const N total = define<N>(sym::total, sum, "sum-of-terms");
+            recorder.number(place + "bytes", group.phases[p].bytes(), total);
+            if (p == group.peak)
+                recorder.number(base + "bytes", group.bytes(), total);
+        }
+    }
+    recorder.number("checkpoint_bytes", estimate.checkpointBytes, answer.checkpoint);
+    if (scenario::isTraining(r.task)) {
+        recorder.number("parameters.trainable", estimate.parameters.trainable, answer.trainable);
+        recorder.number("training_checkpoint_bytes", estimate.trainingCheckpointBytes, answer.trainingCheckpoint);
+    } else {
+        recorder.number("kv.bytes_per_token", estimate.kv.bytesPerToken, answer.kv.bytesPerToken);
+        recorder.number("kv.pool_bytes", estimate.kv.poolBytes, answer.kv.pool);
+        recorder.number("kv.token_capacity", estimate.kv.tokenCapacity, answer.kv.capacity);
+    }
+    for (std::size_t i = 0; i < answer.host.size(); ++i)
+        recorder.number("host.terms." + std::string(wordOf(static_cast<HostTerm>(i))), estimate.host.terms[i],
+                        answer.host[i]);
+}
+
+}  // namespace
+
+std::int64_t Host::bytes() const
+{
+    return std::accumulate(terms.begin(), terms.end(), std::int64_t{0});
+}
+
+Estimate estimate(const Resolved &r)
+{
+    if (!scenario::isTraining(r.task) && r.inference.concurrencyMax)
+        return estimateOnce(withMostSequences(r));
+    return estimateOnce(r);
+}
+
+Explained explain(const Resolved &asked)
+{
+    const bool most = !scenario::isTraining(asked.task) && asked.inference.concurrencyMax;
+    const Resolved r = most ? withMostSequences(asked) : asked;
+    const auto traced = answer<Traced>(r);
+    Explained result{.estimate = fromAnswer(r, traced), .derivation = {}};
+    derive::Recorder recorder;
+    recordKeys(recorder, r, traced, result.estimate);
+    result.derivation = recorder.take();
+    return result;
+}
+
+}  // namespace headroom::estimate

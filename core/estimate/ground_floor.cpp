@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Terms `framework`, `fragmentation` and `reserved`, and the rounding to whole bytes.
+#include "core/estimate/ground_floor.h"
+
+#include "core/estimate/phases.h"
+
+#include <cmath>
+
+namespace headroom::estimate {
+
+namespace {
+
+constexpr Term allocatedTerms[] = {Term::Weights,       Term::MasterWeights, Term::Gradients, Term::OptimizerStates,
+                                   Term::Adapters,      Term::Activations,   Term::Logits,    Term::KvCache,
+                                   Term::Communication, Term::Workspace};
+
+template <class N> N constantGib(double value, std::string_view source)
+{
+    return input<N>(value * gib, sym::constant, source);
+}
+
+}  // namespace
+
+template <class N> N ncclBytes(const Context<N> &context)
+{
+    if (scenario::isTraining(context.r.task))
+        return context.r.gpus > 1 ? constantGib<N>(context.profile().ncclGib, context.profile().source) : N(0);
+    const auto &engine = context.engine();
+    if (context.r.parallelism.tensor <= 1)
+        return constantGib<N>(engine.ncclGib, engine.source);
+    const double doublings = std::log2(static_cast<double>(context.r.parallelism.tensor));
+    return constantGib<N>(engine.ncclGib, engine.source) +
+           constantGib<N>(engine.ncclGibPerDoubling, engine.source) * N(doublings);
+}
+
+template <class N> N frameworkBytes(const Context<N> &context)
+{
+    const bool training = scenario::isTraining(context.r.task);
+    const double base = training ? context.profile().contextGib : context.engine().contextGib;
+    const auto &source = training ? context.profile().source : context.engine().source;
+    return define<N>(sym::framework, constantGib<N>(base, source) + ncclBytes(context), "cuda-context");
+}
+
+template <class N> N reservedRatio(const Context<N> &context)
+{
+    if (!scenario::isTraining(context.r.task))
+        return input<N>(context.engine().reservedRatio, sym::ratio, context.engine().source);
+    const auto &profile = context.profile();
+    const double ratio = context.r.parallelism.zeroStage == 3 && context.r.gpus > 1 ? profile.reservedRatioSharded
+                                                                                    : profile.reservedRatio;
+    return input<N>(ratio, sym::ratio, profile.source);
+}
+
+double wholeBytes(double bytes)
+{
+    return std::round(std::min(bytes, mostBytes));
+}
+
+Traced wholeBytes(const Traced &bytes)
+{
+    const double whole = wholeBytes(bytes.value());
+    if (whole == bytes.value())
+        return bytes;
+    derive::Node node = *bytes.node();
+    node.value = whole;
+    return Traced(std::make_shared<const derive::Node>(std::move(node)));
+}
+
+template <class N> void addGroundFloor(const Context<N> &context, std::vector<PhaseTerms<N>> &phases)
+{
+    const N framework = wholeBytes(frameworkBytes(context));
+    const N ratio = reservedRatio(context);
+    const N others =
+        define<N>(sym::reserved,
+                  input<N>(static_cast<double>(context.r.reservedBytes),
+                           {"M_reserved", "reserved-setting", derive::Unit::Bytes}, "hardware.reserved_gib"),
+                  "hardware.reserved_gib");
+    for (auto &phase : phases) {
+        N allocated = N(0);
+        for (const auto term : allocatedTerms) {
+            phase[term] = wholeBytes(phase[term]);
+            allocated += phase[term];
+        }
+        phase[Term::Framework] = framework;
+        phase[Term::Fragmentation] =
+            wholeBytes(define<N>(sym::fragmentation, (ratio - N(1)) * allocated, "pytorch-allocator"));
+        phase[Term::Reserved] = wholeBytes(others);
+    }
+}
+
+#define HEADROOM_INSTANTIATE(N)                                                                                        \
+    template N ncclBytes(const Context<N> &);                                                                          \
+    template N frameworkBytes(const Context<N> &);                                                                     \
+    template N reservedRatio(const Context<N> &);                                                                      \
+    template void addGroundFloor(const Context<N> &, std::vector<PhaseTerms<N>> &);
+HEADROOM_INSTANTIATE(double)
+HEADROOM_INSTANTIATE(Traced)
+#undef HEADROOM_INSTANTIATE
+
+}  // namespace headroom::estimate

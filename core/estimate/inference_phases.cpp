@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The phases of serving: load, CUDA graphs, prefill, decode.
+#include "core/estimate/inference_working.h"
+#include "core/estimate/kv_cache.h"
+#include "core/estimate/model_states.h"
+#include "core/estimate/phases.h"
+
+namespace headroom::estimate {
+
+namespace {
+
+// Engines with a dynamic cache hold only the prompt's tokens during prefill; old Transformers keep two caches while
+// generating.
+template <class N> N prefillCache(const Context<N> &context, const Stage &stage, const N &sequences, const N &whole)
+{
+    if (context.inference().engine != scenario::Engine::Transformers)
+        return whole;
+    const N prompt =
+        input<N>(static_cast<double>(context.inference().promptTokens), sym::prompt, "inference.prompt_tokens");
+    return kvCache(context, stage, sequences, prompt);
+}
+
+}  // namespace
+
+template <class N> std::vector<PhaseTerms<N>> inferencePhases(const Context<N> &context, const Stage &stage)
+{
+    const N sequences =
+        input<N>(static_cast<double>(context.inference().concurrency), sym::concurrency, "inference.concurrency");
+    const N cache = kvCache(context, stage, sequences, plannedTokens(context));
+    const auto working = inferenceWorking(context, stage);
+    PhaseTerms<N> load(Phase::Load);
+    load[Term::Weights] = weights(context, stage);
+
+    PhaseTerms<N> graphs = load;
+    graphs.phase = Phase::CudaGraphs;
+    graphs[Term::KvCache] = context.engine().preallocates || context.engine().embeddingOnHost ? cache : N(0);
+    graphs[Term::Workspace] = define<N>(sym::workspace, working.persistent + working.graphs, context.engine().source);
+
+    PhaseTerms<N> prefill = graphs;
+    prefill.phase = Phase::Prefill;
+    prefill[Term::KvCache] = prefillCache(context, stage, sequences, cache);
+    prefill[Term::Activations] = working.prefillActivations;
+    prefill[Term::Logits] = working.prefillLogits;
+
+    PhaseTerms<N> decode = graphs;
+    decode.phase = Phase::Decode;
+    const double copies = context.engine().cacheCopies;
+    decode[Term::KvCache] =
+        copies == 1 ? cache
+                    : define<N>(sym::kvCache, cache * input<N>(copies, sym::copies, context.engine().source),
+                                context.engine().source);
+    decode[Term::Activations] = working.decodeActivations;
+    decode[Term::Logits] = working.decodeLogits;
+
+    std::vector<PhaseTerms<N>> phases{load};
+    if (context.inference().cudaGraphs)
+        phases.push_back(graphs);
+    phases.push_back(prefill);
+    phases.push_back(decode);
+    return phases;
+}
+
+template std::vector<PhaseTerms<double>> inferencePhases(const Context<double> &, const Stage &);
+template std::vector<PhaseTerms<Traced>> inferencePhases(const Context<Traced> &, const Stage &);
+
+}  // namespace headroom::estimate

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is left for the KV cache under pre-allocation, and how many tokens that is: what vLLM prints at start.
+#include "core/estimate/answer.h"
+#include "core/estimate/ground_floor.h"
+#include "core/estimate/kv_cache.h"
+
+#include <algorithm>
+
+namespace headroom::estimate {
+
+namespace {
+
+// Bytes of the pool on one rank of a stage: budget minus weights, the peak of the profile run and NCCL.
+template <class N> N poolBytes(const Context<N> &context, const StageAnswer<N> &answer, double usable)
+{
+    const N total = input<N>(usable, sym::usable, "gpu");
+    const N budget = context.engine().preallocates
+                         ? total * input<N>(context.inference().gpuMemoryUtilization, sym::utilization,
+                                            "inference.gpu_memory_utilization")
+                         : total - frameworkBytes(context);
+    N working = N(0);
+    for (const auto &phase : answer.phases) {
+        const N bytes = phase[Term::Activations] + phase[Term::Logits] + phase[Term::Workspace];
+        if (phase.phase != Phase::CudaGraphs && val(bytes) > val(working))
+            working = bytes;
+    }
+    const N graphs = context.inference().cudaGraphs
+                         ? input<N>(context.engine().graphGib * gib, sym::constant, context.engine().source)
+                         : N(0);
+    if (context.engine().preallocates && !context.engine().graphsInBudget)
+        working = working - graphs;
+    N left = budget - answer.phases.front()[Term::Weights] - working;
+    if (context.engine().preallocates)
+        left = left - ncclBytes(context);
+    return maxOf(N(0), left);
+}
+
+// Bytes that a token takes on one rank of the stage; the pool gives every attention layer the same pages.
+template <class N> N pageBytes(const Context<N> &context, const Stage &stage)
+{
+    N bytes = N(0);
+    for (const auto &run : stage.runs) {
+        const N each = cacheBytesPerToken(context, *run.kind);
+        if (val(each) > 0)
+            bytes += layerCount(context, run) * each;
+    }
+    return bytes;
+}
+
+}  // namespace
+
+template <class N> KvNumbers<N> kvNumbers(const Context<N> &context, const std::vector<StageAnswer<N>> &stages)
+{
+    scenario::Resolved single;  // the same model undivided
+    single.model = context.r.model;
+    single.task = context.r.task;
+    single.inference = context.r.inference;
+    single.profile = context.r.profile;
+    single.engine = context.r.engine;
+    single.formats = context.r.formats;
+    single.training.optimizer = context.r.training.optimizer;
+    const auto whole = makeContext<N>(single);
+    KvNumbers<N> numbers;
+    for (const auto &stage : makeStages(single))
+        numbers.bytesPerToken += growingBytesPerToken(whole, stage);
+
+    bool first = true;
+    for (const auto &answer : stages) {
+        const N perToken = pageBytes(context, answer.stage);
+        if (val(perToken) == 0)
+            continue;
+        double usable = 0;
+        for (const auto &part : context.r.machine) {
+            const auto bytes = static_cast<double>(part.gpu->usableBytes - context.r.reservedBytes);
+            usable = usable == 0 ? bytes : std::min(usable, bytes);
+        }
+        const N pool = define<N>(sym::pool, poolBytes(context, answer, usable), context.engine().source);
+        const N page = input<N>(static_cast<double>(context.engine().pageTokens), sym::page, context.engine().source);
+        const N capacity = define<N>(sym::capacity, floorOf(pool / (perToken * page)) * page, context.engine().source);
+        if (first || val(capacity) < val(numbers.capacity)) {
+            numbers.pool = pool;
+            numbers.capacity = capacity;
+        }
+        first = false;
+    }
+    return numbers;
+}
+
+template KvNumbers<double> kvNumbers(const Context<double> &, const std::vector<StageAnswer<double>> &);
+template KvNumbers<Traced> kvNumbers(const Context<Traced> &, const std::vector<StageAnswer<Traced>> &);
+
+}  // namespace headroom::estimate

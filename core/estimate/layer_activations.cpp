@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one decoder layer saves for backward: norms, adapters and the sum.
+#include "core/estimate/layer_activations.h"
+
+#include <algorithm>
+
+namespace headroom::estimate {
+
+namespace {
+
+using catalog::LayerKind;
+using catalog::Tensor;
+using catalog::TensorRole;
+
+bool anyTarget(const scenario::Resolved &r, const LayerKind &kind, std::initializer_list<TensorRole> roles)
+{
+    return std::any_of(kind.tensors.begin(), kind.tensors.end(), [&](const Tensor &tensor) {
+        const bool wanted = std::find(roles.begin(), roles.end(), tensor.role) != roles.end();
+        return wanted && isLoraTarget(r.training.lora, tensor);
+    });
+}
+
+// Under autocast the adapters run in 16 bit like the rest: the shared input serves.
+bool autocasts(const scenario::Resolved &r)
+{
+    return r.training.precision != scenario::Precision::Bf16;
+}
+
+}  // namespace
+
+KeptInputs keptInputs(const scenario::Resolved &r, const LayerKind &kind)
+{
+    if (!scenario::hasAdapters(r.task))
+        return {};
+    const bool kbit = r.task == scenario::Task::Qlora && r.training.baseWeights->dequantised;
+    if (kbit && r.profile->keepsFrozenInputs)
+        return {.gains = false};
+    return {.attention = anyTarget(r, kind,
+                                   {TensorRole::Query, TensorRole::Key, TensorRole::Value, TensorRole::QueryDown,
+                                    TensorRole::KeyValueDown, TensorRole::LinearAttention, TensorRole::StateSpace}),
+            .output = anyTarget(r, kind, {TensorRole::Output}),
+            .mlp = anyTarget(r, kind, {TensorRole::Gate, TensorRole::Up}),
+            .down = anyTarget(r, kind, {TensorRole::Down}),
+            .gains = false};
+}
+
+template <class N> N normBytesPerToken(const Context<N> &context, const LayerKind &kind)
+{
+    const auto &kernels = kernelsOf(context.r);
+    const auto kept = keptInputs(context.r, kind);
+    // LayerNorm is one kernel everywhere: it keeps its input. An eager RMSNorm is six operations.
+    const bool oneKernel = context.a.norm == catalog::NormType::LayerNorm;
+    const double inputs = oneKernel ? 1 : kernels.normInputs;
+    const double fp32 = oneKernel ? 0 : kernels.normFp32Copies;
+    const double copies = oneKernel || !kept.gains ? 0 : kernels.normCopies;
+    const N each = context.hidden * (input<N>(fp32, sym::kept, context.profile().source) * N(4) +
+                                     input<N>(inputs + copies, sym::kept, context.profile().source) * context.compute);
+    const N count = sizeOf<N>(kind.norms, sym::norms);
+    // The norm's output is the input of the matmuls behind it, kept once for all of them.
+    const double outputs = context.a.parallelResidual && kind.norms < 2
+                               ? (kept.attention || kept.mlp ? 1 : 0)
+                               : (kept.attention ? 1 : 0) + (kept.mlp && kind.ffn != catalog::Ffn::None ? 1 : 0);
+    const N outputBytes = input<N>(outputs, sym::kept, context.profile().source) * context.hidden * context.compute;
+    N bytes = (count * each + outputBytes) / sequenceRanks(context);
+    if (context.a.dropout > 0)  // one-byte masks behind attention and MLP
+        bytes += N(2) * context.hidden / sequenceRanks(context);
+    return bytes;
+}
+
+template <class N> N adapterBytesPerToken(const Context<N> &context, const LayerKind &kind)
+{
+    if (!scenario::hasAdapters(context.r.task))
+        return N(0);
+    const auto &lora = context.training().lora;
+    const auto &profile = context.profile();
+    N inner = N(0), inputs = N(0);
+    for (const auto &tensor : kind.tensors) {
+        if (!isLoraTarget(lora, tensor))
+            continue;
+        inner += input<N>(static_cast<double>(lora.rank), sym::rank, "training.lora.rank");
+        inputs += input<N>(static_cast<double>(tensor.columns()), {tensor.name, "input-width", derive::Unit::Elements},
+                           "model");
+    }
+    // Adapters in another type than the activations: their input is cast, and the cast is kept (PEFT).
+    const bool casts =
+        profile.castsAdapterInputs && lora.bytesPerElement > val(context.compute) && !autocasts(context.r);
+    N bytes = inner * input<N>(lora.bytesPerElement, sym::adapterBytes, "peft");
+    if (casts)
+        bytes += inputs * N(4);
+    if (profile.loraDropoutCopies > 0)
+        bytes += inputs * context.compute * input<N>(profile.loraDropoutCopies, sym::kept, profile.source);
+    return bytes / context.tensor;
+}
+
+template <class N> N layerBytesPerToken(const Context<N> &context, const LayerKind &kind, bool scores)
+{
+    return normBytesPerToken(context, kind) + attentionBytesPerToken(context, kind, scores) +
+           mlpBytesPerToken(context, kind) + adapterBytesPerToken(context, kind);
+}
+
+#define HEADROOM_INSTANTIATE(N)                                                                                        \
+    template N normBytesPerToken(const Context<N> &, const LayerKind &);                                               \
+    template N adapterBytesPerToken(const Context<N> &, const LayerKind &);                                            \
+    template N layerBytesPerToken(const Context<N> &, const LayerKind &, bool);
+HEADROOM_INSTANTIATE(double)
+HEADROOM_INSTANTIATE(Traced)
+#undef HEADROOM_INSTANTIATE
+
+}  // namespace headroom::estimate

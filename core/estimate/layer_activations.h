@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one decoder layer saves for the backward pass, for one token on one rank, in bytes: module by module, in the
+// kernels that the framework profile names. This is the line to read when an activation figure surprises.
+// Megatron's published sums are special cases: s·b·h·(10 + 24/t + 5as/(ht)), with sequence parallel s·b·h/t·(34 +
+// 5as/h) (arXiv:2205.05198, §4).
+#pragma once
+
+#include "core/estimate/parameters.h"
+
+namespace headroom::estimate {
+
+// Which inputs of linear layers must be kept: those with a weight gradient, an adapter, or a kernel that saves anyway.
+struct KeptInputs {
+    bool attention = true;  // input of q, k, v
+    bool output = true;     // input of o
+    bool mlp = true;        // input of gate and up
+    bool down = true;       // input of down
+    bool gains = true;      // norm gains have gradients
+};
+[[nodiscard]] KeptInputs keptInputs(const scenario::Resolved &resolved, const catalog::LayerKind &kind);
+
+template <class N>
+[[nodiscard]] N attentionBytesPerToken(const Context<N> &context, const catalog::LayerKind &kind, bool scores);
+template <class N> [[nodiscard]] N mlpBytesPerToken(const Context<N> &context, const catalog::LayerKind &kind);
+template <class N> [[nodiscard]] N normBytesPerToken(const Context<N> &context, const catalog::LayerKind &kind);
+template <class N> [[nodiscard]] N adapterBytesPerToken(const Context<N> &context, const catalog::LayerKind &kind);
+
+// Sum of the above. `scores`: the s² terms of attention without flash attention are kept (false under selective
+// recompute).
+template <class N>
+[[nodiscard]] N layerBytesPerToken(const Context<N> &context, const catalog::LayerKind &kind, bool scores);
+
+// Tensor ranks over which sequence parallelism spreads what tensor parallelism leaves whole.
+template <class N> [[nodiscard]] N sequenceRanks(const Context<N> &context)
+{
+    return context.r.parallelism.sequenceParallel ? context.tensor : N(1);
+}
+
+[[nodiscard]] inline const resources::Kernels &kernelsOf(const scenario::Resolved &r)
+{
+    return r.training.fusedKernels ? r.profile->fused : r.profile->eager;
+}
+
+}  // namespace headroom::estimate

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The terms of a training step that come and go with its phases. Bytes on one rank.
+#pragma once
+
+#include "core/estimate/layer_activations.h"
+#include "core/estimate/model_states.h"
+
+namespace headroom::estimate {
+
+template <class N> struct Activations {
+    N kept = N(0);       // alive at the end of the forward pass, all micro-batches in flight
+    N working = N(0);    // rebuilt for one layer during backward (recompute), or its own temporaries
+    N remaining = N(0);  // at the end of backward: the first layer's share
+};
+template <class N>
+[[nodiscard]] Activations<N> activations(const Context<N> &context, const Stage &stage);  // activations.cpp
+
+template <class N> struct Logits {
+    N peak = N(0);      // at the loss, gradient of the logits included
+    N retained = N(0);  // what lives on during backward
+};
+template <class N> [[nodiscard]] Logits<N> logits(const Context<N> &context, const Stage &stage);  // logits.cpp
+
+template <class N> struct Communication {
+    N forward = N(0), loss = N(0), backward = N(0), step = N(0), save = N(0);
+};
+template <class N>
+[[nodiscard]] Communication<N> communication(const Context<N> &context, const Stage &stage, const Trained<N> &trained);
+
+template <class N> struct Workspace {
+    N compute = N(0);  // casts and dequantised matrices while computing
+    N step = N(0);     // the optimizer's temporaries
+};
+template <class N>
+[[nodiscard]] Workspace<N> workspace(const Context<N> &context, const Stage &stage, const Trained<N> &trained);
+
+// Micro-batches whose activations a stage holds: 1F1B min(p - i, m), interleaved more (arXiv:2205.05198, §4.2.3).
+template <class N> [[nodiscard]] N microBatchesInFlight(const Context<N> &context, const Stage &stage);
+
+}  // namespace headroom::estimate

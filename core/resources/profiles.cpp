@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Framework and engine profiles from resources/profiles.json. An entry says only what differs from its `base`.
+#include "core/resources/profiles.h"
+
+#include "core/resources/json_reading.h"
+
+#include <array>
+#include <charconv>
+
+namespace headroom::resources {
+
+namespace {
+
+using nlohmann::json;
+
+template <class T> void take(const json &entry, const char *key, T &value)
+{
+    if (const auto found = entry.find(key); found != entry.end())
+        value = found->get<T>();
+}
+
+template <class E> void takeWord(const json &entry, const char *key, E &value)
+{
+    if (const auto found = entry.find(key); found != entry.end()) {
+        const auto word = fromWord<E>(found->get<std::string>());
+        if (!word)
+            throw json::other_error::create(501, std::string("unknown word for ") + key, &entry);
+        value = *word;
+    }
+}
+
+void readKernels(const json &entry, Kernels &kernels)
+{
+    take(entry, "norm_fp32_copies", kernels.normFp32Copies);
+    take(entry, "norm_copies", kernels.normCopies);
+    take(entry, "norm_inputs", kernels.normInputs);
+    take(entry, "gated_tensors", kernels.gatedTensors);
+    take(entry, "plain_tensors", kernels.plainTensors);
+    take(entry, "rope_inputs", kernels.ropeInputs);
+    take(entry, "repeats_key_value", kernels.repeatsKeyValue);
+    take(entry, "score_bytes", kernels.scoreBytes);
+}
+
+void readBehaviour(const json &entry, FrameworkProfile &profile)
+{
+    take(entry, "sharded_master", profile.shardedMaster);
+    take(entry, "reduce_fp32", profile.reduceFp32);
+    take(entry, "prefetched_units", profile.prefetchedUnits);
+    take(entry, "reduce_bucket_elements", profile.reduceBucketElements);
+    take(entry, "gather_bucket_elements", profile.gatherBucketElements);
+    take(entry, "overlaps_reduction", profile.overlapsReduction);
+    take(entry, "kbit_upcast", profile.kbitUpcast);
+    take(entry, "keeps_frozen_inputs", profile.keepsFrozenInputs);
+    take(entry, "casts_adapter_inputs", profile.castsAdapterInputs);
+    take(entry, "lora_dropout_copies", profile.loraDropoutCopies);
+    take(entry, "persistent_gradients", profile.persistentGradients);
+    take(entry, "clones_gradients", profile.clonesGradients);
+    take(entry, "full_gather_on_save", profile.fullGatherOnSave);
+    take(entry, "vocabulary_multiple", profile.vocabularyMultiple);
+    take(entry, "reserved_ratio", profile.reservedRatio);
+    take(entry, "reserved_ratio_sharded", profile.reservedRatioSharded);
+    take(entry, "context_gib", profile.contextGib);
+    take(entry, "nccl_gib", profile.ncclGib);
+    take(entry, "band_ratio", profile.bandRatio);
+}
+
+void readFramework(const json &entry, FrameworkProfile &profile)
+{
+    take(entry, "id", profile.id);
+    take(entry, "name", profile.name);
+    take(entry, "newest_version", profile.newestVersion);
+    take(entry, "source", profile.source);
+    takeWord(entry, "precision", profile.precision);
+    takeWord(entry, "mixed_gradient", profile.mixedGradient);
+    takeWord(entry, "loss", profile.loss);
+    takeWord(entry, "adapter_type", profile.adapterType);
+    take(entry, "fused_kernels", profile.fusedKernels);
+    if (const auto eager = entry.find("eager"); eager != entry.end())
+        readKernels(*eager, profile.eager);
+    if (const auto fused = entry.find("fused"); fused != entry.end())
+        readKernels(*fused, profile.fused);
+    if (const auto loss = entry.find("loss_bytes"); loss != entry.end()) {
+        take(*loss, "standard", profile.lossBytes.standard);
+        take(*loss, "fused", profile.lossBytes.fused);
+        take(*loss, "chunked", profile.lossBytes.chunked);
+        take(*loss, "fused_linear", profile.lossBytes.fusedLinear);
+        take(*loss, "retained", profile.lossBytes.retained);
+    }
+    readBehaviour(entry, profile);
+}
+
+void readEngine(const json &entry, EngineProfile &profile)
+{
+    take(entry, "id", profile.id);
+    take(entry, "name", profile.name);
+    take(entry, "newest_version", profile.newestVersion);
+    take(entry, "source", profile.source);
+    take(entry, "preallocates", profile.preallocates);
+    take(entry, "utilization", profile.utilization);
+    take(entry, "page_tokens", profile.pageTokens);
+    take(entry, "max_batched_tokens", profile.maxBatchedTokens);
+    take(entry, "max_num_seqs", profile.maxNumSeqs);
+    take(entry, "micro_batch_tokens", profile.microBatchTokens);
+    take(entry, "full_prompt_logits", profile.fullPromptLogits);
+    take(entry, "mla_compressed", profile.mlaCompressed);
+    take(entry, "cuda_graphs", profile.cudaGraphs);
+    take(entry, "embedding_on_host", profile.embeddingOnHost);
+    take(entry, "mlp_widths", profile.mlpWidths);
+    take(entry, "hidden_widths", profile.hiddenWidths);
+    take(entry, "persistent_hidden", profile.persistentHidden);
+    take(entry, "sampler_bytes", profile.samplerBytes);
+    take(entry, "logit_bytes", profile.logitBytes);
+    take(entry, "cache_copies", profile.cacheCopies);
+    take(entry, "graphs_in_budget", profile.graphsInBudget);
+    take(entry, "constant_gib", profile.constantGib);
+    take(entry, "graph_gib", profile.graphGib);
+    take(entry, "context_gib", profile.contextGib);
+    take(entry, "nccl_gib", profile.ncclGib);
+    take(entry, "nccl_gib_per_doubling", profile.ncclGibPerDoubling);
+    take(entry, "reserved_ratio", profile.reservedRatio);
+    take(entry, "band_ratio", profile.bandRatio);
+}
+
+template <class E> E idOf(const json &entry)
+{
+    const auto id = fromWord<E>(entry.at("id").get<std::string>());
+    if (!id)
+        throw json::other_error::create(501, "unknown id " + entry.at("id").get<std::string>(), &entry);
+    return *id;
+}
+
+}  // namespace
+
+Result<Profiles> Profiles::load(const std::filesystem::path &file)
+{
+    return readWith<Profiles>(file, [](const json &data) {
+        Profiles profiles;
+        for (const auto &entry : data.at("frameworks")) {
+            FrameworkProfile profile;
+            if (const auto base = entry.find("base"); base != entry.end())
+                profile = profiles.m_frameworks.at(fromWord<scenario::Framework>(base->get<std::string>()).value());
+            readFramework(entry, profile);
+            profiles.m_frameworks[idOf<scenario::Framework>(entry)] = profile;
+        }
+        for (const auto &entry : data.at("engines")) {
+            auto &versions = profiles.m_engines[idOf<scenario::Engine>(entry)];
+            EngineProfile profile = versions.empty() ? EngineProfile{} : versions.back().profile;
+            readEngine(entry, profile);
+            versions.push_back({versionNumber(entry.value("from_version", "0")), profile});
+        }
+        return profiles;
+    });
+}
+
+const FrameworkProfile &Profiles::framework(scenario::Framework id) const
+{
+    return m_frameworks.at(id);
+}
+
+const EngineProfile &Profiles::engine(scenario::Engine id, double version) const
+{
+    const auto &versions = m_engines.at(id);
+    const auto *best = &versions.front();
+    for (const auto &candidate : versions) {
+        if (candidate.fromVersion <= version)
+            best = &candidate;
+    }
+    return best->profile;
+}
+
+double versionNumber(std::string_view text)
+{
+    if (!text.empty() && (text.front() == 'b' || text.front() == 'v'))
+        text.remove_prefix(1);
+    std::array<double, 3> parts{};
+    for (auto &part : parts) {
+        long whole = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), whole);
+        if (error != std::errc())
+            break;
+        part = static_cast<double>(whole);
+        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+        if (text.empty() || text.front() != '.')
+            break;
+        text.remove_prefix(1);
+    }
+    return parts[0] * 1e4 + parts[1] * 1e2 + parts[2];
+}
+
+}  // namespace headroom::resources

@@ -1,0 +1,2900 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ChartData</name>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>a plan file (*.headroom)</source>
+        <translation>方案文件（*.headroom）</translation>
+    </message>
+    <message>
+        <source>%1: nothing wrong.</source>
+        <translation>%1：没有问题。</translation>
+    </message>
+    <message>
+        <source>GiB on the fullest GPU</source>
+        <translation>最满的 GPU 上（GiB）</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用显存</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>peak in</source>
+        <translation>峰值阶段</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>name of a scenario, what it is, the verdict</comment>
+        <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>No GPU found: nvidia-smi is not there or does not answer.</source>
+        <translation>没有找到 GPU：nvidia-smi 不存在或没有响应。</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>memory (GiB)</source>
+        <translation>显存（GiB）</translation>
+    </message>
+    <message>
+        <source>in use (GiB)</source>
+        <translation>已占用（GiB）</translation>
+    </message>
+    <message>
+        <source>driver</source>
+        <translation>驱动</translation>
+    </message>
+    <message>
+        <source>exit code 3 when it does not fit</source>
+        <translation>放不下时以退出码 3 结束</translation>
+    </message>
+    <message>
+        <source>Trainable parameters: %1 of %2 (%3)</source>
+        <translation>可训练参数：%1，全部 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Parameters: %1, of which %2 are active for a token</source>
+        <translation>参数量：%1，其中每个 token 激活 %2</translation>
+    </message>
+    <message>
+        <source>Parameters: %1</source>
+        <translation>参数量：%1</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>流水线阶段</translation>
+    </message>
+    <message>
+        <source>needed (GiB)</source>
+        <translation>需要（GiB）</translation>
+    </message>
+    <message>
+        <source>usable (GiB)</source>
+        <translation>可用（GiB）</translation>
+    </message>
+    <message>
+        <source>headroom (GiB)</source>
+        <translation>余量（GiB）</translation>
+    </message>
+    <message>
+        <source>%1, peak in: %2</source>
+        <translation>%1，峰值阶段：%2</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>KV cache: %1 for each token; room for %2 tokens, %3 sequences at once</source>
+        <translation>KV cache：每个 token %1；可容纳 %2 个 token，同时 %3 个序列</translation>
+    </message>
+    <message>
+        <source>Host memory: %1 needed, %2 present</source>
+        <translation>内存：需要 %1，现有 %2</translation>
+    </message>
+    <message>
+        <source>Host memory: %1 needed on each node</source>
+        <translation>内存：每个节点需要 %1</translation>
+    </message>
+    <message>
+        <source>Model file: %1 (%2)</source>
+        <translation>模型文件：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Training checkpoint with optimizer states: %1</source>
+        <translation>含优化器状态的训练检查点：%1</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <comment>rank numbers of GPUs</comment>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity of a problem, the problem</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>md (Markdown) or html</source>
+        <translation>md（Markdown）或 html</translation>
+    </message>
+    <message>
+        <source>%1 at the peak</source>
+        <translation>峰值时的%1</translation>
+    </message>
+    <message>
+        <source>%1 in phase %2</source>
+        <translation>“%2”阶段的%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>GPUs, a number of theirs</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3</source>
+        <comment>symbol, its meaning, its value</comment>
+        <translation>%1：%2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 (step %2)</source>
+        <translation>%1（第 %2 步）</translation>
+    </message>
+    <message>
+        <source>%1 (source: %2)</source>
+        <translation>%1（来源：%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title of a source, its reference</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>the plan: %1</source>
+        <translation>方案：%1</translation>
+    </message>
+    <message>
+        <source>the model %1</source>
+        <translation>模型 %1</translation>
+    </message>
+    <message>
+        <source>the GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>See step %1.</source>
+        <translation>见第 %1 步。</translation>
+    </message>
+    <message>
+        <source>Step %1:</source>
+        <translation>第 %1 步：</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>No GPU matches.</source>
+        <translation>没有符合的 GPU。</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>memory type</source>
+        <translation>显存类型</translation>
+    </message>
+    <message>
+        <source>bandwidth (GB/s)</source>
+        <translation>显存带宽（GB/s）</translation>
+    </message>
+    <message>
+        <source>NVLink (GB/s)</source>
+        <translation>NVLink（GB/s）</translation>
+    </message>
+    <message>
+        <source>CUDA cores</source>
+        <translation>CUDA 核心</translation>
+    </message>
+    <message>
+        <source>fp16 TFLOPS</source>
+        <translation>fp16 TFLOPS</translation>
+    </message>
+    <message>
+        <source>power (W)</source>
+        <translation>功耗（W）</translation>
+    </message>
+    <message>
+        <source>capability</source>
+        <translation>计算能力</translation>
+    </message>
+    <message>
+        <source>formats</source>
+        <translation>支持的格式</translation>
+    </message>
+    <message>
+        <source>words to find: id, name, series; 中文 too</source>
+        <translation>查找的词：标识、名称、系列，可用中文</translation>
+    </message>
+    <message>
+        <source>rank by: %1</source>
+        <translation>按此排序：%1</translation>
+    </message>
+    <message>
+        <source>Hugging Face configuration</source>
+        <translation>Hugging Face 配置文件</translation>
+    </message>
+    <message>
+        <source>index of safetensors files</source>
+        <translation>safetensors 索引文件</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>parameters by architecture</source>
+        <translation>按架构计算的参数量</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>hidden size</source>
+        <translation>隐藏维度</translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>attention heads</source>
+        <translation>注意力头数</translation>
+    </message>
+    <message>
+        <source>KV heads</source>
+        <translation>KV 头数</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>file size</source>
+        <translation>文件大小</translation>
+    </message>
+    <message>
+        <source>tensors</source>
+        <translation>张量数</translation>
+    </message>
+    <message>
+        <source>bytes of the tensors</source>
+        <translation>张量字节数</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>config.json, folder, .safetensors, its index, or .gguf</source>
+        <translation>config.json、文件夹、.safetensors、其索引文件或 .gguf</translation>
+    </message>
+    <message>
+        <source>words to find: id, name, hub id, family; 中文 too</source>
+        <translation>查找的词：标识、名称、hub 标识、系列，可用中文</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>激活参数</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>file (GB)</source>
+        <translation>文件（GB）</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>hub id</source>
+        <translation>hub 标识</translation>
+    </message>
+    <message>
+        <source>No model matches.</source>
+        <translation>没有符合的模型。</translation>
+    </message>
+    <message>
+        <source>a catalogue id, or a config.json, folder, .gguf or .safetensors</source>
+        <translation>目录中的标识，或 config.json、文件夹、.gguf、.safetensors</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>rounded</source>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>总参数</translation>
+    </message>
+    <message>
+        <source>active for a token</source>
+        <translation>每个 token 的激活参数</translation>
+    </message>
+    <message>
+        <source>embedding</source>
+        <translation>词嵌入</translation>
+    </message>
+    <message>
+        <source>routed experts</source>
+        <translation>路由专家</translation>
+    </message>
+    <message>
+        <source>vision tower</source>
+        <translation>视觉塔</translation>
+    </message>
+    <message>
+        <source>audio tower</source>
+        <translation>音频塔</translation>
+    </message>
+    <message>
+        <source>multi-token prediction (not in the total)</source>
+        <translation>多 token 预测（不计入总数）</translation>
+    </message>
+    <message>
+        <source>group of tensors</source>
+        <translation>张量类别</translation>
+    </message>
+    <message>
+        <source>the models of the catalogue</source>
+        <translation>目录中的模型</translation>
+    </message>
+    <message>
+        <source>the GPUs of the catalogue</source>
+        <translation>目录中的 GPU</translation>
+    </message>
+    <message>
+        <source>exact parameter counts of a model</source>
+        <translation>模型的精确参数量</translation>
+    </message>
+    <message>
+        <source>what each GPU must hold</source>
+        <translation>每张 GPU 需要放下什么</translation>
+    </message>
+    <message>
+        <source>how every number of the estimate is made</source>
+        <translation>每个估算数字的推导过程</translation>
+    </message>
+    <message>
+        <source>rules of thumb beside the detailed estimate</source>
+        <translation>经验法则与详细估算对照</translation>
+    </message>
+    <message>
+        <source>the scenarios of a plan side by side</source>
+        <translation>并排对比方案中的各个场景</translation>
+    </message>
+    <message>
+        <source>every problem of a plan file</source>
+        <translation>方案文件中的所有问题</translation>
+    </message>
+    <message>
+        <source>what a model file says</source>
+        <translation>模型文件的内容</translation>
+    </message>
+    <message>
+        <source>the GPUs of this machine</source>
+        <translation>本机的 GPU</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> (does not apply to this checkpoint)</source>
+        <translation>（不适用于这个模型文件）</translation>
+    </message>
+    <message>
+        <source>Recipe: %1</source>
+        <translation>适用条件：%1</translation>
+    </message>
+    <message>
+        <source>Leaves out: %1</source>
+        <translation>未计入：%1</translation>
+    </message>
+    <message>
+        <source>Exact at a sequence length of %1</source>
+        <translation>序列长度为 %1 时恰好成立</translation>
+    </message>
+    <message>
+        <source>%1: %2 parameters, %3 B by its name</source>
+        <translation>%1：参数量 %2，按名称为 %3 B</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>法则</translation>
+    </message>
+    <message>
+        <source>bytes a parameter</source>
+        <translation>每参数字节数</translation>
+    </message>
+    <message>
+        <source>by the name (GB)</source>
+        <translation>按名称（GB）</translation>
+    </message>
+    <message>
+        <source>exact (GB)</source>
+        <translation>按精确参数量（GB）</translation>
+    </message>
+    <message>
+        <source>detailed estimate of its recipe (GB)</source>
+        <translation>同样条件的详细估算（GB）</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <comment>heading of the help</comment>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <comment>placeholder in the help</comment>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <comment>placeholder in the help</comment>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <comment>placeholder in the help</comment>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <comment>heading of the help</comment>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <comment>in the help</comment>
+        <translation>（必填）</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <comment>heading of the help</comment>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>print this help and end</source>
+        <translation>显示本帮助后结束</translation>
+    </message>
+    <message>
+        <source>the answer as JSON, for programs</source>
+        <translation>以 JSON 输出，供程序使用</translation>
+    </message>
+    <message>
+        <source>language of the words: en or zh_CN</source>
+        <translation>文字的语言：en 或 zh_CN</translation>
+    </message>
+    <message>
+        <source>Headroom: what a model needs on which GPUs, and why.</source>
+        <translation>Headroom：模型在哪些 GPU 上需要多少显存，以及为什么。</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <comment>heading of the help</comment>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>stdout: cannot be written</source>
+        <translation>stdout：无法写入</translation>
+    </message>
+    <message>
+        <source>internal failure: %1</source>
+        <translation>内部错误：%1</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <comment>heading of the help</comment>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>which scenario of the plan: number (from 1) or name</source>
+        <translation>方案中的哪个场景：序号（从 1 开始）或名称</translation>
+    </message>
+    <message>
+        <source>inference, pretrain, full, lora or qlora</source>
+        <translation>inference、pretrain、full、lora 或 qlora</translation>
+    </message>
+    <message>
+        <source>a catalogue id</source>
+        <translation>目录中的标识</translation>
+    </message>
+    <message>
+        <source>how many GPUs</source>
+        <translation>几张 GPU</translation>
+    </message>
+    <message>
+        <source>section.key=value, as in a plan file; repeatable</source>
+        <translation>section.key=value，与方案文件相同；可重复</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>linear attention</source>
+        <translation>线性注意力</translation>
+    </message>
+    <message>
+        <source>state space</source>
+        <translation>状态空间</translation>
+    </message>
+    <message>
+        <source>MLP</source>
+        <translation>MLP</translation>
+    </message>
+    <message>
+        <source>shared experts</source>
+        <translation>共享专家</translation>
+    </message>
+    <message>
+        <source>router</source>
+        <translation>路由器</translation>
+    </message>
+    <message>
+        <source>norms</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>输出头</translation>
+    </message>
+    <message>
+        <source>other tensors</source>
+        <translation>其他张量</translation>
+    </message>
+    <message>
+        <source>buffers (not in the total)</source>
+        <translation>缓冲（不计入总数）</translation>
+    </message>
+</context>
+<context>
+    <name>Expected</name>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a whole number above 0</source>
+        <translation>大于 0 的整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>an object { … }</source>
+        <translation>对象 { … }</translation>
+    </message>
+    <message>
+        <source>section.key=value</source>
+        <translation>section.key=value</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range of numbers</comment>
+        <translation>%1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Number of GPUs</source>
+        <translation>GPU 数量</translation>
+    </message>
+    <message>
+        <source>GPUs per node</source>
+        <translation>每节点 GPU 数</translation>
+    </message>
+    <message>
+        <source>GPUs joined by NVLink</source>
+        <translation>NVLink 相连的 GPU 数</translation>
+    </message>
+    <message>
+        <source>GPU memory held by others (GiB)</source>
+        <translation>被其他程序占用的显存（GiB）</translation>
+    </message>
+    <message>
+        <source>Host memory per node (GiB)</source>
+        <translation>每节点内存（GiB）</translation>
+    </message>
+    <message>
+        <source>Tensor parallel</source>
+        <translation>张量并行</translation>
+    </message>
+    <message>
+        <source>Pipeline parallel</source>
+        <translation>流水线并行</translation>
+    </message>
+    <message>
+        <source>Context parallel</source>
+        <translation>上下文并行</translation>
+    </message>
+    <message>
+        <source>Expert parallel</source>
+        <translation>专家并行</translation>
+    </message>
+    <message>
+        <source>Data parallel</source>
+        <translation>数据并行</translation>
+    </message>
+    <message>
+        <source>Chunks per pipeline stage</source>
+        <translation>每个流水线阶段的块数</translation>
+    </message>
+    <message>
+        <source>Sequence parallel (Megatron)</source>
+        <translation>序列并行（Megatron）</translation>
+    </message>
+    <message>
+        <source>ZeRO stage</source>
+        <translation>ZeRO 阶段</translation>
+    </message>
+    <message>
+        <source>Reshard after forward (FSDP)</source>
+        <translation>前向后重新切分（FSDP）</translation>
+    </message>
+    <message>
+        <source>Context parallel method</source>
+        <translation>上下文并行方式</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>推理引擎</translation>
+    </message>
+    <message>
+        <source>Engine version</source>
+        <translation>引擎版本</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>后端</translation>
+    </message>
+    <message>
+        <source>Weight format</source>
+        <translation>权重格式</translation>
+    </message>
+    <message>
+        <source>KV cache format</source>
+        <translation>KV cache 格式</translation>
+    </message>
+    <message>
+        <source>Prompt tokens</source>
+        <translation>输入 token 数</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>输出 token 数</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>上下文长度</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>并发数</translation>
+    </message>
+    <message>
+        <source>Sequences at most</source>
+        <translation>最大序列数</translation>
+    </message>
+    <message>
+        <source>Prefill chunk (tokens)</source>
+        <translation>预填充分块（token）</translation>
+    </message>
+    <message>
+        <source>Physical batch (tokens)</source>
+        <translation>物理批（token）</translation>
+    </message>
+    <message>
+        <source>Share of GPU memory to pre-allocate</source>
+        <translation>预分配的显存比例</translation>
+    </message>
+    <message>
+        <source>Layers on the GPU</source>
+        <translation>放在 GPU 上的层数</translation>
+    </message>
+    <message>
+        <source>Full cache for sliding-window layers</source>
+        <translation>滑动窗口层使用完整缓存</translation>
+    </message>
+    <message>
+        <source>MLA cache</source>
+        <translation>MLA 缓存</translation>
+    </message>
+    <message>
+        <source>Experts in host memory</source>
+        <translation>专家放在内存</translation>
+    </message>
+    <message>
+        <source>CUDA graphs</source>
+        <translation>CUDA graphs</translation>
+    </message>
+    <message>
+        <source>FlashAttention</source>
+        <translation>FlashAttention</translation>
+    </message>
+    <message>
+        <source>Framework</source>
+        <translation>训练框架</translation>
+    </message>
+    <message>
+        <source>Framework version</source>
+        <translation>框架版本</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Gradient type</source>
+        <translation>梯度精度</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <source>Micro-batch</source>
+        <translation>微批大小</translation>
+    </message>
+    <message>
+        <source>Gradient accumulation</source>
+        <translation>梯度累积</translation>
+    </message>
+    <message>
+        <source>Recomputation (gradient checkpointing)</source>
+        <translation>重计算（梯度检查点）</translation>
+    </message>
+    <message>
+        <source>Recomputed layers</source>
+        <translation>重计算的层数</translation>
+    </message>
+    <message>
+        <source>Fused kernels</source>
+        <translation>融合算子</translation>
+    </message>
+    <message>
+        <source>Fused loss</source>
+        <translation>融合损失</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Compiled model</source>
+        <translation>编译模型</translation>
+    </message>
+    <message>
+        <source>Optimizer step in the backward pass</source>
+        <translation>在反向传播中更新参数</translation>
+    </message>
+    <message>
+        <source>Tiled MLP</source>
+        <translation>分块 MLP</translation>
+    </message>
+    <message>
+        <source>Double quantisation</source>
+        <translation>双重量化</translation>
+    </message>
+    <message>
+        <source>Offload optimizer states</source>
+        <translation>卸载优化器状态</translation>
+    </message>
+    <message>
+        <source>Offload parameters</source>
+        <translation>卸载参数</translation>
+    </message>
+    <message>
+        <source>Offload activations</source>
+        <translation>卸载激活值</translation>
+    </message>
+    <message>
+        <source>Base model format</source>
+        <translation>底座模型格式</translation>
+    </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation>LoRA 秩</translation>
+    </message>
+    <message>
+        <source>LoRA target modules</source>
+        <translation>LoRA 作用模块</translation>
+    </message>
+    <message>
+        <source>Adapter type</source>
+        <translation>适配器精度</translation>
+    </message>
+    <message>
+        <source>DoRA</source>
+        <translation>DoRA</translation>
+    </message>
+    <message>
+        <source>Modules trained whole</source>
+        <translation>完整训练的模块</translation>
+    </message>
+    <message>
+        <source>Tokens to train on</source>
+        <translation>训练 token 数</translation>
+    </message>
+    <message>
+        <source>Tokens of the data set</source>
+        <translation>数据集 token 数</translation>
+    </message>
+</context>
+<context>
+    <name>Formatter</name>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s)</source>
+        <translation>
+            <numerusform>%1 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <comment>10^9 bytes</comment>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <comment>bytes</comment>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <comment>million parameters</comment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <comment>billion parameters</comment>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percentage</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 B (%2)</source>
+        <comment>bytes, and the same in MiB or GiB</comment>
+        <translation>%1 B（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 token(s)</source>
+        <translation>
+            <numerusform>%1 个 token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 layer(s)</source>
+        <translation>
+            <numerusform>%1 层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 head(s)</source>
+        <translation>
+            <numerusform>%1 个头</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 GPU(s)</source>
+        <translation>
+            <numerusform>%1 张 GPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 B each</source>
+        <comment>bytes for each element</comment>
+        <translation>每个 %1 B</translation>
+    </message>
+    <message>
+        <source>%1 bit</source>
+        <translation>%1 比特</translation>
+    </message>
+</context>
+<context>
+    <name>GpuGroup</name>
+    <message>
+        <source>Consumer</source>
+        <translation>消费级</translation>
+    </message>
+    <message>
+        <source>Professional</source>
+        <translation>专业级</translation>
+    </message>
+    <message>
+        <source>Data centre</source>
+        <translation>数据中心</translation>
+    </message>
+    <message>
+        <source>Unified memory</source>
+        <translation>统一内存</translation>
+    </message>
+</context>
+<context>
+    <name>HostTerm</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Optimizer states</source>
+        <translation>优化器状态</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV cache</translation>
+    </message>
+    <message>
+        <source>Temporary buffers</source>
+        <translation>临时缓冲</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>加载</translation>
+    </message>
+</context>
+<context>
+    <name>InsertScenario</name>
+    <message>
+        <source>new scenario</source>
+        <translation>新场景</translation>
+    </message>
+</context>
+<context>
+    <name>Phase</name>
+    <message>
+        <source>Load</source>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <source>Forward pass</source>
+        <translation>前向传播</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Backward pass</source>
+        <translation>反向传播</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>梯度裁剪</translation>
+    </message>
+    <message>
+        <source>Optimizer step</source>
+        <translation>优化器更新</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Prefill</source>
+        <translation>预填充</translation>
+    </message>
+    <message>
+        <source>Decode</source>
+        <translation>解码</translation>
+    </message>
+    <message>
+        <source>CUDA graph capture</source>
+        <translation>CUDA graph 捕获</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>no model is called “%1”</source>
+        <translation>没有名为“%1”的模型</translation>
+    </message>
+    <message>
+        <source>no GPU is called “%1”</source>
+        <translation>没有名为“%1”的 GPU</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>第 %1 字节</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>无法写入</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>is a folder</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>is too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <source>is not valid JSON</source>
+        <translation>不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own data file is damaged</source>
+        <translation>程序自带的数据文件已损坏</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>has no value</source>
+        <translation>没有值</translation>
+    </message>
+    <message>
+        <source>has the wrong type</source>
+        <translation>类型不对</translation>
+    </message>
+    <message>
+        <source>is out of range</source>
+        <translation>超出范围</translation>
+    </message>
+    <message>
+        <source>is not one of the known values</source>
+        <translation>不是已知的取值</translation>
+    </message>
+    <message>
+        <source>is not a known key</source>
+        <translation>不是已知的键</translation>
+    </message>
+    <message>
+        <source>is given twice</source>
+        <translation>重复出现</translation>
+    </message>
+    <message>
+        <source>was written by a newer version of the program</source>
+        <translation>由更新版本的程序写成</translation>
+    </message>
+    <message>
+        <source>is not a command</source>
+        <translation>不是命令</translation>
+    </message>
+    <message>
+        <source>no command was given</source>
+        <translation>没有给出命令</translation>
+    </message>
+    <message>
+        <source>is not an argument of this command</source>
+        <translation>不是这个命令的参数</translation>
+    </message>
+    <message>
+        <source>has a value that cannot be used</source>
+        <translation>的值无法使用</translation>
+    </message>
+    <message>
+        <source>is not a language of the program</source>
+        <translation>不是本程序支持的语言</translation>
+    </message>
+    <message>
+        <source>the plan has no such scenario</source>
+        <translation>方案中没有这个场景</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>: </source>
+        <comment>between a place and what is said about it</comment>
+        <translation>：</translation>
+    </message>
+    <message>
+        <source> (found: %1)</source>
+        <translation>（实际为：%1）</translation>
+    </message>
+    <message>
+        <source>; expected %1</source>
+        <translation>；应为：%1</translation>
+    </message>
+    <message>
+        <source>; nearest: %1</source>
+        <translation>；最接近的：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a format that can be used here</source>
+        <translation>“%1”不是这里可用的格式</translation>
+    </message>
+    <message>
+        <source>no optimizer is called “%1”</source>
+        <translation>没有名为“%1”的优化器</translation>
+    </message>
+    <message>
+        <source>the model has no linear layers called “%1”</source>
+        <translation>模型没有名为“%1”的线性层</translation>
+    </message>
+    <message>
+        <source>%1 contradicts the list of GPUs, which adds up to %2</source>
+        <translation>%1 与 GPU 列表矛盾，列表合计为 %2</translation>
+    </message>
+    <message>
+        <source>the parallel sizes multiply to %1, but there are %2 GPUs</source>
+        <translation>各并行大小之积为 %1，而 GPU 有 %2 张</translation>
+    </message>
+    <message>
+        <source>the attention heads cannot be divided (%1); possible: %2</source>
+        <translation>注意力头不能整除（%1）；可用：%2</translation>
+    </message>
+    <message>
+        <source>the KV heads cannot be divided (%1); possible: %2</source>
+        <translation>KV 头不能整除（%1）；可用：%2</translation>
+    </message>
+    <message>
+        <source>the experts cannot be divided (%1); it has to divide %2</source>
+        <translation>专家不能整除（%1）；必须能整除 %2</translation>
+    </message>
+    <message>
+        <source>expert parallel does not divide the ranks (%1); it has to divide %2</source>
+        <translation>专家并行不能整除 rank 数（%1）；必须能整除 %2</translation>
+    </message>
+    <message>
+        <source>the model has no experts; planned with expert parallel 1 instead of %1</source>
+        <translation>模型没有专家；按专家并行 1 计算，而不是 %1</translation>
+    </message>
+    <message>
+        <source>more pipeline stages than layers (%1); possible: %2</source>
+        <translation>流水线阶段多于层数（%1）；可用：%2</translation>
+    </message>
+    <message>
+        <source>chunks per stage (%1) need a pipeline of at least 2 stages</source>
+        <translation>每阶段分块（%1）需要至少 2 个流水线阶段</translation>
+    </message>
+    <message>
+        <source>the sequence cannot be divided into equal parts (%1); the next length that can is %2</source>
+        <translation>序列不能等分（%1）；下一个可用的长度是 %2</translation>
+    </message>
+    <message>
+        <source>more layers on the GPU (%1) than the model has; possible: %2</source>
+        <translation>放在 GPU 上的层数（%1）多于模型的层数；可用：%2</translation>
+    </message>
+    <message>
+        <source>more recomputed layers (%1) than the model has; possible: %2</source>
+        <translation>重计算的层数（%1）多于模型的层数；可用：%2</translation>
+    </message>
+    <message>
+        <source>version “%1” cannot be read; planned as version %2</source>
+        <translation>版本“%1”无法识别；按版本 %2 计算</translation>
+    </message>
+    <message>
+        <source>%1 has no bf16; use %2</source>
+        <translation>%1 不支持 bf16，请改用 %2</translation>
+    </message>
+    <message>
+        <source>%1 has no fp8; use %2</source>
+        <translation>%1 不支持 fp8，请改用 %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot compute in int8; use %2</source>
+        <translation>%1 不能用 int8 计算，请改用 %2</translation>
+    </message>
+    <message>
+        <source>%1 has no fp4; use %2</source>
+        <translation>%1 不支持 fp4，请改用 %2</translation>
+    </message>
+    <message>
+        <source>FlashAttention-2 needs Ampere or newer and %1 is older; planned without it</source>
+        <translation>FlashAttention-2 需要 Ampere 及更新架构，%1 较旧，本方案按不使用它计算</translation>
+    </message>
+    <message>
+        <source>%1 tokens are more than the %2 that the model was made for</source>
+        <translation>%1 个 token 超过模型支持的 %2 个</translation>
+    </message>
+    <message>
+        <source>the context of %1 tokens is smaller than the %2 tokens of a sequence</source>
+        <translation>上下文 %1 个 token 小于每个序列的 %2 个 token</translation>
+    </message>
+    <message>
+        <source>this engine does not load %1; it reads %2</source>
+        <translation>这个引擎不能加载 %1；它读取 %2</translation>
+    </message>
+    <message>
+        <source>tensor parallel over %1 GPUs leaves the NVLink domain of %2 GPUs and will be slow</source>
+        <translation>%1 张 GPU 的张量并行超出了 %2 张 GPU 的 NVLink 范围，会很慢</translation>
+    </message>
+    <message>
+        <source>ZeRO stage %1 has nothing to share on one data-parallel rank</source>
+        <translation>数据并行只有一个 rank，ZeRO 阶段 %1 没有可切分的内容</translation>
+    </message>
+    <message>
+        <source>DeepSpeed&apos;s pipeline does not work with ZeRO stage %1; use %2</source>
+        <translation>DeepSpeed 的流水线不能与 ZeRO 阶段 %1 同用，请改用 %2</translation>
+    </message>
+    <message>
+        <source>FSDP without sharding keeps everything on each GPU; stage %2 shards it</source>
+        <translation>FSDP 不切分时每张 GPU 都保留全部内容；阶段 %2 会切分</translation>
+    </message>
+    <message>
+        <source>the fused loss contradicts the loss that was chosen; planned with “%2”</source>
+        <translation>融合损失与所选的损失矛盾；按“%2”计算</translation>
+    </message>
+    <message>
+        <source>host memory: %1 needed, %2 present</source>
+        <translation>内存：需要 %1，现有 %2</translation>
+    </message>
+    <message>
+        <source>“%1” is given twice</source>
+        <translation>“%1”重复出现</translation>
+    </message>
+    <message>
+        <source>the index names “%1”, and the file does not have it</source>
+        <translation>索引中有“%1”，而文件中没有</translation>
+    </message>
+    <message>
+        <source>the folder has no model file</source>
+        <translation>文件夹中没有模型文件</translation>
+    </message>
+    <message>
+        <source>the file does not say what the model is made of; a configuration beside it would</source>
+        <translation>文件没有说明模型结构；旁边放一个配置文件即可</translation>
+    </message>
+    <message>
+        <source>the lists of layers have different lengths</source>
+        <translation>各层列表的长度不同</translation>
+    </message>
+    <message>
+        <source>the layers do not match their number</source>
+        <translation>层的描述与层数不符</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known value</source>
+        <translation>“%1”不是已知的取值</translation>
+    </message>
+    <message>
+        <source>the model type “%1” is not known; read as %2</source>
+        <translation>模型类型“%1”未知；按 %2 读取</translation>
+    </message>
+    <message>
+        <source>the quantisation “%1” is not known; counted as 16 bit</source>
+        <translation>量化方式“%1”未知；按 16 比特计算</translation>
+    </message>
+    <message>
+        <source>encoder-decoder models are not modelled yet</source>
+        <translation>尚不支持编码器-解码器模型</translation>
+    </message>
+    <message>
+        <source>the vision part of the model is not counted</source>
+        <translation>模型的视觉部分没有计入</translation>
+    </message>
+    <message>
+        <source>is not a GGUF file</source>
+        <translation>不是 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>has version %1, which cannot be read</source>
+        <translation>版本为 %1，无法读取</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>文件提前结束</translation>
+    </message>
+    <message>
+        <source>the tensors do not lie where the file says</source>
+        <translation>张量不在文件所说的位置</translation>
+    </message>
+    <message>
+        <source>ends too early: it is not a complete JSON file</source>
+        <translation>提前结束：不是完整的 JSON 文件</translation>
+    </message>
+    <message>
+        <source>is a folder, not a file</source>
+        <translation>是文件夹，不是文件</translation>
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>是空的</translation>
+    </message>
+    <message>
+        <source>is nested too deeply</source>
+        <translation>嵌套太深</translation>
+    </message>
+    <message>
+        <source>the number %1 is too large</source>
+        <translation>数字 %1 太大</translation>
+    </message>
+    <message>
+        <source>is not a plan file</source>
+        <translation>不是方案文件</translation>
+    </message>
+    <message>
+        <source>“%1” is not an assignment</source>
+        <translation>“%1”不是赋值</translation>
+    </message>
+    <message>
+        <source>the program&apos;s data folder was not found</source>
+        <translation>找不到程序的数据文件夹</translation>
+    </message>
+    <message>
+        <source>needs a value</source>
+        <translation>需要一个值</translation>
+    </message>
+    <message>
+        <source>; to change: %1</source>
+        <translation>；可改为：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveScenario</name>
+    <message>
+        <source>removal of a scenario</source>
+        <translation>删除场景</translation>
+    </message>
+</context>
+<context>
+    <name>RuleComment</name>
+    <message>
+        <source>Right for 16-bit files. The name of a model rounds its parameter count, and GB (10^9) is not GiB (2^30). Checkpoints in FP8, MXFP4 or GGUF are smaller.</source>
+        <translation>对 16 比特的文件成立。模型名称把参数量取了整，而且 GB（10^9）不等于 GiB（2^30）。FP8、MXFP4 或 GGUF 的模型文件更小。</translation>
+    </message>
+    <message>
+        <source>A floor. It leaves out the KV cache, the working memory of the prefill, the CUDA context and what the engine pre-allocates.</source>
+        <translation>这是下限：未计入 KV cache、预填充的临时显存、CUDA 上下文和引擎预分配的部分。</translation>
+    </message>
+    <message>
+        <source>Right for the model states. It leaves out activations, logits and buffers. With fp32 gradients it is 18n.</source>
+        <translation>对模型状态成立；未计入激活值、logits 和缓冲。若梯度用 fp32，则为 18n。</translation>
+    </message>
+    <message>
+        <source>16n plus a quarter for activations: right at one length and batch only.</source>
+        <translation>16n 再加四分之一的激活值：只在某一个长度和批大小下成立。</translation>
+    </message>
+    <message>
+        <source>The same total as 20n by another recipe. That activations equal the weights has no basis: they follow length, batch and recomputation.</source>
+        <translation>与 20n 总数相同，但训练方式不同。激活值等于权重的说法没有依据：它取决于长度、批大小和重计算。</translation>
+    </message>
+    <message>
+        <source>The base model is in fp32 here; in practice it is in bf16, half of that. The adapters themselves and the activations are missing.</source>
+        <translation>这里底座模型按 fp32 计；实际通常是 bf16，只要一半。未计入适配器本身和激活值。</translation>
+    </message>
+    <message>
+        <source>Contradicts 16n: there the optimizer must be fp32, here it is bf16. Both run; this one may lose accuracy. Activations are left out.</source>
+        <translation>与 16n 矛盾：那里优化器必须用 fp32，这里用 bf16。两者都能运行，后者可能损失精度。未计入激活值。</translation>
+    </message>
+    <message>
+        <source>The outlier. Mixed precision needs 8 times the weights (16n over 2n), with activations 10 times.</source>
+        <translation>离群的一条。混合精度需要权重的 8 倍（16n / 2n），加上激活值是 10 倍。</translation>
+    </message>
+    <message>
+        <source>16n with gradients kept in fp32. It leaves out activations and buffers.</source>
+        <translation>16n，但梯度保存为 fp32。未计入激活值和缓冲。</translation>
+    </message>
+    <message>
+        <source>A table of round figures; people read a row of it as a promise, or the row of another method.</source>
+        <translation>取整后的表格；常有人把其中一行当成保证，或看错了方法所在的行。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleName</name>
+    <message>
+        <source>Model file: 2n GB</source>
+        <translation>模型文件：2n GB</translation>
+    </message>
+    <message>
+        <source>Inference: 2n GB, as large as the file</source>
+        <translation>推理：2n GB，与文件一样大</translation>
+    </message>
+    <message>
+        <source>Training, base: 16n GB</source>
+        <translation>训练，基础显存：16n GB</translation>
+    </message>
+    <message>
+        <source>Training, minimum: 20n GB</source>
+        <translation>训练，最低要求：20n GB</translation>
+    </message>
+    <message>
+        <source>Full fine-tuning: 5a GB (a = 4n)</source>
+        <translation>全量微调：5a GB（a = 4n）</translation>
+    </message>
+    <message>
+        <source>LoRA: a little more than a GB</source>
+        <translation>LoRA：略比 a GB 大</translation>
+    </message>
+    <message>
+        <source>Training: 8n GB</source>
+        <translation>训练：8n GB</translation>
+    </message>
+    <message>
+        <source>Training: 3 to 4 times inference</source>
+        <translation>训练：推理的三到四倍</translation>
+    </message>
+    <message>
+        <source>Megatron without sharding: 18n GB</source>
+        <translation>Megatron 不切分：18n GB</translation>
+    </message>
+    <message>
+        <source>LLaMA-Factory&apos;s hardware table</source>
+        <translation>LLaMA-Factory 的硬件表</translation>
+    </message>
+</context>
+<context>
+    <name>RuleRecipe</name>
+    <message>
+        <source>16-bit weights (fp16 or bf16), n the exact parameter count</source>
+        <translation>16 比特权重（fp16 或 bf16），n 为精确参数量</translation>
+    </message>
+    <message>
+        <source>16-bit weights, an empty KV cache, no engine around them</source>
+        <translation>16 比特权重，KV cache 为空，没有引擎开销</translation>
+    </message>
+    <message>
+        <source>16-bit weights and gradients, AdamW with fp32 master weights and two fp32 moments: 2 + 2 + 4 + 4 + 4 bytes</source>
+        <translation>16 比特权重和梯度，AdamW 带 fp32 主权重和两个 fp32 动量：2 + 2 + 4 + 4 + 4 字节</translation>
+    </message>
+    <message>
+        <source>the 16n recipe, and activations that happen to be a quarter of it</source>
+        <translation>16n 的训练方式，且激活值恰好是它的四分之一</translation>
+    </message>
+    <message>
+        <source>everything in fp32: weights 4, gradients 4, AdamW 8 bytes, and activations that happen to be as large as the weights</source>
+        <translation>全部用 fp32：权重 4、梯度 4、AdamW 8 字节，且激活值恰好与权重一样大</translation>
+    </message>
+    <message>
+        <source>a frozen fp32 base model, with gradients and moments for 1% of the parameters</source>
+        <translation>冻结的 fp32 底座模型，梯度和动量只有参数的 1%</translation>
+    </message>
+    <message>
+        <source>pure bf16: weights 2, gradients 2, two moments of 2 bytes each</source>
+        <translation>纯 bf16：权重 2、梯度 2、两个动量各 2 字节</translation>
+    </message>
+    <message>
+        <source>4 times is pure bf16 against 16-bit inference (8n over 2n); no recipe gives 3 times</source>
+        <translation>四倍对应纯 bf16 训练与 16 比特推理之比（8n / 2n）；没有哪种训练方式是三倍</translation>
+    </message>
+    <message>
+        <source>16-bit weights, fp32 gradients, fp32 master weights and two fp32 moments: 2 + 4 + 4 + 4 + 4 bytes, no distributed optimizer</source>
+        <translation>16 比特权重、fp32 梯度、fp32 主权重和两个 fp32 动量：2 + 4 + 4 + 4 + 4 字节，不用分布式优化器</translation>
+    </message>
+    <message>
+        <source>the table&apos;s row for this method: 18 bytes for 16-bit AMP, 8 for pure bf16, 2 for LoRA, 1 and 0.5 for QLoRA in 8 and 4 bits</source>
+        <translation>表中对应方法的一行：16 比特 AMP 为 18 字节，纯 bf16 为 8，LoRA 为 2，8 比特和 4 比特 QLoRA 为 1 和 0.5</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>The rules differ because they describe different recipes.</source>
+        <translation>几条经验法则的差别来自训练方式不同。</translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between two sentences</comment>
+        <translation></translation>
+    </message>
+    <message>
+        <source>Yours is %1 with %2: %3 bytes a parameter, plus activations for %4 × %5 tokens.</source>
+        <translation>当前方案是%1 + %2：每个参数 %3 字节，另加 %4 × %5 个 token 的激活值。</translation>
+    </message>
+    <message>
+        <source>Yours is %1 with %2: %3 bytes a parameter, plus activations for %4 × %5 tokens with recompute.</source>
+        <translation>当前方案是%1 + %2：每个参数 %3 字节，另加 %4 × %5 个 token 的激活值（已开重计算）。</translation>
+    </message>
+    <message>
+        <source>This plan takes %1 bytes a parameter over all GPUs: %2 for weights and training states, %3 for everything else.</source>
+        <translation>当前方案在所有 GPU 上合计每个参数 %1 字节：权重和训练状态 %2，其余 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNote</name>
+    <message>
+        <source>Gemini cannot be downloaded; Gemma is Google&apos;s open family.</source>
+        <translation>Gemini 不能下载；Gemma 才是 Google 的开放模型系列。</translation>
+    </message>
+    <message>
+        <source>There is no official Vicuna 65B (7B, 13B and 33B were released); the question is about LLaMA-65B.</source>
+        <translation>官方没有发布过 Vicuna 65B（只有 7B、13B 和 33B）；这里按 LLaMA-65B 的结构计算。</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>number of GPUs × name of the GPU</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Fits: needs %1 of %2 on each GPU, %3 to spare.</source>
+        <translation>放得下：每张 GPU 需要 %1 GiB，可用 %2，余量 %3。</translation>
+    </message>
+    <message>
+        <source>Tight: %1 of %2 on each GPU; the estimate may be off by %3.</source>
+        <translation>很紧：每张 GPU 需要 %1 GiB，可用 %2；估算误差约 %3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Does not fit: needs %1 of %2, %3 too much on each of %4 GPU(s).</source>
+        <translation>
+            <numerusform>放不下：需要 %1 GiB，可用 %2；%4 张 GPU 每张超出 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Largest: %1, %2 (%3).</source>
+        <translation>最大一项：%1，%2（%3）。</translation>
+    </message>
+    <message>
+        <source>Needs %1; the engine will reserve %2.</source>
+        <translation>实际需要 %1；引擎会预占 %2。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a setting, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Assumed: %1.</source>
+        <translation>未指定，按默认：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>SetScenarioValue</name>
+    <message>
+        <source>fix of “%1”</source>
+        <translation>修正“%1”</translation>
+    </message>
+    <message>
+        <source>change of “%1”</source>
+        <translation>修改“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Symbol</name>
+    <message>
+        <source>hidden size</source>
+        <translation>隐藏维度</translation>
+    </message>
+    <message>
+        <source>attention heads</source>
+        <translation>注意力头数</translation>
+    </message>
+    <message>
+        <source>KV heads</source>
+        <translation>KV 头数</translation>
+    </message>
+    <message>
+        <source>width of a head</source>
+        <translation>每个头的宽度</translation>
+    </message>
+    <message>
+        <source>width of a value head</source>
+        <translation>每个值头的宽度</translation>
+    </message>
+    <message>
+        <source>width of the MLP</source>
+        <translation>MLP 的宽度</translation>
+    </message>
+    <message>
+        <source>entries of the vocabulary</source>
+        <translation>词表大小</translation>
+    </message>
+    <message>
+        <source>norms in a layer</source>
+        <translation>每层的归一化个数</translation>
+    </message>
+    <message>
+        <source>experts in a layer</source>
+        <translation>每层的专家数</translation>
+    </message>
+    <message>
+        <source>experts that a token uses</source>
+        <translation>每个 token 使用的专家数</translation>
+    </message>
+    <message>
+        <source>width of an expert</source>
+        <translation>每个专家的宽度</translation>
+    </message>
+    <message>
+        <source>width of the shared experts</source>
+        <translation>共享专家的宽度</translation>
+    </message>
+    <message>
+        <source>rank of the compressed queries (MLA)</source>
+        <translation>压缩后的 query 秩（MLA）</translation>
+    </message>
+    <message>
+        <source>rank of the compressed keys and values (MLA)</source>
+        <translation>压缩后的 KV 秩（MLA）</translation>
+    </message>
+    <message>
+        <source>rotary part of a head (MLA)</source>
+        <translation>头中带旋转位置编码的部分（MLA）</translation>
+    </message>
+    <message>
+        <source>part of a head without rotation (MLA)</source>
+        <translation>头中不带旋转位置编码的部分（MLA）</translation>
+    </message>
+    <message>
+        <source>tokens in the sliding window</source>
+        <translation>滑动窗口的 token 数</translation>
+    </message>
+    <message>
+        <source>width of the indexer&apos;s keys</source>
+        <translation>索引器的键宽度</translation>
+    </message>
+    <message>
+        <source>tokens pooled into one cache entry</source>
+        <translation>合并为一个缓存项的 token 数</translation>
+    </message>
+    <message>
+        <source>elements of the recurrent state of a layer</source>
+        <translation>每层循环状态的元素数</translation>
+    </message>
+    <message>
+        <source>elements of the convolution state of a layer</source>
+        <translation>每层卷积状态的元素数</translation>
+    </message>
+    <message>
+        <source>inner width of the mixer</source>
+        <translation>混合层的内部宽度</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>elements of a tensor</source>
+        <translation>张量的元素数</translation>
+    </message>
+    <message>
+        <source>tensor parallel size</source>
+        <translation>张量并行大小</translation>
+    </message>
+    <message>
+        <source>pipeline parallel size</source>
+        <translation>流水线并行大小</translation>
+    </message>
+    <message>
+        <source>context parallel size</source>
+        <translation>上下文并行大小</translation>
+    </message>
+    <message>
+        <source>expert parallel size</source>
+        <translation>专家并行大小</translation>
+    </message>
+    <message>
+        <source>data parallel size</source>
+        <translation>数据并行大小</translation>
+    </message>
+    <message>
+        <source>sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <source>sequences in a micro-batch</source>
+        <translation>微批中的序列数</translation>
+    </message>
+    <message>
+        <source>micro-batches in flight on a stage</source>
+        <translation>一个流水线阶段上同时在途的微批数</translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation>LoRA 秩</translation>
+    </message>
+    <message>
+        <source>prompt tokens of a sequence</source>
+        <translation>每个序列的输入 token 数</translation>
+    </message>
+    <message>
+        <source>output tokens of a sequence</source>
+        <translation>每个序列的输出 token 数</translation>
+    </message>
+    <message>
+        <source>tokens reserved for a sequence</source>
+        <translation>为每个序列预留的 token 数</translation>
+    </message>
+    <message>
+        <source>sequences at once</source>
+        <translation>同时处理的序列数</translation>
+    </message>
+    <message>
+        <source>tokens of a prefill chunk</source>
+        <translation>一个预填充分块的 token 数</translation>
+    </message>
+    <message>
+        <source>sequences that the engine admits at most</source>
+        <translation>引擎最多接纳的序列数</translation>
+    </message>
+    <message>
+        <source>tokens in a page of the KV cache</source>
+        <translation>KV cache 每页的 token 数</translation>
+    </message>
+    <message>
+        <source>share of the GPU memory that the engine takes</source>
+        <translation>引擎占用的显存比例</translation>
+    </message>
+    <message>
+        <source>recomputed layers</source>
+        <translation>重计算的层数</translation>
+    </message>
+    <message>
+        <source>bytes of a value in the compute type</source>
+        <translation>计算精度下每个值的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of a weight</source>
+        <translation>每个权重的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of a gradient</source>
+        <translation>每个梯度的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of a master weight</source>
+        <translation>每个主权重的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of optimizer states for a parameter</source>
+        <translation>每个参数的优化器状态字节数</translation>
+    </message>
+    <message>
+        <source>bytes of an adapter weight</source>
+        <translation>每个适配器权重的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of a value in the KV cache</source>
+        <translation>KV cache 中每个值的字节数</translation>
+    </message>
+    <message>
+        <source>bits per weight, scales included</source>
+        <translation>每权重比特数（含缩放系数）</translation>
+    </message>
+    <message>
+        <source>bytes that the loss keeps for a token and entry of the vocabulary</source>
+        <translation>损失为每个 token、每个词表项保留的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of an attention score</source>
+        <translation>每个注意力分数的字节数</translation>
+    </message>
+    <message>
+        <source>tensors of this width kept for the backward pass</source>
+        <translation>为反向传播保留的同宽张量个数</translation>
+    </message>
+    <message>
+        <source>bytes that the sampler uses for an entry of the vocabulary</source>
+        <translation>采样器为每个词表项使用的字节数</translation>
+    </message>
+    <message>
+        <source>bytes of a logit</source>
+        <translation>每个 logit 的字节数</translation>
+    </message>
+    <message>
+        <source>reserved over allocated memory</source>
+        <translation>已预留与已分配显存之比</translation>
+    </message>
+    <message>
+        <source>measured constant</source>
+        <translation>实测常数</translation>
+    </message>
+    <message>
+        <source>elements of a communication bucket</source>
+        <translation>通信桶的元素数</translation>
+    </message>
+    <message>
+        <source>units gathered at once</source>
+        <translation>同时聚合的单元数</translation>
+    </message>
+    <message>
+        <source>temporary copies in the optimizer step</source>
+        <translation>优化器更新时的临时副本数</translation>
+    </message>
+    <message>
+        <source>factor of the implementation</source>
+        <translation>实现系数</translation>
+    </message>
+    <message>
+        <source>ranks that share the shards</source>
+        <translation>共同分担切分的 rank 数</translation>
+    </message>
+    <message>
+        <source>parameters on this rank</source>
+        <translation>本 rank 的参数量</translation>
+    </message>
+    <message>
+        <source>parameters outside the routed experts</source>
+        <translation>路由专家以外的参数量</translation>
+    </message>
+    <message>
+        <source>parameters of the routed experts</source>
+        <translation>路由专家的参数量</translation>
+    </message>
+    <message>
+        <source>parameters of the largest block</source>
+        <translation>最大块的参数量</translation>
+    </message>
+    <message>
+        <source>parameters outside the blocks</source>
+        <translation>各块以外的参数量</translation>
+    </message>
+    <message>
+        <source>parameters of the adapters</source>
+        <translation>适配器的参数量</translation>
+    </message>
+    <message>
+        <source>parameters of modules trained whole</source>
+        <translation>完整训练的模块的参数量</translation>
+    </message>
+    <message>
+        <source>parameters of the model</source>
+        <translation>模型的参数量</translation>
+    </message>
+    <message>
+        <source>tokens processed at once on this rank</source>
+        <translation>本 rank 同时处理的 token 数</translation>
+    </message>
+    <message>
+        <source>tokens in the KV cache</source>
+        <translation>KV cache 中的 token 数</translation>
+    </message>
+    <message>
+        <source>cached values of one token</source>
+        <translation>每个 token 缓存的值的个数</translation>
+    </message>
+    <message>
+        <source>activations of one layer</source>
+        <translation>一层的激活值</translation>
+    </message>
+    <message>
+        <source>input of one layer</source>
+        <translation>一层的输入</translation>
+    </message>
+    <message>
+        <source>KV cache of one token</source>
+        <translation>每个 token 的 KV cache</translation>
+    </message>
+    <message>
+        <source>memory of the weights</source>
+        <translation>权重占用的显存</translation>
+    </message>
+    <message>
+        <source>memory of the fp32 master weights</source>
+        <translation>fp32 主权重占用的显存</translation>
+    </message>
+    <message>
+        <source>memory of the gradients</source>
+        <translation>梯度占用的显存</translation>
+    </message>
+    <message>
+        <source>memory of the optimizer states</source>
+        <translation>优化器状态占用的显存</translation>
+    </message>
+    <message>
+        <source>memory of the adapters</source>
+        <translation>适配器占用的显存</translation>
+    </message>
+    <message>
+        <source>memory of the activations</source>
+        <translation>激活值占用的显存</translation>
+    </message>
+    <message>
+        <source>memory of the logits and the loss</source>
+        <translation>logits 与损失占用的显存</translation>
+    </message>
+    <message>
+        <source>memory of the KV cache</source>
+        <translation>KV cache 占用的显存</translation>
+    </message>
+    <message>
+        <source>memory of the communication buffers</source>
+        <translation>通信缓冲占用的显存</translation>
+    </message>
+    <message>
+        <source>memory of the temporary buffers</source>
+        <translation>临时缓冲占用的显存</translation>
+    </message>
+    <message>
+        <source>memory of the CUDA context and the framework</source>
+        <translation>CUDA 上下文与框架占用的显存</translation>
+    </message>
+    <message>
+        <source>memory lost to fragmentation</source>
+        <translation>显存碎片损失</translation>
+    </message>
+    <message>
+        <source>GPU memory held by others</source>
+        <translation>被其他程序占用的显存</translation>
+    </message>
+    <message>
+        <source>memory that the allocator has handed out</source>
+        <translation>分配器已分配的显存</translation>
+    </message>
+    <message>
+        <source>sum of the terms in this phase</source>
+        <translation>该阶段各项之和</translation>
+    </message>
+    <message>
+        <source>memory left for the KV cache</source>
+        <translation>留给 KV cache 的显存</translation>
+    </message>
+    <message>
+        <source>tokens that the KV cache holds</source>
+        <translation>KV cache 能容纳的 token 数</translation>
+    </message>
+    <message>
+        <source>usable GPU memory</source>
+        <translation>可用显存</translation>
+    </message>
+    <message>
+        <source>size of the model file</source>
+        <translation>模型文件大小</translation>
+    </message>
+    <message>
+        <source>host memory</source>
+        <translation>内存</translation>
+    </message>
+</context>
+<context>
+    <name>Task</name>
+    <message>
+        <source>Inference</source>
+        <translation>推理（部署）</translation>
+    </message>
+    <message>
+        <source>Pre-training</source>
+        <translation>预训练</translation>
+    </message>
+    <message>
+        <source>Full fine-tuning</source>
+        <translation>全参数微调</translation>
+    </message>
+    <message>
+        <source>LoRA</source>
+        <translation>LoRA</translation>
+    </message>
+    <message>
+        <source>QLoRA</source>
+        <translation>QLoRA</translation>
+    </message>
+</context>
+<context>
+    <name>Term</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Master weights (fp32 copy)</source>
+        <translation>fp32 主权重</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Optimizer states</source>
+        <translation>优化器状态</translation>
+    </message>
+    <message>
+        <source>Adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>Logits</source>
+        <translation>logits</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV cache</translation>
+    </message>
+    <message>
+        <source>Communication buffers</source>
+        <translation>通信缓冲</translation>
+    </message>
+    <message>
+        <source>Temporary buffers</source>
+        <translation>临时缓冲</translation>
+    </message>
+    <message>
+        <source>CUDA context, framework overhead</source>
+        <translation>CUDA 上下文与框架开销</translation>
+    </message>
+    <message>
+        <source>Fragmentation</source>
+        <translation>显存碎片</translation>
+    </message>
+    <message>
+        <source>Held by others</source>
+        <translation>其他程序占用</translation>
+    </message>
+</context>
+<context>
+    <name>TermExplanation</name>
+    <message>
+        <source>The model&apos;s parameters in the format in which they are computed with.</source>
+        <translation>按计算所用格式存放的模型参数。</translation>
+    </message>
+    <message>
+        <source>The fp32 copy of the weights that mixed precision keeps, so that small updates do not vanish.</source>
+        <translation>混合精度训练保留的 fp32 权重副本，使微小的更新不会丢失。</translation>
+    </message>
+    <message>
+        <source>One value for each trainable parameter, made by the backward pass.</source>
+        <translation>反向传播为每个可训练参数算出的一个值。</translation>
+    </message>
+    <message>
+        <source>What the optimizer remembers for each trainable parameter; Adam keeps two moments.</source>
+        <translation>优化器为每个可训练参数记住的量；Adam 保存两个动量。</translation>
+    </message>
+    <message>
+        <source>The small LoRA matrices that are trained while the base model is frozen.</source>
+        <translation>底座模型冻结时训练的小型 LoRA 矩阵。</translation>
+    </message>
+    <message>
+        <source>Intermediate results: in training those kept for the backward pass, in inference those of the layer at work.</source>
+        <translation>中间结果：训练时是为反向传播保留的部分，推理时是正在计算的那一层的部分。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s output, one value for each token and entry of the vocabulary, with the copies that the loss makes.</source>
+        <translation>模型的输出，每个 token、每个词表项一个值，以及计算损失时的副本。</translation>
+    </message>
+    <message>
+        <source>Keys and values of all tokens so far, kept so that they are not computed again.</source>
+        <translation>已有 token 的键和值，保存下来以免重复计算。</translation>
+    </message>
+    <message>
+        <source>Buffers through which GPUs exchange weights, gradients and activations.</source>
+        <translation>GPU 之间交换权重、梯度和激活值所用的缓冲。</translation>
+    </message>
+    <message>
+        <source>Short-lived buffers of kernels, of the optimizer step and of CUDA graphs.</source>
+        <translation>算子、优化器更新和 CUDA graph 的短期缓冲。</translation>
+    </message>
+    <message>
+        <source>The CUDA context and libraries that every process loads before it computes anything.</source>
+        <translation>每个进程在计算之前加载的 CUDA 上下文和库。</translation>
+    </message>
+    <message>
+        <source>Memory that the allocator has reserved and cannot use, because free pieces are too small.</source>
+        <translation>分配器已预留但因空闲块太小而用不上的显存。</translation>
+    </message>
+    <message>
+        <source>GPU memory that a display or another process holds.</source>
+        <translation>显示输出或其他进程占用的显存。</translation>
+    </message>
+</context>
+<context>
+    <name>Tier</name>
+    <message>
+        <source>Small (below 10 B)</source>
+        <translation>小型（10 B 以下）</translation>
+    </message>
+    <message>
+        <source>Medium (10 B to 100 B)</source>
+        <translation>中型（10 B 到 100 B）</translation>
+    </message>
+    <message>
+        <source>Large (above 100 B)</source>
+        <translation>大型（100 B 以上）</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Fits</source>
+        <translation>放得下</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>很紧</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>放不下</translation>
+    </message>
+</context>
+<context>
+    <name>Word</name>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>selective</source>
+        <translation>选择性</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>完全</translation>
+    </message>
+    <message>
+        <source>to host memory</source>
+        <translation>到内存</translation>
+    </message>
+    <message>
+        <source>to NVMe</source>
+        <translation>到 NVMe</translation>
+    </message>
+    <message>
+        <source>mixed precision, bf16</source>
+        <translation>bf16 混合精度</translation>
+    </message>
+    <message>
+        <source>mixed precision, fp16</source>
+        <translation>fp16 混合精度</translation>
+    </message>
+    <message>
+        <source>autocast bf16, fp32 weights</source>
+        <translation>autocast bf16，fp32 权重</translation>
+    </message>
+    <message>
+        <source>autocast fp16, fp32 weights</source>
+        <translation>autocast fp16，fp32 权重</translation>
+    </message>
+    <message>
+        <source>pure bf16</source>
+        <translation>纯 bf16</translation>
+    </message>
+    <message>
+        <source>fp32 throughout</source>
+        <translation>全程 fp32</translation>
+    </message>
+    <message>
+        <source>standard (fp32 copy of the logits)</source>
+        <translation>标准（保留 logits 的 fp32 副本）</translation>
+    </message>
+    <message>
+        <source>fused kernel</source>
+        <translation>融合算子</translation>
+    </message>
+    <message>
+        <source>chunked</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>fused with the head (logits never whole)</source>
+        <translation>与输出头融合（logits 从不完整存在）</translation>
+    </message>
+    <message>
+        <source>ring</source>
+        <translation>环形</translation>
+    </message>
+    <message>
+        <source>all-gather</source>
+        <translation>all-gather</translation>
+    </message>
+    <message>
+        <source>Ulysses (by heads)</source>
+        <translation>Ulysses（按头切分）</translation>
+    </message>
+    <message>
+        <source>compressed</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>full, per head</source>
+        <translation>完整（按头）</translation>
+    </message>
+    <message>
+        <source>generic</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>AdamW, 8-bit</source>
+        <translation>AdamW，8 比特</translation>
+    </message>
+    <message>
+        <source>AdamW, paged</source>
+        <translation>AdamW，分页</translation>
+    </message>
+    <message>
+        <source>AdamW, 8-bit, paged</source>
+        <translation>AdamW，8 比特，分页</translation>
+    </message>
+    <message>
+        <source>SGD with momentum</source>
+        <translation>带动量的 SGD</translation>
+    </message>
+    <message>
+        <source>Lion, 8-bit</source>
+        <translation>Lion，8 比特</translation>
+    </message>
+    <message>
+        <source>all linear layers</source>
+        <translation>所有线性层</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>what is left</source>
+        <translation>自动（剩余的 GPU）</translation>
+    </message>
+    <message>
+        <source>as many as fit</source>
+        <translation>尽可能多</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::DerivationModel</name>
+    <message>
+        <source>Symbol</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::GpuTreeModel</name>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Memory, GiB</source>
+        <translation>显存，GiB</translation>
+    </message>
+    <message>
+        <source>Usable, GiB</source>
+        <translation>可用显存，GiB</translation>
+    </message>
+    <message>
+        <source>Bandwidth, GB/s</source>
+        <translation>显存带宽，GB/s</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核心数</translation>
+    </message>
+    <message>
+        <source>Tensor cores</source>
+        <translation>张量核心</translation>
+    </message>
+    <message>
+        <source>FP16 TFLOPS</source>
+        <translation>FP16 TFLOPS</translation>
+    </message>
+    <message>
+        <source>Capability</source>
+        <translation>计算能力</translation>
+    </message>
+    <message>
+        <source>NVLink, GB/s</source>
+        <translation>NVLink，GB/s</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>发布</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::GroupTableModel</name>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Peak in</source>
+        <translation>峰值阶段</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用显存</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::ModelTreeModel</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>激活参数</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>The published total is not reproduced exactly.</source>
+        <translation>未能精确复现公布的总参数。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::RulesTableModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>法则</translation>
+    </message>
+    <message>
+        <source>Bytes per parameter</source>
+        <translation>每参数字节数</translation>
+    </message>
+    <message>
+        <source>By the name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Exact count</source>
+        <translation>按精确参数量</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::ScenarioListModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>scenario · its figure</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新场景</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>model, task</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::TermTableModel</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::WarningListModel</name>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting: its new value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::CataloguePage</name>
+    <message>
+        <source>Type a name, a size or a hub id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of a GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPUs of the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use in the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::FieldEditor</name>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>as assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Plan key: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what is assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what is assumed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::MemoryPage</name>
+    <message>
+        <source>Memory of each group of equal GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of equal GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms of the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GiB. Solid line: usable memory; dotted line: nominal memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed box: what the engine takes beyond what the plan needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) with more room are in the table only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, at its peak (%3)</source>
+        <comment>GPUs, their type, phase</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::PhasesPage</name>
+    <message>
+        <source>Memory over the phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms of the phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over the phases, GiB. Solid line: usable memory. The peak is in: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>phase: its memory</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::PlanPanel</name>
+    <message>
+        <source>Choose a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mixed machine: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout over GPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More settings (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Type a name, a size or a hub id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is called “%1”. Try a shorter name, or open its config.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Type the name of a GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No GPU is called “%1”. Try a shorter name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of GPUs</source>
+        <translation>GPU 数量</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::RulesPage</name>
+    <message>
+        <source>Rules of thumb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a scenario that does exactly what the rule assumes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a rule to see the recipe that makes it exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>rule: recipe comment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::StackedBarChart</name>
+    <message>
+        <source>%1: %2 of %3 usable (%4)</source>
+        <comment>bar: total of usable (its parts)</comment>
+        <translation>%1：%2，可用 %3（%4）</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::StackedBarView</name>
+    <message>
+        <source>%1
+%2 (%3)
+%4</source>
+        <comment>term, size (share), bar</comment>
+        <translation>%1
+%2（%3）
+%4</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::VerdictPanel</name>
+    <message>
+        <source>KV cache: %1 per token; room for %2 tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Largest part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV cache</translation>
+    </message>
+    <message>
+        <source>Click to see why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model and a GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last answer, before this change: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::WarningsPanel</name>
+    <message>
+        <source>Change the plan: %1. Can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to warn of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::WhyPanel</name>
+    <message>
+        <source>Click any number to see where it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no derivation for this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
