@@ -19,7 +19,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<DataFolder>> open(const std::filesystem::path &folder,
                                                                   const std::filesystem::path &ownCatalog = {});
 
-    [[nodiscard]] scenario::World world() const { return {m_catalog, m_formats, m_optimizers, m_profiles}; }
+    [[nodiscard]] scenario::World world() const { return {m_catalog, m_formats, m_optimizers, m_profiles, m_folder}; }
     [[nodiscard]] const catalog::Catalog &catalog() const { return m_catalog; }
     [[nodiscard]] const std::filesystem::path &folder() const { return m_folder; }
 

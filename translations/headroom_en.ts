@@ -44,7 +44,7 @@
     <message numerus="yes">
         <source>Does not fit: needs %1 of %2, %3 too much on each of %4 GPU(s).</source>
         <translation>
-            <numerusform>Does not fit: needs %1 of %2, %3 too much on each of %4 GPU.</numerusform>
+            <numerusform>Does not fit: needs %1 of %2, %3 too much on %4 GPU.</numerusform>
             <numerusform>Does not fit: needs %1 of %2, %3 too much on each of %4 GPUs.</numerusform>
         </translation>
     </message>
@@ -71,7 +71,7 @@
     <message numerus="yes">
         <source>%n group(s) with more room are in the table only.</source>
         <translation>
-            <numerusform>%n group with more room are in the table only.</numerusform>
+            <numerusform>%n group with more room is in the table only.</numerusform>
             <numerusform>%n groups with more room are in the table only.</numerusform>
         </translation>
     </message>

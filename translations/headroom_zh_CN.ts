@@ -1482,6 +1482,34 @@
         <source>; to change: %1</source>
         <translation>；可改为：%1</translation>
     </message>
+    <message>
+        <source>several models are called “%1”</source>
+        <translation>有多个模型名为“%1”</translation>
+    </message>
+    <message>
+        <source>several GPUs are called “%1”</source>
+        <translation>有多个 GPU 名为“%1”</translation>
+    </message>
+    <message>
+        <source>the catalogue&apos;s index is damaged</source>
+        <translation>目录的索引已损坏</translation>
+    </message>
+    <message>
+        <source>the tensors have %1 elements, the architecture %2</source>
+        <translation>张量共 %1 个元素，按架构应为 %2 个</translation>
+    </message>
+    <message>
+        <source>only %1 of %2 files are there</source>
+        <translation>%2 个文件中只有 %1 个</translation>
+    </message>
+    <message>
+        <source>says %1 bytes, the tensors have %2</source>
+        <translation>写的是 %1 字节，张量共 %2 字节</translation>
+    </message>
+    <message>
+        <source>is not a kind of model file that can be read</source>
+        <translation>不是可以读取的模型文件类型</translation>
+    </message>
 </context>
 <context>
     <name>RemoveScenario</name>
@@ -1795,10 +1823,6 @@
         <translation>混合层的内部宽度</translation>
     </message>
     <message>
-        <source>layers</source>
-        <translation>层数</translation>
-    </message>
-    <message>
         <source>elements of a tensor</source>
         <translation>张量的元素数</translation>
     </message>
@@ -2089,6 +2113,10 @@
     <message>
         <source>host memory</source>
         <translation>内存</translation>
+    </message>
+    <message>
+        <source>number of layers</source>
+        <translation>层数</translation>
     </message>
 </context>
 <context>
@@ -2584,34 +2612,34 @@
     <name>headroom::views::CataloguePage</name>
     <message>
         <source>Type a name, a size or a hub id</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称、规模或 hub 标识</translation>
     </message>
     <message>
         <source>Type the name of a GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 GPU 名称</translation>
     </message>
     <message>
         <source>Models of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中的模型</translation>
     </message>
     <message>
         <source>GPUs of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中的 GPU</translation>
     </message>
     <message>
         <source>Use in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>用于方案</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个模型</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n GPU(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张 GPU</numerusform>
         </translation>
     </message>
 </context>
@@ -2627,73 +2655,297 @@
     </message>
     <message>
         <source>as assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>按默认</translation>
     </message>
     <message>
         <source>%1
 Plan key: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+方案键：%2</translation>
     </message>
     <message>
         <source>Back to what is assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>Back to what is assumed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认：%1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::MainWindow</name>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>推导</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Pages of the answer</source>
+        <translation>结果页面</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Rules of thumb</source>
+        <translation>经验法则</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Open a plan or a model file</source>
+        <translation>打开方案或模型文件</translation>
+    </message>
+    <message>
+        <source>Plans (*.headroom)</source>
+        <translation>方案文件（*.headroom）</translation>
+    </message>
+    <message>
+        <source>Model files (*.gguf *.safetensors *.json)</source>
+        <translation>模型文件（*.gguf *.safetensors *.json）</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件（*）</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>保存方案</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>还没有文件</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>The plan has changes that are not saved.</source>
+        <translation>方案有未保存的修改。</translation>
+    </message>
+    <message>
+        <source>Headroom[*]</source>
+        <translation>Headroom[*]</translation>
+    </message>
+    <message>
+        <source>%1[*] – Headroom</source>
+        <translation>%1[*] – Headroom</translation>
+    </message>
+    <message>
+        <source>About Headroom</source>
+        <translation>关于 Headroom</translation>
+    </message>
+    <message>
+        <source>Headroom %1
+
+What a model, used this way, needs on these GPUs, and why.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Headroom %1
+
+模型以这种方式使用，在这些 GPU 上需要多少显存，以及为什么。
+
+自由软件，采用 GNU 通用公共许可证第 3 版或更高版本。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open e&amp;xample</source>
+        <translation>打开示例(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Copy answer as &amp;text</source>
+        <translation>复制结果为文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy as command &amp;line</source>
+        <translation>复制为命令行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose &amp;model…</source>
+        <translation>选择模型(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Choose &amp;GPU…</source>
+        <translation>选择 GPU(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate scenario</source>
+        <translation>复制场景(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name scenario…</source>
+        <translation>重命名场景(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve scenario</source>
+        <translation>删除场景(&amp;V)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>恢复布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Why this number?</source>
+        <translation>这个数字怎么来的(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;About Headroom</source>
+        <translation>关于 Headroom(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销：%1(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做：%1(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>headroom::views::MemoryPage</name>
     <message>
         <source>Memory of each group of equal GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>每组相同 GPU 的显存</translation>
     </message>
     <message>
         <source>Groups of equal GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>相同 GPU 的分组</translation>
     </message>
     <message>
         <source>Terms of the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>显存的各项</translation>
     </message>
     <message>
         <source>GiB. Solid line: usable memory; dotted line: nominal memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位 GiB。实线：可用显存；虚线：标称容量。</translation>
     </message>
     <message>
         <source>Dashed box: what the engine takes beyond what the plan needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线框：引擎在实际需要之外预占的部分。</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) with more room are in the table only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 组余量更大，仅列在表中。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2, at its peak (%3)</source>
         <comment>GPUs, their type, phase</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，峰值（%3）</translation>
     </message>
 </context>
 <context>
     <name>headroom::views::PhasesPage</name>
     <message>
         <source>Memory over the phases</source>
-        <translation type="unfinished"></translation>
+        <translation>各阶段的显存</translation>
     </message>
     <message>
         <source>Terms of the phase</source>
-        <translation type="unfinished"></translation>
+        <translation>该阶段的各项</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>%1 over the phases, GiB. Solid line: usable memory. The peak is in: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在各阶段的显存，单位 GiB。实线：可用显存。峰值阶段：%2。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2705,39 +2957,39 @@ Plan key: %2</source>
     <name>headroom::views::PlanPanel</name>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型</translation>
     </message>
     <message>
         <source>Choose a GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 GPU</translation>
     </message>
     <message>
         <source>Mixed machine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>混合机器：%1</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>任务设置</translation>
     </message>
     <message>
         <source>Number formats</source>
-        <translation type="unfinished"></translation>
+        <translation>数值格式</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>显存</translation>
     </message>
     <message>
         <source>Layout over GPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>并行方案</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>机器</translation>
     </message>
     <message>
         <source>More settings (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>更多设置（%1）</translation>
     </message>
     <message>
         <source>Task</source>
@@ -2749,11 +3001,11 @@ Plan key: %2</source>
     </message>
     <message>
         <source>Type a name, a size or a hub id</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称、规模或 hub 标识</translation>
     </message>
     <message>
         <source>No model is called “%1”. Try a shorter name, or open its config.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的模型。换个短一些的名称，或打开它的 config.json。</translation>
     </message>
     <message>
         <source>GPU</source>
@@ -2761,11 +3013,11 @@ Plan key: %2</source>
     </message>
     <message>
         <source>Type the name of a GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 GPU 名称</translation>
     </message>
     <message>
         <source>No GPU is called “%1”. Try a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的 GPU。换个短一些的名称。</translation>
     </message>
     <message>
         <source>Number of GPUs</source>
@@ -2773,31 +3025,54 @@ Plan key: %2</source>
     </message>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>更多设置</translation>
     </message>
 </context>
 <context>
     <name>headroom::views::RulesPage</name>
     <message>
         <source>Rules of thumb</source>
-        <translation type="unfinished"></translation>
+        <translation>经验法则</translation>
     </message>
     <message>
         <source>Use this recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这种训练方式</translation>
     </message>
     <message>
         <source>Adds a scenario that does exactly what the rule assumes.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加一个与该法则假设完全一致的场景。</translation>
     </message>
     <message>
         <source>Select a rule to see the recipe that makes it exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一条法则，查看它成立的条件。</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
         <comment>rule: recipe comment</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2。%3</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::ScenarioBar</name>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>场景名称</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Add a scenario</source>
+        <translation>添加场景</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Duplicate this scenario</source>
+        <translation>复制这个场景</translation>
     </message>
 </context>
 <context>
@@ -2824,7 +3099,7 @@ Plan key: %2</source>
     <name>headroom::views::VerdictPanel</name>
     <message>
         <source>KV cache: %1 per token; room for %2 tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>KV cache：每个 token %1；可容纳 %2 个 token。</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -2832,7 +3107,7 @@ Plan key: %2</source>
     </message>
     <message>
         <source>Largest part</source>
-        <translation type="unfinished"></translation>
+        <translation>最大一项</translation>
     </message>
     <message>
         <source>KV cache</source>
@@ -2840,61 +3115,61 @@ Plan key: %2</source>
     </message>
     <message>
         <source>Click to see why</source>
-        <translation type="unfinished"></translation>
+        <translation>点击查看推导</translation>
     </message>
     <message>
         <source>Choose a model and a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择模型和 GPU。</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Last answer, before this change: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此修改之前的结果：%1</translation>
     </message>
 </context>
 <context>
     <name>headroom::views::WarningsPanel</name>
     <message>
         <source>Change the plan: %1. Can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改方案：%1。可以撤销。</translation>
     </message>
     <message>
         <source>Fix: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修正：%1</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Nothing to warn of.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有警告。</translation>
     </message>
 </context>
 <context>
     <name>headroom::views::WhyPanel</name>
     <message>
         <source>Click any number to see where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击任意数字，查看它的来源。</translation>
     </message>
     <message>
         <source>There is no derivation for this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个数字没有推导过程。</translation>
     </message>
     <message>
         <source>What goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>代入的量</translation>
     </message>
     <message>
         <source>Derivation</source>
-        <translation type="unfinished"></translation>
+        <translation>推导过程</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Markdown</translation>
     </message>
 </context>
 </TS>

@@ -129,8 +129,12 @@ Sources Sources::load(const std::filesystem::path &file)
     Sources sources;
     std::ifstream stream(file);
     const auto json = nlohmann::json::parse(stream, nullptr, false);
-    if (json.is_object())
-        sources.m_entries = json.contains("sources") ? json.at("sources") : json;
+    if (!json.is_object() || !json.contains("sources"))
+        return sources;
+    for (const auto &entry : json.at("sources")) {
+        if (entry.is_object() && entry.contains("id"))
+            sources.m_entries[entry.at("id").get<std::string>()] = entry;
+    }
     return sources;
 }
 

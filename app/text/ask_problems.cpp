@@ -53,6 +53,8 @@ constexpr TextRow sentences[] = {
     {"loss-contradiction",
      QT_TRANSLATE_NOOP("Problem", "the fused loss contradicts the loss that was chosen; planned with “%2”")},
     {"host-memory-exceeded", QT_TRANSLATE_NOOP("Problem", "host memory: %1 needed, %2 present")},
+    {"ambiguous-model", QT_TRANSLATE_NOOP("Problem", "several models are called “%1”")},
+    {"ambiguous-gpu", QT_TRANSLATE_NOOP("Problem", "several GPUs are called “%1”")},
 };
 
 }  // namespace

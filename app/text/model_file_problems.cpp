@@ -30,6 +30,11 @@ constexpr TextRow sentences[] = {
     {"unsupported-version", QT_TRANSLATE_NOOP("Problem", "has version %1, which cannot be read")},
     {"truncated-file", QT_TRANSLATE_NOOP("Problem", "the file ends too early")},
     {"invalid-offsets", QT_TRANSLATE_NOOP("Problem", "the tensors do not lie where the file says")},
+    {"bad-index", QT_TRANSLATE_NOOP("Problem", "the catalogue's index is damaged")},
+    {"parameters-differ", QT_TRANSLATE_NOOP("Problem", "the tensors have %1 elements, the architecture %2")},
+    {"shards-missing", QT_TRANSLATE_NOOP("Problem", "only %1 of %2 files are there")},
+    {"total-size-differs", QT_TRANSLATE_NOOP("Problem", "says %1 bytes, the tensors have %2")},
+    {"unknown-file-kind", QT_TRANSLATE_NOOP("Problem", "is not a kind of model file that can be read")},
 };
 
 }  // namespace

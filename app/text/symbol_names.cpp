@@ -32,7 +32,7 @@ constexpr TextRow symbols[] = {
     {"recurrent-state", QT_TRANSLATE_NOOP("Symbol", "elements of the recurrent state of a layer")},
     {"convolution-state", QT_TRANSLATE_NOOP("Symbol", "elements of the convolution state of a layer")},
     {"mixer-inner-size", QT_TRANSLATE_NOOP("Symbol", "inner width of the mixer")},
-    {"layers", QT_TRANSLATE_NOOP("Symbol", "layers")},
+    {"layers", QT_TRANSLATE_NOOP("Symbol", "number of layers")},
     {"tensor-elements", QT_TRANSLATE_NOOP("Symbol", "elements of a tensor")},
     // settings
     {"tensor-parallel", QT_TRANSLATE_NOOP("Symbol", "tensor parallel size")},

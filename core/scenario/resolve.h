@@ -11,6 +11,7 @@
 #include "core/result.h"
 #include "core/scenario/scenario.h"
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -93,6 +94,7 @@ struct World {
     const resources::Formats &formats;
     const resources::Optimizers &optimizers;
     const resources::Profiles &profiles;
+    std::filesystem::path folder = {};  // the data folder, for what is read on demand (rules)
 };
 
 // A model given as a path or inline object is read by core/modelfile. Paths are relative to `folder` (of the plan).

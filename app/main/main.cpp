@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// headroom: opens the window, or draws it into a file and leaves.
+#include "app/main/options.h"
+#include "app/text/language_manager.h"
+#include "app/text/sentences.h"
+#include "app/views/main_window.h"
+#include "core/world.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTextStream>
+
+#include <cstdio>
+#include <filesystem>
+
+namespace {
+
+using namespace headroom;
+
+constexpr int badArguments = 2;
+constexpr int internalFailure = 1;
+
+void say(FILE *stream, const QString &text)
+{
+    QTextStream(stream) << text << Qt::endl;
+}
+
+QString languageToUse(const app::Options &options)
+{
+    if (!options.language.isEmpty())
+        return options.language;
+    const QString kept = options.screenshot.isEmpty() ? QSettings().value(QStringLiteral("language")).toString() : QString();
+    return text::LanguageManager::languages().contains(kept) ? kept : text::LanguageManager::systemLanguage();
+}
+
+std::filesystem::path ownCatalogue()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return std::filesystem::path(folder.toStdString()) / "catalog";
+}
+
+int drawPicture(views::MainWindow &window, const app::Options &options)
+{
+    if (options.size.isValid())
+        window.resize(options.size);
+    window.show();
+    window.settle();
+    if (!options.page.isEmpty())
+        window.showPage(options.page);
+    window.settle();
+    window.settle();
+    if (!window.grab().save(options.screenshot)) {
+        say(stderr, QStringLiteral("headroom: cannot write the picture %1").arg(options.screenshot));
+        return badArguments;
+    }
+    return 0;
+}
+
+int runWindow(QApplication &application, const DataFolder &data, const app::Options &options)
+{
+    text::LanguageManager language;
+    language.setLanguage(languageToUse(options));
+    const bool picture = !options.screenshot.isEmpty();
+    views::applyTheme(views::themeFromWord(options.theme));
+    views::MainWindow window(data, &language,
+                             picture ? views::MainWindow::Settings::Ignored : views::MainWindow::Settings::Kept);
+    if (!options.theme.isEmpty())
+        window.setTheme(views::themeFromWord(options.theme));
+    window.openFirstPlan();
+    if (!options.plan.isEmpty() && picture) {
+        Problems warnings;
+        if (const auto problem = views::MainWindow::isPlanFile(options.plan) ? window.document()->load(options.plan, warnings)
+                                                                            : std::nullopt) {
+            say(stderr, text::problemText(*problem));
+            return badArguments;
+        }
+    }
+    if (!options.plan.isEmpty() && (!picture || !views::MainWindow::isPlanFile(options.plan)))
+        window.openFile(options.plan);
+    if (picture)
+        return drawPicture(window, options);
+    window.show();
+    return application.exec();
+}
+
+}  // namespace
+
+int main(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const app::Options options = app::readOptions(arguments);
+    if (!options.problem.isEmpty()) {
+        say(stderr, QStringLiteral("headroom: ") + options.problem);
+        return badArguments;
+    }
+    if (!options.answer.isEmpty()) {
+        say(stdout, options.answer);
+        return 0;
+    }
+    if (!options.screenshot.isEmpty())
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (options.scale > 0)
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
+    QApplication::setApplicationName(QStringLiteral("headroom"));
+    QApplication::setOrganizationName(QStringLiteral("headroom"));
+    QApplication::setApplicationVersion(QStringLiteral(HEADROOM_VERSION));
+    QApplication application(argc, argv);
+    views::applyFonts();
+    std::error_code ignored;
+    const auto self = std::filesystem::canonical(QCoreApplication::applicationFilePath().toStdString(), ignored);
+    const auto data = DataFolder::open(DataFolder::locate(self), ownCatalogue());
+    if (!data) {
+        say(stderr, QStringLiteral("headroom: ") + text::problemText(data.problem()));
+        return internalFailure;
+    }
+    return runWindow(application, **data, options);
+}

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is in the window and how an answer reaches it.
+#include "app/views/main_window.h"
+
+#include "app/models/chart_data.h"
+#include "app/models/gpu_tree_model.h"
+#include "app/models/model_tree_model.h"
+#include "app/views/catalogue/catalogue_page.h"
+#include "app/views/result/memory_page.h"
+#include "app/views/result/number_table.h"
+#include "app/views/result/phases_page.h"
+#include "app/views/result/rules_page.h"
+#include "app/views/result/verdict_panel.h"
+#include "app/views/result/warnings_panel.h"
+#include "app/views/result/why_panel.h"
+#include "app/views/scenario/plan_panel.h"
+#include "app/views/scenario/scenario_bar.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QEvent>
+#include <QGraphicsOpacityEffect>
+#include <QLocale>
+#include <QTabWidget>
+#include <QTimer>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace headroom::views {
+
+MainWindow::MainWindow(const DataFolder &folder, text::LanguageManager *language, Settings settings)
+    : m_data(folder), m_language(language), m_settings(settings), m_runner(&m_document, folder.world())
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    createWidgets();
+    createDocks();
+    createMenus();
+    connectSignals();
+    retranslate();
+    resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 48);
+    m_firstState = saveState();
+    readSettings();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createWidgets()
+{
+    auto *centre = new QWidget(this);
+    m_verdict = new VerdictPanel(centre);
+    m_pages = new QTabWidget(centre);
+    m_pages->setObjectName(QStringLiteral("pages"));
+    m_pages->setDocumentMode(true);
+    m_memory = new MemoryPage(m_pages);
+    m_phases = new PhasesPage(m_pages);
+    m_rules = new RulesPage(&m_document, &m_runner, m_pages);
+    const auto &catalog = m_data.catalog();
+    m_models = new CataloguePage(
+        CataloguePage::Kind::Models,
+        [&catalog](QObject *owner) {
+            auto *model = new models::ModelTreeModel(owner);
+            model->setCatalog(catalog);
+            return model;
+        },
+        m_pages);
+    m_gpus = new CataloguePage(
+        CataloguePage::Kind::Gpus,
+        [&catalog](QObject *owner) {
+            auto *model = new models::GpuTreeModel(owner);
+            model->setCatalog(catalog);
+            return model;
+        },
+        m_pages);
+    for (QWidget *page : {static_cast<QWidget *>(m_memory), static_cast<QWidget *>(m_phases),
+                          static_cast<QWidget *>(m_rules), static_cast<QWidget *>(m_models),
+                          static_cast<QWidget *>(m_gpus)})
+        m_pages->addTab(page, QString());
+    auto *layout = new QVBoxLayout(centre);
+    layout->addWidget(m_verdict);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::createDocks()
+{
+    setDockNestingEnabled(true);
+    const auto dock = [this](const char *name, QWidget *content, Qt::DockWidgetArea area) {
+        auto *widget = new QDockWidget(this);
+        widget->setObjectName(QLatin1String(name));
+        widget->setWidget(content);
+        addDockWidget(area, widget);
+        return widget;
+    };
+    m_plan = new PlanPanel(&m_document, &m_runner);
+    m_why = new WhyPanel(&m_runner);
+    m_warnings = new WarningsPanel;
+    m_planDock = dock("planDock", m_plan, Qt::LeftDockWidgetArea);
+    m_warningDock = dock("warningDock", m_warnings, Qt::RightDockWidgetArea);
+    m_whyDock = dock("whyDock", m_why, Qt::RightDockWidgetArea);
+    m_scenarios = new ScenarioBar(&m_document, &m_runner);
+    m_scenarioBar = new QToolBar(this);
+    m_scenarioBar->setObjectName(QStringLiteral("scenarioBar"));
+    m_scenarioBar->setMovable(false);
+    m_scenarioBar->addWidget(m_scenarios);
+    addToolBar(Qt::BottomToolBarArea, m_scenarioBar);
+    resetDocks();
+}
+
+void MainWindow::resetDocks()
+{
+    if (!m_firstState.isEmpty())
+        restoreState(m_firstState);
+    const int em = fontMetrics().averageCharWidth();
+    resizeDocks({m_planDock, m_whyDock}, {em * 46, em * 42}, Qt::Horizontal);
+    const int line = fontMetrics().height();
+    resizeDocks({m_warningDock, m_whyDock}, {line * 11, line * 26}, Qt::Vertical);
+}
+
+void MainWindow::connectSignals()
+{
+    connect(&m_runner, &models::EstimateRunner::answered, this, &MainWindow::onAnswered);
+    connect(&m_document, &models::PlanDocument::changed, this, [this](const models::PlanChange &change) {
+        if (change.kind == models::PlanChange::Kind::Current)
+            showAnswer();
+        updateTitle();
+    });
+    connect(&m_document, &models::PlanDocument::filePathChanged, this, &MainWindow::updateTitle);
+    connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
+    connect(m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
+    connect(m_plan, &PlanPanel::inputProblemsChanged, this, &MainWindow::showAnswer);
+    connect(m_verdict, &VerdictPanel::numberClicked, this, &MainWindow::showNumber);
+    connect(m_memory, &MemoryPage::numberClicked, this, &MainWindow::showNumber);
+    connect(m_phases, &PhasesPage::numberClicked, this, &MainWindow::showNumber);
+    connect(m_whyDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
+        if (visible)
+            m_why->refresh();
+    });
+    connect(m_warnings, &WarningsPanel::fixRequested, this, [this](const QString &fix) { m_document.applyFix(fix); });
+    connect(m_warnings, &WarningsPanel::placeRequested, m_plan, &PlanPanel::focusField);
+    connect(m_models, &CataloguePage::chosen, this, [this](const QString &id) {
+        m_document.setValue("model", id.toStdString());
+        showPage(QStringLiteral("plan"));
+    });
+    connect(m_gpus, &CataloguePage::chosen, this, [this](const QString &id) {
+        m_document.setValue("hardware.gpu", id.toStdString());
+        showPage(QStringLiteral("plan"));
+    });
+}
+
+void MainWindow::onAnswered(int scenario)
+{
+    if (scenario == m_document.currentIndex())
+        showAnswer();
+}
+
+void MainWindow::showAnswer()
+{
+    const auto &answer = m_runner.current();
+    Problems problems = m_plan->inputProblems();
+    problems.insert(problems.end(), answer.problems.begin(), answer.problems.end());
+    const bool untouched = m_document.scenario().model.empty() && !m_document.scenario().inlineModel;
+    m_verdict->setAnswer(answer, untouched ? Problems() : problems);
+    m_memory->setEstimate(answer.estimate);
+    m_phases->setEstimate(answer.estimate);
+    m_rules->refresh();
+    // What no longer answers the question asked is shown, but greyed.
+    if (!problems.empty() && !m_pages->graphicsEffect()) {
+        auto *grey = new QGraphicsOpacityEffect(m_pages);
+        grey->setOpacity(0.4);
+        m_pages->setGraphicsEffect(grey);
+    } else if (problems.empty()) {
+        m_pages->setGraphicsEffect(nullptr);
+    }
+    m_pages->setProperty("stale", !problems.empty());
+    if (problems.empty() && answer.resolved)
+        problems.insert(problems.end(), answer.resolved->warnings.begin(), answer.resolved->warnings.end());
+    if (problems.empty() || (!answer.stale() && answer.estimate)) {
+        for (const auto &warning : answer.estimate ? answer.estimate->warnings : Problems()) {
+            if (std::find(problems.begin(), problems.end(), warning) == problems.end())
+                problems.push_back(warning);
+        }
+    }
+    m_warnings->setProblems(untouched ? Problems() : std::move(problems));
+    if (m_why->key().isEmpty() && answer.estimate) {
+        const QString key = QStringLiteral("groups[%1].bytes").arg(answer.estimate->fullest);
+        QTimer::singleShot(0, m_why, [this, key] {  // after the first paint
+            if (m_why->key().isEmpty())
+                showNumber(key);
+        });
+    } else {
+        m_why->refresh();
+    }
+}
+
+void MainWindow::showNumber(const QString &key)
+{
+    if (key.isEmpty())
+        return;
+    m_whyDock->show();
+    m_why->showNumber(key);
+    m_memory->selectKey(key);
+}
+
+void MainWindow::askWhy()
+{
+    m_whyDock->show();
+    for (QWidget *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
+        if (const auto *table = qobject_cast<NumberTable *>(widget)) {
+            if (!table->currentKey().isEmpty())
+                return showNumber(table->currentKey());
+        }
+    }
+    if (const auto &estimate = m_runner.current().estimate)
+        showNumber(QStringLiteral("groups[%1].bytes").arg(estimate->fullest));
+}
+
+void MainWindow::settle()
+{
+    m_runner.flush();
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+}
+
+QStringList MainWindow::pages()
+{
+    return {QStringLiteral("plan"),  QStringLiteral("phases"),           QStringLiteral("why"),
+            QStringLiteral("rules"), QStringLiteral("catalogue-models"), QStringLiteral("catalogue-gpus")};
+}
+
+bool MainWindow::showPage(const QString &page)
+{
+    const QString name = page == QLatin1String("memory") ? QStringLiteral("plan") : page;
+    if (!pages().contains(name))
+        return false;
+    const std::pair<const char *, QWidget *> places[] = {{"plan", m_memory},
+                                                         {"phases", m_phases},
+                                                         {"why", m_memory},
+                                                         {"rules", m_rules},
+                                                         {"catalogue-models", m_models},
+                                                         {"catalogue-gpus", m_gpus}};
+    for (const auto &[key, widget] : places) {
+        if (name == QLatin1String(key))
+            m_pages->setCurrentWidget(widget);
+    }
+    if (name == QLatin1String("why")) {
+        m_whyDock->show();
+        if (const auto &estimate = m_runner.current().estimate; estimate && !estimate->groups.empty()) {
+            const auto &bytes = estimate->worst().peakPhase().terms.bytes;
+            const auto largest = std::max_element(bytes.begin(), bytes.end()) - bytes.begin();
+            showNumber(models::termKey(estimate->fullest, static_cast<estimate::Term>(largest)));
+        }
+    }
+    return true;
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_helpMenu) {
+        setLocale(QLocale());
+        retranslate();
+        showAnswer();
+    }
+}
+
+void MainWindow::retranslate()
+{
+    m_planDock->setWindowTitle(tr("Plan"));
+    m_whyDock->setWindowTitle(tr("Why"));
+    m_warningDock->setWindowTitle(tr("Warnings"));
+    m_scenarioBar->setWindowTitle(tr("Scenarios"));
+    m_pages->setAccessibleName(tr("Pages of the answer"));
+    const QString titles[] = {tr("Memory"), tr("Phases"), tr("Rules of thumb"), tr("Models"), tr("GPUs")};
+    for (int i = 0; i < m_pages->count(); ++i)
+        m_pages->setTabText(i, titles[i]);
+    retranslateMenus();
+    updateTitle();
+}
+
+}  // namespace headroom::views

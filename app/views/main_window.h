@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: plan on the left, answer in the middle, why on the right, scenarios at the foot.
+#pragma once
+
+#include "app/models/estimate_runner.h"
+#include "app/text/language_manager.h"
+#include "app/views/theme.h"
+#include "core/world.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QAction;
+class QActionGroup;
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QTabWidget;
+class QToolBar;
+class QToolButton;
+
+namespace headroom::views {
+
+class CataloguePage;
+class MemoryPage;
+class PhasesPage;
+class PlanPanel;
+class RulesPage;
+class ScenarioBar;
+class VerdictPanel;
+class WarningsPanel;
+class WhyPanel;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum class Settings { Kept, Ignored };  // ignored: screenshots and tests that want a fresh window
+
+    MainWindow(const DataFolder &data, text::LanguageManager *language, Settings settings = Settings::Kept);
+    ~MainWindow() override;
+
+    [[nodiscard]] static QStringList pages();
+    [[nodiscard]] static bool isPlanFile(const QString &file);  // else a model file
+    bool showPage(const QString &page);
+    // A plan, a model file or a folder with a config.json. False: told in a message.
+    bool openFile(const QString &file);
+    void openFirstPlan();
+    bool saveTo(const QString &file);
+    void settle();  // answers what is waiting and shows it
+    void setTheme(ThemeChoice choice);
+
+    [[nodiscard]] models::PlanDocument *document() { return &m_document; }
+    [[nodiscard]] models::EstimateRunner *runner() { return &m_runner; }
+    [[nodiscard]] PlanPanel *planPanel() const { return m_plan; }
+    [[nodiscard]] WhyPanel *whyPanel() const { return m_why; }
+    [[nodiscard]] MemoryPage *memoryPage() const { return m_memory; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void createWidgets();
+    void createDocks();
+    void createMenus();
+    void createFileMenu();
+    void createEditMenu();
+    void createViewMenu();
+    void createHelpMenu();
+    void connectSignals();
+    void retranslate();
+    void retranslateMenus();
+    QAction *addAction(QMenu *menu, const char *name, const QKeySequence &keys, const std::function<void()> &run);
+
+    void onAnswered(int scenario);
+    void showAnswer();
+    void showNumber(const QString &key);
+    void askWhy();  // F1: of the number under the keyboard
+    void updateUndo();
+    void updateTitle();
+
+    void newPlan();
+    void chooseFile();
+    void save();
+    void saveAs();
+    void fillExamples();
+    void fillRecent();
+    void remember(const QString &file);
+    void guardChanges(std::function<void()> then);  // asks first when there is something to lose
+    void tell(const QString &text);
+    void openModel(const QString &path);
+
+    void readSettings();
+    void writeSettings();
+    void resetDocks();
+    void chooseLanguage(const QString &language);
+
+    const DataFolder &m_data;
+    text::LanguageManager *m_language;
+    Settings m_settings;
+    models::PlanDocument m_document;
+    models::EstimateRunner m_runner;
+    QWidget *m_results = nullptr;
+    QTabWidget *m_pages = nullptr;
+    PlanPanel *m_plan = nullptr;
+    VerdictPanel *m_verdict = nullptr;
+    MemoryPage *m_memory = nullptr;
+    PhasesPage *m_phases = nullptr;
+    RulesPage *m_rules = nullptr;
+    CataloguePage *m_models = nullptr, *m_gpus = nullptr;
+    WhyPanel *m_why = nullptr;
+    WarningsPanel *m_warnings = nullptr;
+    ScenarioBar *m_scenarios = nullptr;
+    QDockWidget *m_planDock = nullptr, *m_whyDock = nullptr, *m_warningDock = nullptr;
+    QToolBar *m_scenarioBar = nullptr;
+    QMenu *m_fileMenu = nullptr, *m_editMenu = nullptr, *m_viewMenu = nullptr, *m_helpMenu = nullptr;
+    QMenu *m_examples = nullptr, *m_recent = nullptr, *m_languageMenu = nullptr, *m_themeMenu = nullptr;
+    QActionGroup *m_languages = nullptr, *m_themes = nullptr;
+    QToolButton *m_corner = nullptr;
+    ThemeChoice m_theme = ThemeChoice::System;
+    QByteArray m_firstState;
+    bool m_closing = false;
+};
+
+}  // namespace headroom::views

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menus, the language corner, and the texts of both.
+#include "app/commands/scenario_commands.h"
+#include "app/models/copy_text.h"
+#include "app/views/main_window.h"
+#include "app/views/scenario/plan_panel.h"
+#include "app/views/scenario/scenario_bar.h"
+#include "app/views/widgets/catalog_picker.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace headroom::views {
+
+QAction *MainWindow::addAction(QMenu *menu, const char *name, const QKeySequence &keys,
+                               const std::function<void()> &run)
+{
+    auto *action = menu->addAction(QString());
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, run);
+    return action;
+}
+
+void MainWindow::createMenus()
+{
+    createFileMenu();
+    createEditMenu();
+    createViewMenu();
+    createHelpMenu();
+    m_corner = new QToolButton(this);
+    m_corner->setObjectName(QStringLiteral("languageCorner"));
+    m_corner->setText(QStringLiteral("EN/中文"));
+    m_corner->setAutoRaise(true);
+    m_corner->setFocusPolicy(Qt::TabFocus);
+    connect(m_corner, &QToolButton::clicked, this, [this] {
+        const QString other = m_language->current() == QLatin1String("en") ? QStringLiteral("zh_CN") : QStringLiteral("en");
+        chooseLanguage(other);
+    });
+    menuBar()->setCornerWidget(m_corner);
+}
+
+void MainWindow::createFileMenu()
+{
+    m_fileMenu = menuBar()->addMenu(QString());
+    addAction(m_fileMenu, "newPlan", QKeySequence::New, [this] { guardChanges([this] { newPlan(); }); });
+    addAction(m_fileMenu, "openPlan", QKeySequence::Open, [this] { guardChanges([this] { chooseFile(); }); });
+    m_examples = m_fileMenu->addMenu(QString());
+    m_examples->setObjectName(QStringLiteral("examples"));
+    connect(m_examples, &QMenu::aboutToShow, this, &MainWindow::fillExamples);
+    m_recent = m_fileMenu->addMenu(QString());
+    m_recent->setObjectName(QStringLiteral("recent"));
+    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    m_fileMenu->addSeparator();
+    addAction(m_fileMenu, "savePlan", QKeySequence::Save, [this] { save(); });
+    addAction(m_fileMenu, "savePlanAs", QKeySequence::SaveAs, [this] { saveAs(); });
+    m_fileMenu->addSeparator();
+    addAction(m_fileMenu, "quit", QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::createEditMenu()
+{
+    m_editMenu = menuBar()->addMenu(QString());
+    addAction(m_editMenu, "undo", QKeySequence::Undo, [this] { m_document.undoStack()->undo(); });
+    auto *redo = addAction(m_editMenu, "redo", {}, [this] { m_document.undoStack()->redo(); });
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    m_editMenu->addSeparator();
+    addAction(m_editMenu, "copyText", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+              [this] { QApplication::clipboard()->setText(models::answerAsText(m_runner.current())); });
+    addAction(m_editMenu, "copyCommand", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+              [this] { QApplication::clipboard()->setText(models::answerAsCommand(m_document.scenario())); });
+    m_editMenu->addSeparator();
+    addAction(m_editMenu, "chooseModel", QKeySequence(Qt::CTRL | Qt::Key_M),
+              [this] { m_plan->modelPicker()->openList(); });
+    addAction(m_editMenu, "chooseGpu", QKeySequence(Qt::CTRL | Qt::Key_G), [this] { m_plan->gpuPicker()->openList(); });
+    addAction(m_editMenu, "duplicate", QKeySequence(Qt::CTRL | Qt::Key_D),
+              [this] { m_document.duplicateScenario(m_document.currentIndex()); });
+    addAction(m_editMenu, "rename", QKeySequence(Qt::Key_F2), [this] { m_scenarios->askForName(); });
+    addAction(m_editMenu, "removeScenario", {}, [this] { m_document.removeScenario(m_document.currentIndex()); });
+}
+
+void MainWindow::createViewMenu()
+{
+    m_viewMenu = menuBar()->addMenu(QString());
+    m_languageMenu = m_viewMenu->addMenu(QString());
+    m_languages = new QActionGroup(this);
+    for (const QString &language : text::LanguageManager::languages()) {
+        auto *action = m_languageMenu->addAction(text::LanguageManager::nativeName(language));
+        action->setObjectName(QStringLiteral("language:") + language);
+        action->setCheckable(true);
+        action->setChecked(language == m_language->current());
+        action->setData(language);
+        m_languages->addAction(action);
+    }
+    connect(m_languages, &QActionGroup::triggered, this,
+            [this](QAction *action) { chooseLanguage(action->data().toString()); });
+    m_themeMenu = m_viewMenu->addMenu(QString());
+    m_themes = new QActionGroup(this);
+    for (const auto choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+        auto *action = m_themeMenu->addAction(QString());
+        action->setObjectName(QStringLiteral("theme:") + themeWord(choice));
+        action->setCheckable(true);
+        action->setChecked(choice == m_theme);
+        action->setData(themeWord(choice));
+        m_themes->addAction(action);
+    }
+    connect(m_themes, &QActionGroup::triggered, this,
+            [this](QAction *action) { setTheme(themeFromWord(action->data().toString())); });
+    m_viewMenu->addSeparator();
+    m_viewMenu->addAction(m_planDock->toggleViewAction());
+    m_viewMenu->addAction(m_whyDock->toggleViewAction());
+    m_viewMenu->addAction(m_warningDock->toggleViewAction());
+    m_viewMenu->addAction(m_scenarioBar->toggleViewAction());
+    addAction(m_viewMenu, "resetDocks", {}, [this] { resetDocks(); });
+}
+
+void MainWindow::createHelpMenu()
+{
+    m_helpMenu = menuBar()->addMenu(QString());
+    addAction(m_helpMenu, "why", QKeySequence(Qt::Key_F1), [this] { askWhy(); });
+    addAction(m_helpMenu, "about", {}, [this] {
+        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Headroom"),
+                                    tr("Headroom %1\n\nWhat a model, used this way, needs on these GPUs, and why.\n\n"
+                                       "Free software under the GNU General Public License, version 3 or later.")
+                                        .arg(QCoreApplication::applicationVersion()),
+                                    QMessageBox::Ok, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+}
+
+void MainWindow::retranslateMenus()
+{
+    m_fileMenu->setTitle(tr("&File"));
+    m_editMenu->setTitle(tr("&Edit"));
+    m_viewMenu->setTitle(tr("&View"));
+    m_helpMenu->setTitle(tr("&Help"));
+    m_examples->setTitle(tr("Open e&xample"));
+    m_recent->setTitle(tr("Open &recent"));
+    m_languageMenu->setTitle(tr("&Language"));
+    m_themeMenu->setTitle(tr("&Theme"));
+    const std::pair<const char *, QString> texts[] = {
+        {"newPlan", tr("&New")},
+        {"openPlan", tr("&Open…")},
+        {"savePlan", tr("&Save")},
+        {"savePlanAs", tr("Save &as…")},
+        {"quit", tr("&Quit")},
+        {"copyText", tr("Copy answer as &text")},
+        {"copyCommand", tr("Copy as command &line")},
+        {"chooseModel", tr("Choose &model…")},
+        {"chooseGpu", tr("Choose &GPU…")},
+        {"duplicate", tr("&Duplicate scenario")},
+        {"rename", tr("Re&name scenario…")},
+        {"removeScenario", tr("Remo&ve scenario")},
+        {"theme:system", tr("As the &system")},
+        {"theme:light", tr("&Light")},
+        {"theme:dark", tr("&Dark")},
+        {"resetDocks", tr("&Reset the layout")},
+        {"why", tr("&Why this number?")},
+        {"about", tr("&About Headroom")},
+    };
+    for (const auto &[name, text] : texts) {
+        if (auto *action = findChild<QAction *>(QLatin1String(name)))
+            action->setText(text);
+    }
+    m_corner->setToolTip(tr("Switch the language"));
+    m_corner->setAccessibleName(tr("Switch the language"));
+    updateUndo();
+}
+
+void MainWindow::updateUndo()
+{
+    const auto *stack = m_document.undoStack();
+    const auto title = [stack](int index) {
+        const auto *command = dynamic_cast<const commands::PlanCommand *>(stack->command(index));
+        return command ? command->title() : QString();
+    };
+    auto *undo = findChild<QAction *>(QStringLiteral("undo"));
+    auto *redo = findChild<QAction *>(QStringLiteral("redo"));
+    undo->setEnabled(stack->canUndo());
+    redo->setEnabled(stack->canRedo());
+    undo->setText(stack->canUndo() ? tr("&Undo: %1").arg(title(stack->index() - 1)) : tr("&Undo"));
+    redo->setText(stack->canRedo() ? tr("&Redo: %1").arg(title(stack->index())) : tr("&Redo"));
+    auto *remove = findChild<QAction *>(QStringLiteral("removeScenario"));
+    remove->setEnabled(m_document.scenarioCount() > 1);
+}
+
+void MainWindow::chooseLanguage(const QString &language)
+{
+    m_language->setLanguage(language);
+    for (QAction *action : m_languages->actions())
+        action->setChecked(action->data().toString() == m_language->current());
+    if (m_settings == Settings::Kept)
+        QSettings().setValue(QStringLiteral("language"), language);
+}
+
+void MainWindow::setTheme(ThemeChoice choice)
+{
+    m_theme = choice;
+    applyTheme(choice);
+    for (QAction *action : m_themes->actions())
+        action->setChecked(action->data().toString() == themeWord(choice));
+    if (m_settings == Settings::Kept)
+        QSettings().setValue(QStringLiteral("theme"), themeWord(choice));
+}
+
+}  // namespace headroom::views

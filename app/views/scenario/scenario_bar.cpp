@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scenario tabs.
+#include "app/views/scenario/scenario_bar.h"
+
+#include "app/models/strings.h"
+#include "app/views/widgets/mark_icon.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QSignalBlocker>
+#include <QTabBar>
+#include <QToolButton>
+
+namespace headroom::views {
+
+ScenarioBar::ScenarioBar(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent)
+    : QWidget(parent), m_document(document), m_model(new models::ScenarioListModel(document, runner, this)),
+      m_tabs(new QTabBar(this)), m_add(new QToolButton(this)), m_duplicate(new QToolButton(this))
+{
+    m_tabs->setObjectName(QStringLiteral("scenarioTabs"));
+    m_tabs->setShape(QTabBar::RoundedSouth);
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->setUsesScrollButtons(true);
+    m_add->setObjectName(QStringLiteral("addScenario"));
+    m_add->setText(QStringLiteral("+"));
+    m_add->setAutoRaise(true);
+    m_duplicate->setObjectName(QStringLiteral("duplicateScenario"));
+    m_duplicate->setAutoRaise(true);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_add);
+    layout->addWidget(m_duplicate);
+    connectSignals(runner);
+    retranslate();
+}
+
+void ScenarioBar::connectSignals(models::EstimateRunner *)
+{
+    connect(m_tabs, &QTabBar::currentChanged, m_document, &models::PlanDocument::setCurrentIndex);
+    connect(m_tabs, &QTabBar::tabCloseRequested, m_document, &models::PlanDocument::removeScenario);
+    connect(m_tabs, &QTabBar::tabBarDoubleClicked, this, &ScenarioBar::askForName);
+    connect(m_add, &QToolButton::clicked, this, [this] {
+        // A new scenario begins with the model and the machine of the one shown, everything else assumed.
+        scenario::Scenario next;
+        next.model = m_document->scenario().model;
+        next.hardware = m_document->scenario().hardware;
+        m_document->addScenario(std::move(next));
+    });
+    connect(m_duplicate, &QToolButton::clicked, this,
+            [this] { m_document->duplicateScenario(m_document->currentIndex()); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ScenarioBar::refreshAll);
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &index) { refreshTab(index.row()); });
+}
+
+void ScenarioBar::askForName()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("scenarioName"));
+    dialog->setWindowTitle(tr("Name of the scenario"));
+    dialog->setLabelText(tr("Name of the scenario"));
+    dialog->setTextValue(models::toQString(m_document->scenario().name));
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this](const QString &name) { m_document->renameScenario(m_document->currentIndex(), name); });
+    dialog->open();
+}
+
+void ScenarioBar::refreshAll()
+{
+    const QSignalBlocker blocker(m_tabs);
+    while (m_tabs->count() > m_model->rowCount())
+        m_tabs->removeTab(m_tabs->count() - 1);
+    while (m_tabs->count() < m_model->rowCount())
+        m_tabs->addTab(QString());
+    m_tabs->setTabsClosable(m_tabs->count() > 1);
+    for (int i = 0; i < m_tabs->count(); ++i)
+        refreshTab(i);
+}
+
+void ScenarioBar::refreshTab(int index)
+{
+    if (index >= m_tabs->count())
+        return;
+    const QSignalBlocker blocker(m_tabs);
+    const QModelIndex row = m_model->index(index);
+    m_tabs->setTabText(index, row.data().toString().replace(u'&', QStringLiteral("&&")));
+    m_tabs->setTabToolTip(index, row.data().toString());
+    const int verdict = row.data(models::ScenarioListModel::VerdictRole).toInt();
+    m_tabs->setTabIcon(index, verdict < 0 ? QIcon() : verdictIcon(static_cast<estimate::Verdict>(verdict), palette()));
+    m_tabs->setCurrentIndex(m_document->currentIndex());
+}
+
+void ScenarioBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        refreshAll();
+}
+
+void ScenarioBar::retranslate()
+{
+    m_tabs->setAccessibleName(tr("Scenarios"));
+    m_add->setToolTip(tr("Add a scenario"));
+    m_add->setAccessibleName(tr("Add a scenario"));
+    m_duplicate->setText(tr("Duplicate"));
+    m_duplicate->setToolTip(tr("Duplicate this scenario"));
+    m_duplicate->setAccessibleName(tr("Duplicate this scenario"));
+    m_model->retranslate();
+}
+
+}  // namespace headroom::views

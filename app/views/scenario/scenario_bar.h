@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The scenarios of the plan as tabs at the foot of the window, each with its verdict and figure.
+#pragma once
+
+#include "app/models/scenario_list_model.h"
+
+#include <QWidget>
+
+class QTabBar;
+class QToolButton;
+
+namespace headroom::views {
+
+class ScenarioBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ScenarioBar(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent = nullptr);
+    [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
+    void askForName();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectSignals(models::EstimateRunner *runner);
+    void retranslate();
+    void refreshAll();
+    void refreshTab(int index);
+
+    models::PlanDocument *m_document;
+    models::ScenarioListModel *m_model;
+    QTabBar *m_tabs;
+    QToolButton *m_add, *m_duplicate;
+};
+
+}  // namespace headroom::views

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every code, key, term and symbol of the core has words; nothing of the core reaches a person as a bare code.
+#include "app/text/language_manager.h"
+#include "app/text/names.h"
+#include "app/text/sentences.h"
+#include "core/scenario/fields.h"
+
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QtTest>
+
+using namespace headroom;
+
+namespace {
+
+QString coreSources()
+{
+    QString text;
+    QDirIterator it(QStringLiteral(HEADROOM_SOURCE_DIR "/core"), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
+                    QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        QFile file(it.next());
+        if (file.open(QIODevice::ReadOnly))
+            text += QString::fromUtf8(file.readAll());
+    }
+    return text;
+}
+
+// Codes as the core writes them: the string, or both strings of a choice, right after one of these openings.
+QStringList problemCodes(const QString &source)
+{
+    static const QRegularExpression place(
+        QStringLiteral(R"((?:Problem\s*\{|\.?\bcode\s*=|\bfail\(\s*\{?|\brefuse\(|\bwarn\(\s*Severity::\w+\s*,)"
+                       R"(|\b\w*[pP]roblem\(|\bmake\()\s*([^,;]{0,120}))"));
+    static const QRegularExpression word(QStringLiteral(R"re("([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")re"));
+    QStringList codes;
+    for (auto it = place.globalMatch(source); it.hasNext();) {
+        for (auto words = word.globalMatch(it.next().captured(1)); words.hasNext();)
+            codes << words.next().captured(1);
+    }
+    codes.removeDuplicates();
+    codes.sort();
+    return codes;
+}
+
+}  // namespace
+
+class TestTexts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_language.setLanguage(QStringLiteral("en")); }
+
+    void everyProblemHasASentence()
+    {
+        const QStringList codes = problemCodes(coreSources());
+        QVERIFY2(codes.size() > 40, "the pattern no longer finds the codes of the core");
+        for (const QString &code : codes)
+            QVERIFY2(text::hasProblemText(code.toStdString()), qPrintable(code));
+        // Put together at run time from the format's id (core/scenario/feature_warnings.cpp).
+        for (const char *code : {"bf16-unsupported", "fp8-unsupported", "int8-unsupported", "fp4-unsupported"})
+            QVERIFY2(text::hasProblemText(code), code);
+        QVERIFY(!text::hasProblemText("no-such-code"));
+    }
+
+    void everySymbolHasAName()
+    {
+        static const QRegularExpression symbol(QStringLiteral(R"re(\bSymbol\s*\w*\{\s*"[^"]*",\s*"([a-z0-9-]+)")re"));
+        const QString source = coreSources();
+        int count = 0;
+        for (auto it = symbol.globalMatch(source); it.hasNext(); ++count) {
+            const QString id = it.next().captured(1);
+            QVERIFY2(text::symbolName(id.toStdString()) != id, qPrintable(id));
+        }
+        QVERIFY(count > 80);
+    }
+
+    void everyFieldHasAName()
+    {
+        for (const auto &field : scenario::fields()) {
+            const QString path = QString::fromUtf8(field.path.data(), static_cast<qsizetype>(field.path.size()));
+            QVERIFY2(text::fieldName(field.path) != path, qPrintable(path));
+            for (const auto word : field.words)
+                QVERIFY(!text::wordName(field.path, word).isEmpty());
+        }
+    }
+
+    void everyTermAndPhaseHasAName()
+    {
+        for (const auto &[term, word] : Words<estimate::Term>::table) {
+            QVERIFY(!text::termName(term).isEmpty());
+            QVERIFY(text::termExplanation(term).endsWith(QLatin1Char('.')));
+        }
+        for (const auto &[phase, word] : Words<estimate::Phase>::table)
+            QVERIFY(!text::phaseName(phase).isEmpty());
+        for (int i = 0; i < static_cast<int>(estimate::HostTerm::Count); ++i)
+            QVERIFY(!text::hostTermName(static_cast<estimate::HostTerm>(i)).isEmpty());
+    }
+
+    void everyRuleHasWords()
+    {
+        for (const char *id : {"file-2n", "infer-2n", "train-16n", "train-20n", "full-5a", "lora-a", "train-8n",
+                               "ratio-3-4x", "megatron-18n", "llama-factory-table"}) {
+            QVERIFY2(text::ruleName(id) != QLatin1String(id), id);
+            QVERIFY2(!text::ruleRecipe(id).isEmpty(), id);
+            QVERIFY2(!text::ruleComment(id).isEmpty(), id);
+        }
+    }
+
+    void problemSaysPlaceWhatAndExpected()
+    {
+        const Problem range{"out-of-range", Severity::Error, "a.headroom", "scenarios[0].training.micro_batch",
+                            "-1",           "1..1048576"};
+        QCOMPARE(
+            text::problemText(range),
+            QStringLiteral("a.headroom: scenarios[0].training.micro_batch: is out of range (found: -1); expected 1 "
+                           "to 1,048,576"));
+        const Problem model{
+            "unknown-model", Severity::Error, {}, "--model", "lama-2", {}, {"llama-2-7b", "llama-2-13b"}};
+        QCOMPARE(text::problemText(model),
+                 QStringLiteral("--model: no model is called “lama-2”; nearest: llama-2-7b, llama-2-13b"));
+        const Problem card{"bf16-unsupported",
+                           Severity::Warning,
+                           {},
+                           "training.precision",
+                           "V100",
+                           "fp16",
+                           {"training.precision=mixed-fp16"}};
+        QCOMPARE(text::problemText(card), QStringLiteral("training.precision: V100 has no bf16; use fp16; to change: "
+                                                         "training.precision=mixed-fp16"));
+    }
+
+    void percentSignsInFoundTextStay()
+    {
+        const Problem odd{"unknown-model", Severity::Error, {}, "model", "100%2 %1", {}};
+        QCOMPARE(text::problemText(odd), QStringLiteral("model: no model is called “100%2 %1”"));
+    }
+
+private:
+    text::LanguageManager m_language;
+};
+
+QTEST_GUILESS_MAIN(TestTexts)
+#include "tst_texts.moc"

@@ -1,0 +1,230 @@
+# SPDX-FileCopyrightText: 2026 The Headroom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every command, for people and as JSON, in both languages."""
+
+import json
+import os
+import re
+import stat
+import subprocess
+import unicodedata
+
+from headroom_cli import PLANS, PROGRAM, CliTest, Run, main
+
+TRAIN = ["--model", "llama-3.1-8b", "--task", "full", "--gpu", "a100-80gb-sxm", "--gpus", "8",
+         "--set", "parallelism.zero_stage=3"]
+SERVE = ["--model", "qwen2.5-7b", "--gpu", "rtx-4090"]
+PLAN = PLANS / "seed-4xv100-65b.headroom"
+COMMANDS = {
+    "models": ["models", "llama", "3.1"], "gpus": ["gpus", "a100"], "params": ["params", "--model", "mixtral-8x7b"],
+    "estimate": ["estimate", *TRAIN], "explain": ["explain", *SERVE], "rules": ["rules", "--model", "qwen2.5-7b"],
+    "compare": ["compare", "--plan", PLAN], "check": ["check", PLAN], "detect": ["detect"],
+}
+
+
+class Forms(CliTest):
+    def test_each_command_as_table_and_json(self):
+        for name, arguments in COMMANDS.items():
+            with self.subTest(name):
+                self.assertFalse(self.ok(*arguments).startswith("{"))
+                self.json(*arguments)
+
+    def test_chinese_has_no_english_sentence(self):
+        for name, arguments in COMMANDS.items():
+            with self.subTest(name):
+                text = self.ok(*arguments, "--lang", "zh_CN")
+                self.assertRegex(text, "[\u4e00-\u9fff]")
+                if name not in ("explain", "compare", "check"):  # titles of papers and of scenarios keep their language
+                    self.assertNotRegex(text, r"\b[a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,}\b")
+
+    def test_english_has_no_chinese(self):
+        for name in ("estimate", "params", "rules", "gpus"):
+            with self.subTest(name):
+                self.assertNotRegex(self.ok(*COMMANDS[name], "--lang", "en"), "[\u4e00-\u9fff]")
+
+    def test_help_and_no_command(self):
+        for language in ("en", "zh_CN"):
+            text = self.ok("--help", "--lang", language)
+            for name in COMMANDS:
+                self.assertIn(name, text)
+        self.assertIn("--set", self.ok("estimate", "--help"))
+        self.refused()
+
+    def test_later_commands_are_not_offered(self):
+        for name in ("solve", "layouts", "speed", "launch", "report", "validate"):
+            self.refused(name)
+
+    def test_tables_are_aligned_in_chinese(self):
+        lines = self.ok("estimate", *TRAIN, "--lang", "zh_CN").splitlines()
+        start = next(i for i, line in enumerate(lines) if line.startswith("---"))
+        end = next(i for i in range(start + 1, len(lines)) if lines[i].startswith("---"))
+
+        def width(text):
+            return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+        self.assertEqual({width(line) for line in lines[start:end]}, {width(lines[start])})
+
+
+class Estimate(CliTest):
+    def test_shape_of_interface(self):
+        answer = self.estimate(*TRAIN)
+        self.assertEqual(answer["format"], "headroom-estimate")
+        self.assertEqual(answer["model"]["parameters"]["total"], 8030261248)
+        self.assertEqual(answer["task"], "full")
+        self.assertEqual(sum(group["count"] for group in answer["groups"]), 8)
+        for key in ("fits", "peak", "groups", "host", "disk", "kv", "warnings", "verdict", "assumed"):
+            self.assertIn(key, answer)
+        for key in ("count", "ranks", "gpu", "stage", "capacity_bytes", "usable_bytes", "bytes", "fits", "terms",
+                    "phases", "torch", "band_bytes", "engine_reserved_bytes"):
+            self.assertIn(key, answer["groups"][0])
+
+    def test_every_task_and_layout_adds_up(self):
+        gpu = ["--gpu", "h100-80gb-sxm", "--gpus", "8"]
+        for task in ("inference", "pretrain", "full", "lora", "qlora"):
+            for layout in ([], ["parallelism.tensor=8"], ["parallelism.pipeline=4", "parallelism.tensor=2"]):
+                flags = [part for value in layout for part in ("--set", value)]
+                with self.subTest(task=task, layout=layout):
+                    self.estimate("--model", "llama-3.1-8b", "--task", task, *gpu, *flags)
+
+    def test_require_fit(self):
+        small = ["estimate", "--model", "llama-3.1-70b", "--gpu", "rtx-4090"]
+        self.assertEqual(Run(*small).code, 0)
+        self.assertEqual(Run(*small, "--require-fit").code, 3)
+        self.assertEqual(Run("estimate", *SERVE, "--require-fit").code, 0)
+
+    def test_flags_apply_in_order_on_top_of_a_plan(self):
+        plan = self.plan({"name": "a", "model": "llama-2-7b", "hardware": {"gpu": "rtx-4090"}},
+                         {"name": "second", "model": "llama-2-13b", "hardware": {"gpu": "a100-80gb-sxm"}})
+        self.assertEqual(self.estimate("--plan", plan)["model"]["id"], "llama-2-7b")
+        self.assertEqual(self.estimate("--plan", plan, "--scenario", "2")["model"]["id"], "llama-2-13b")
+        self.assertEqual(self.estimate("--plan", plan, "--scenario", "second")["model"]["id"], "llama-2-13b")
+        on_top = self.estimate("--plan", plan, "--model", "qwen2.5-7b", "--set", "model=mistral-7b-v0.1")
+        self.assertEqual(on_top["model"]["id"], "mistral-7b-v0.1")
+        other = self.estimate("--plan", plan, "--set", "model=mistral-7b-v0.1", "--model", "qwen2.5-7b")
+        self.assertEqual(other["model"]["id"], "qwen2.5-7b")
+        twice = self.estimate("--plan", plan, "--set", "inference.concurrency=9", "--set", "inference.concurrency=2")
+        self.assertEqual(twice["concurrency"], 2)
+        self.refused("estimate", "--plan", plan, "--scenario", "3")
+
+    def test_table_says_the_json_numbers(self):
+        answer = self.estimate(*TRAIN)
+        text = self.ok("estimate", *TRAIN, "--lang", "en")
+        for value in answer["groups"][answer["peak"]["group"]]["terms"].values():
+            if value:
+                self.assertIn(f"{value:,}", text)
+        self.assertIn(f"{answer['peak']['bytes']:,}", text)
+
+    def test_host_terms_add_up(self):
+        answer = self.estimate(*TRAIN, "--set", "training.offload_optimizer=cpu")
+        self.assertGreater(answer["host"]["bytes"], 0)
+        self.assertEqual(sum(answer["host"]["terms"].values()), answer["host"]["bytes"])
+
+    def test_inline_and_relative_models(self):
+        config = {"model_type": "llama", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
+                  "num_key_value_heads": 8, "intermediate_size": 14336, "vocab_size": 128256,
+                  "tie_word_embeddings": False}
+        (self.folder / "config.json").write_text(json.dumps(config))
+        plan = self.plan({"model": config, "hardware": {"gpu": "h100-80gb-sxm"}},
+                         {"model": "config.json", "hardware": {"gpu": "h100-80gb-sxm"}})
+        for number in ("1", "2"):
+            answer = self.estimate("--plan", plan, "--scenario", number)
+            self.assertEqual(answer["model"]["parameters"]["total"], 8030261248)
+
+
+class Others(CliTest):
+    def test_explain_json_and_formats(self):
+        answer = self.json("explain", *SERVE)
+        keys = {number["key"]: number for number in answer["numbers"]}
+        estimate = self.estimate(*SERVE)
+        for term, value in estimate["groups"][0]["terms"].items():
+            if value:
+                number = keys[f"groups[0].terms.{term}"]
+                self.assertEqual(number["value"], value)
+                step = answer["steps"][number["step"]]
+                for key in ("symbol", "formula", "substituted", "value", "source"):
+                    self.assertIn(key, step)
+                self.assertTrue(step["source"], term)
+        self.assertTrue(self.ok("explain", *SERVE).startswith("# "))
+        html = self.ok("explain", *SERVE, "--format", "html", "--lang", "zh_CN")
+        self.assertTrue(html.startswith("<!DOCTYPE html>"))
+        self.assertIn("来源", html)
+        self.refused("explain", *SERVE, "--format", "pdf")
+
+    def test_rules_have_words_and_summary(self):
+        answer = self.json("rules", "--model", "llama-2-7b", "--task", "full", "--gpu", "a100-80gb-sxm", "--gpus", "4")
+        ids = [rule["id"] for rule in answer["rules"]]
+        self.assertEqual(ids, ["file-2n", "infer-2n", "train-16n", "train-20n", "full-5a", "lora-a", "train-8n",
+                               "ratio-3-4x", "megatron-18n", "llama-factory-table"])
+        for rule in answer["rules"]:
+            self.assertTrue(rule["recipe"] and rule["comment"])
+        self.assertIn("different recipes", answer["summary"])
+
+    def test_params_groups_add_up(self):
+        for model in ("llama-3.1-8b", "mixtral-8x7b", "deepseek-v3", "llama-3.2-11b-vision", "gemma-3-1b"):
+            answer = self.json("params", "--model", model)
+            beside = {"mtp", "buffers"}
+            total = sum(group["parameters"] for group in answer["groups"] if group["group"] not in beside)
+            self.assertEqual(total, answer["total"], model)
+
+    def test_compare_is_each_estimate(self):
+        answer = self.json("compare", "--plan", PLAN)
+        for number, scenario in enumerate(answer["scenarios"], 1):
+            alone = self.estimate("--plan", PLAN, "--scenario", number)
+            self.assertEqual(scenario["estimate"]["peak"], alone["peak"])
+
+    def test_check_is_silent_on_good_plans(self):
+        for plan in sorted(PLANS.glob("*.headroom")):
+            with self.subTest(plan.name):
+                self.assertEqual(self.json("check", plan)["errors"], 0)
+
+    def test_check_says_every_problem(self):
+        plan = self.plan({"model": "nope", "hardware": {"gpu": "rtx-4090"}},
+                         {"model": "llama-2-7b", "hardware": {"gpu": "nope"}, "odd_key": 1})
+        run = Run("check", plan, "--json")
+        answer = json.loads(run.out)
+        self.assertEqual(run.code, 2)
+        self.assertEqual(run.err.count("\n"), 1)
+        found = {(p["code"], p["severity"]) for p in answer["problems"]}
+        self.assertLessEqual({("unknown-model", "error"), ("unknown-gpu", "error"), ("unknown-key", "warning")}, found)
+
+    def test_inspect(self):
+        path = self.folder / "config.json"
+        path.write_text(json.dumps({"model_type": "mistral", "hidden_size": 4096, "num_hidden_layers": 32,
+                                    "num_attention_heads": 32, "num_key_value_heads": 8, "vocab_size": 32000,
+                                    "intermediate_size": 14336, "tie_word_embeddings": False}))
+        answer = self.json("inspect", path)
+        self.assertEqual((answer["kind"], answer["parameters"]), ("config", 7241732096))
+        self.assertIn("7,241,732,096", self.ok("inspect", path))
+        self.refused("inspect", self.folder / "none.gguf")
+
+    def test_gpus_rank_by_measure(self):
+        memory = [gpu["memory_gib"] for gpu in self.json("gpus", "--sort", "memory")["gpus"]]
+        self.assertEqual(memory, sorted(memory, reverse=True))
+        self.assertIn("memory", self.refused("gpus", "--sort", "memry"))
+
+    def test_detect_reads_nvidia_smi(self):
+        tool = self.folder / "nvidia-smi"
+        tool.write_text("#!/bin/sh\necho '0, NVIDIA GeForce RTX 4090, 24564, 512, 550.54'\n")
+        tool.chmod(tool.stat().st_mode | stat.S_IXUSR)
+        environment = {**os.environ, "PATH": f"{self.folder}:/bin:/usr/bin"}
+        answer = json.loads(Run("detect", "--json", environment=environment).out)
+        self.assertEqual([gpu["gpu"] for gpu in answer["gpus"]], ["rtx-4090"])
+        self.assertEqual(answer["gpus"][0]["total_bytes"], 24564 * 2 ** 20)
+        nothing = {**os.environ, "PATH": str(self.folder / "empty")}
+        run = Run("detect", "--json", environment=nothing)
+        self.assertEqual((run.code, json.loads(run.out)["gpus"]), (0, []))
+
+    def test_closed_pipe_is_quiet(self):
+        command = f"'{PROGRAM}' models --json | head -c 10"
+        done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, timeout=60,
+                              check=False)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+
+    def test_full_disk_is_a_failure(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([PROGRAM, "models"], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+        self.assertEqual(done.returncode, 1)
+        self.assertTrue(re.search(rb"stdout", done.stderr))
+
+
+if __name__ == "__main__":
+    main()
