@@ -30,6 +30,7 @@ Latin letters on a machine without fonts|fonts-dejavu-core|dejavu-sans-fonts|ttf
 Chinese letters|fonts-noto-cjk|google-noto-sans-cjk-fonts|noto-fonts-cjk|-
 to check the style of the source|clang-format|clang-tools-extra|clang|clang-format
 to check data and documents|python3|python3|python|python3
+to check the catalogue against its schemas|python3-jsonschema|python3-jsonschema|python-jsonschema|-
 TABLE
 }
 

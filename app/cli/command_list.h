@@ -17,5 +17,6 @@ namespace headroom::cli {
 [[nodiscard]] std::unique_ptr<Command> makeCheckCommand();
 [[nodiscard]] std::unique_ptr<Command> makeInspectCommand();
 [[nodiscard]] std::unique_ptr<Command> makeDetectCommand();
+[[nodiscard]] std::unique_ptr<Command> makeValidateCommand();
 
 }  // namespace headroom::cli

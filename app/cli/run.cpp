@@ -101,25 +101,35 @@ std::vector<std::string> optionNames(const CLI::App &app)
     return names;
 }
 
+// The first flag among what was not expected; CLI11 lists a flag's value beside it.
+[[noreturn]] void refuseExtra(const CLI::App &command)
+{
+    const auto extra = command.remaining(true);
+    const auto flag = std::find_if(extra.begin(), extra.end(), [](const auto &word) { return word.starts_with('-'); });
+    const std::string found = flag != extra.end() ? *flag : extra.empty() ? std::string() : extra.front();
+    throw InputError(
+        badArgument("cli-unknown-argument", found, {}, {}, scenario::nearestNames(found, optionNames(command))));
+}
+
 [[noreturn]] void refuse(const CLI::App &app, const CLI::ParseError &error)
 {
     const auto chosen = app.get_subcommands();
     const CLI::App &command = chosen.empty() ? app : *chosen.front();
     const std::string what(error.what());
     const std::string place = what.substr(0, what.find(':'));
-    if (error.get_name() == "ExtrasError") {
-        const auto extra = command.remaining(true);
-        const std::string first = extra.empty() ? what : extra.front();
-        throw InputError(
-            badArgument("cli-unknown-argument", first, {}, {}, scenario::nearestNames(first, optionNames(command))));
-    }
-    if (error.get_name() == "RequiredError") {
+    // By exit code: CLI11 puts the command's name where other errors have their own.
+    switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
+    case CLI::ExitCodes::ExtrasError:
+        refuseExtra(command);
+    case CLI::ExitCodes::RequiredError:
         if (chosen.empty())
             throw InputError(badArgument("cli-missing-command", {}, {}, "headroom-cli --help"));
         throw InputError(badArgument("cli-missing-argument", what.substr(0, what.find(' '))));
-    }
-    if (error.get_name() == "ArgumentMismatch")
+    case CLI::ExitCodes::ArgumentMismatch:
         throw InputError(badArgument("cli-missing-value", place));
+    default:
+        break;
+    }
     throw InputError(badArgument("cli-bad-argument", place, what));
 }
 

@@ -54,7 +54,11 @@ void ScenarioOptions::describe(CLI::App &app)
     app.add_option("--plan", m_plan, Cli::tr("a plan file (*.headroom)").toStdString());
     app.add_option("--scenario", m_which, Cli::tr("which scenario of the plan: number (from 1) or name").toStdString());
     const auto repeatable = [&](const char *name, std::vector<std::string> &values, const QString &description) {
-        app.add_option(name, values, description.toStdString())->type_size(1)->expected(1)->allow_extra_args(false);
+        // One value each time, any number of times.
+        app.add_option(name, values, description.toStdString())
+            ->type_size(1)
+            ->expected(1, CLI::detail::expected_max_vector_size)
+            ->allow_extra_args(false);
     };
     repeatable("--model", m_model, Cli::tr("a catalogue id, or a config.json, folder, .gguf or .safetensors"));
     repeatable("--task", m_task, Cli::tr("inference, pretrain, full, lora or qlora"));
@@ -92,8 +96,7 @@ void ScenarioOptions::applyFlags(scenario::Scenario &scenario) const
             refuseIf(scenario::setFromText(scenario, value), {});
         else if (name == "--gpus")
             refuseIf(scenario::setFromText(scenario, "hardware.gpus=" + value), name);
-        else
-            {
+        else {
             const nlohmann::json word(value);
             refuseIf(scenario::setField(scenario, keys.at(name), word), name);
         }

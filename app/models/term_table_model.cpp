@@ -5,6 +5,7 @@
 
 #include "app/models/apportion.h"
 #include "app/models/chart_data.h"
+#include "app/models/strings.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 
@@ -41,7 +42,9 @@ void TermTableModel::setEstimate(std::shared_ptr<const estimate::Estimate> estim
             parts.push_back(row.bytes);
         const auto hundredths = apportion(parts, gibibyte / 100);
         const auto permille = apportion(parts, static_cast<double>(shown.bytes()) / 1000);
-        Row total{-1, shown.bytes(), 0, 0, QStringLiteral("groups[%1].bytes").arg(group)};
+        const QString totalKey = phase ? QStringLiteral("groups[%1].phases.%2.bytes").arg(group).arg(toQString(wordOf(shown.phase)))
+                                       : QStringLiteral("groups[%1].bytes").arg(group);
+        Row total{-1, shown.bytes(), 0, 0, totalKey};
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             m_rows[i].hundredths = hundredths[i];
             m_rows[i].permille = permille[i];

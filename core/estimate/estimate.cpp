@@ -87,6 +87,8 @@ template <class N> void addGroups(Estimate &estimate, const Resolved &r, const S
             group.phases.push_back(roundedPhase(phase));
         if (!scenario::isTraining(r.task) && r.engine->preallocates)
             group.engineReservedBytes = group.usableBytes;
+        if (!scenario::isTraining(r.task) && r.inference.cudaGraphs)
+            group.graphBytes = whole(r.engine->graphGib * gib);
         setPeak(group, r);
         estimate.groups.push_back(std::move(group));
     }

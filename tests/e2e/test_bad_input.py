@@ -67,7 +67,7 @@ class Layouts(CliTest):
         self.assertIn("parallelism.tensor", layout("llama-3.1-8b", 5, "parallelism.tensor=5"))
         self.assertIn("parallelism", layout("llama-3.1-8b", 8, "parallelism.tensor=4", "parallelism.data=4"))
         self.assertIn("parallelism.pipeline", layout("llama-3.1-8b", 64, "parallelism.pipeline=64"))
-        self.assertIn("parallelism.expert", layout("mixtral-8x7b", 3, "parallelism.expert=3"))
+        self.assertIn("parallelism.expert", layout("mixtral-8x7b", 3, "parallelism.data=3", "parallelism.expert=3"))
 
 
 class Plans(CliTest):

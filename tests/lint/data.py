@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Headroom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The data files: each is JSON without repeated keys, and says where its numbers come from. The catalogue quotes
-its sources in full, entry by entry; everything else names an id of resources/sources.json."""
+"""The data files: each is JSON without repeated keys, and says where its numbers come from. Catalogue and
+measurements quote theirs in full, entry by entry; everything else names an id of resources/sources.json."""
 
 import json
 import sys
@@ -11,6 +11,7 @@ from common import files, read, relative, run
 DATA = {".json", ".headroom"}
 SOURCES = "resources/sources.json"
 CATALOG = "resources/catalog/"
+MEASURED = "resources/measured/"
 
 
 def parse(path, findings):
@@ -60,19 +61,25 @@ def check_sources(root):
     if not known:
         yield f"{SOURCES}: no sources"
     for path in files(root, ["resources"], DATA):
-        if relative(root, path) != SOURCES and not relative(root, path).startswith(CATALOG):
+        if relative(root, path) != SOURCES and not relative(root, path).startswith((CATALOG, MEASURED)):
             for place, one in named_sources(parse(path, [])):
                 if one not in known:
                     yield f"{relative(root, path)}: {place.lstrip('.')}: {one!r} is not in {SOURCES}"
 
 
-def check_catalog_sources(root):
-    for path in files(root, [CATALOG + "models", CATALOG + "gpus"], {".json"}):
-        table = parse(path, []) or {}
-        for entry in table.get("models", []) + table.get("gpus", []):
+def entries(table):
+    """The entries of a data file: a list, or the lists in an object."""
+    lists = [table] if isinstance(table, list) else (table or {}).values()
+    yield from (entry for one in lists if isinstance(one, list) for entry in one if isinstance(entry, dict))
+
+
+def check_quoted_sources(root):
+    for path in files(root, [CATALOG + "models", CATALOG + "gpus", MEASURED], {".json"}):
+        for entry in entries(parse(path, [])):
             if not any(text.strip() for _, text in named_sources({"source": entry.get("source")})):
                 yield f"{relative(root, path)}: {entry.get('id')}: no source"
 
 
+
 if __name__ == "__main__":
-    sys.exit(run(check_json, check_sources, check_catalog_sources))
+    sys.exit(run(check_json, check_sources, check_quoted_sources))

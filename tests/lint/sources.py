@@ -8,7 +8,7 @@ import sys
 
 from common import CPP, SCRIPT, files, lines_with, read, relative, run
 
-TOPS = ["core", "app", "tests", "packaging", "cmake", "translations", ".ci", "CMakeLists.txt"]
+TOPS = ["core", "app", "tests", "packaging", "cmake", "translations", "tools", ".ci", "CMakeLists.txt"]
 LONGEST = 800
 OPEN_ENDS = r"\b(?:" + "|".join(["TO" "DO", "FIX" "ME", "XX" "X", "HA" "CK"]) + r")\b"
 PLAN_TEXT = "// plan text"
@@ -62,7 +62,7 @@ def elsewhere(root):
 
 
 def check_tested(root):
-    tests = {path.name for path in files(root, ["tests"], CPP)}
+    tests = {path.name for path in files(root, ["tests"])}
     listed = elsewhere(root)
     needed = {relative(root, path): path.stem for path in files(root, ["core"], {".cpp"})}
     for name, stem in needed.items():
@@ -71,8 +71,8 @@ def check_tested(root):
         test, reason = listed.get(name, ("", ""))
         if not reason:
             yield f"{name}: no tst_{stem}.cpp; write it, or say in {ELSEWHERE} which test covers it and why"
-        elif f"{test}.cpp" not in tests:
-            yield f"{ELSEWHERE}: {name}: there is no test {test}.cpp"
+        elif not tests & {f"{test}.cpp", f"{test}.py"}:
+            yield f"{ELSEWHERE}: {name}: there is no test {test}"
     for name in listed:
         if name not in needed:
             yield f"{ELSEWHERE}: {name} does not exist"

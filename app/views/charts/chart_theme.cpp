@@ -95,10 +95,10 @@ QBrush ChartTheme::brush(estimate::Term term) const
 
 QColor ChartTheme::textOn(estimate::Term term) const
 {
-    const QColor ground = lookOf(term).mark == Mark::Plain ? colour(term)
+    const QColor under = lookOf(term).mark == Mark::Plain ? colour(term)
                           : dark                          ? colour(term).darker(190)
                                                           : colour(term).lighter(165);
-    const double luminance = 0.2126 * ground.redF() + 0.7152 * ground.greenF() + 0.0722 * ground.blueF();
+    const double luminance = 0.2126 * under.redF() + 0.7152 * under.greenF() + 0.0722 * under.blueF();
     return luminance > 0.45 ? QColor(Qt::black) : QColor(Qt::white);
 }
 

@@ -48,9 +48,9 @@ StackedBarView::StackedBarView(Qt::Orientation bars, QWidget *parent)
     applyTheme();
 }
 
-void StackedBarView::show(const models::ChartData &data)
+void StackedBarView::show(const models::ChartData &chartData)
 {
-    m_data = data;
+    m_data = chartData;
     rebuildSeries();
     updateAxes();
     viewport()->update();

@@ -106,15 +106,15 @@ void MemoryPage::retranslate()
     m_chart->setAccessibleName(tr("Memory of each group of equal GPUs"));
     m_groups->setAccessibleName(tr("Groups of equal GPUs"));
     m_terms->setAccessibleName(tr("Terms of the memory"));
-    const auto &data = m_chart->data();
+    const auto &shown = m_chart->data();
     QStringList marks{tr("GiB. Solid line: usable memory; dotted line: nominal memory.")};
     bool reserved = false;
-    for (const auto &bar : data.bars)
+    for (const auto &bar : shown.bars)
         reserved = reserved || bar.engineReserved > bar.total;
     if (reserved)
         marks << tr("Dashed box: what the engine takes beyond what the plan needs.");
-    if (data.omitted > 0)
-        marks << tr("%n group(s) with more room are in the table only.", nullptr, data.omitted);
+    if (shown.omitted > 0)
+        marks << tr("%n group(s) with more room are in the table only.", nullptr, shown.omitted);
     m_caption->setText(marks.join(u' '));
     if (!m_estimate || m_group >= m_estimate->groups.size()) {
         m_termsTitle->clear();

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QRadioButton>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 

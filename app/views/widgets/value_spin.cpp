@@ -26,6 +26,11 @@ void ValueSpin::setValueText(const QString &text)
         lineEdit()->setText(text);
 }
 
+QString ValueSpin::valueText() const
+{
+    return lineEdit()->text();
+}
+
 void ValueSpin::setAssumedText(const QString &text)
 {
     lineEdit()->setPlaceholderText(text);

@@ -18,7 +18,7 @@ public:
     void setValueText(const QString &text);  // as the plan says it; empty: assumed
     void setAssumedText(const QString &text);
     void setRange(double minimum, double maximum, bool whole);
-    [[nodiscard]] QString valueText() const { return lineEdit()->text(); }
+    [[nodiscard]] QString valueText() const;
 
     void stepBy(int steps) override;
     [[nodiscard]] QValidator::State validate(QString &input, int &position) const override;

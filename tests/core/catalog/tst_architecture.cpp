@@ -120,7 +120,7 @@ void TestArchitecture::refused_data()
     row("long pattern", R"({"layers": {"mixers": "(((F9999)*9999)*9999)*9999"}})", "out-of-range", "layers.mixers");
     row("long count", R"({"layers": {"mixers": "F99999999999999999999999"}})", "out-of-range", "layers.mixers");
     row("huge matrix", R"({"hidden_size": 2147483648, "vocab_size": 2147483648})", "out-of-range",
-        "attn.o_proj.weight");
+        "embed_tokens.weight");
     row("dropout", R"({"dropout": 2})", "out-of-range", "dropout");
     row("more chosen than there are", R"({"layers": {"ffns": "E4"}, "moe": {"num_experts": 4, "experts_per_token": 5,
         "moe_intermediate_size": 8}})",

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Measured against estimated, and the statistics of the difference.
+#include "core/accuracy/validate.h"
+
+#include "core/accuracy/quantities.h"
+#include "core/resources/json_reading.h"
+#include "core/scenario/plan_json.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace headroom::accuracy {
+
+namespace {
+
+using nlohmann::json;
+
+Problem rowProblem(const std::string &file, const std::string &id, std::string code, std::string found, std::string expected)
+{
+    return {.code = std::move(code), .file = file, .path = id, .found = std::move(found), .expected = std::move(expected)};
+}
+
+std::string textAt(const json &row, const char *key)
+{
+    const auto found = row.find(key);
+    return found != row.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Scope scopeOf(const json &row)
+{
+    const auto word = textAt(row, "scope");
+    return word == "all_gpus" ? Scope::AllGpus : word == "all_devices" ? Scope::AllDevices : Scope::FullestGpu;
+}
+
+// The value of a row, checked: `fits` is a boolean (or 0 and 1), the rest are finite and not negative.
+std::optional<double> measuredValue(const json &row)
+{
+    const auto found = row.find("value");
+    if (found == row.end())
+        return std::nullopt;
+    if (found->is_boolean())
+        return found->get<bool>() ? 1 : 0;
+    if (!found->is_number())
+        return std::nullopt;
+    const double value = found->get<double>();
+    if (!std::isfinite(value) || value < 0)
+        return std::nullopt;
+    return value;
+}
+
+double errorOf(const std::string &quantity, double measured, double estimated)
+{
+    if (quantity == "fits")
+        return measured == estimated ? 0 : 1;
+    if (measured == 0)
+        return estimated == 0 ? 0 : 1;
+    return (estimated - measured) / measured;
+}
+
+Result<Row> judgeRow(const json &entry, const std::string &id, const std::string &file, const scenario::World &world)
+{
+    Row row{.id = id, .quantity = textAt(entry, "quantity"), .source = textAt(entry, "source"), .note = textAt(entry, "note")};
+    if (!isKnownQuantity(row.quantity))
+        return rowProblem(file, id, "unknown-quantity", row.quantity, "weights_gib, kv_cache_gib, kv_pool_gib, kv_tokens, working_gib, total_gib, allocated_gib, reserved_gib, file_bytes, params, fits");
+    const auto measured = measuredValue(entry);
+    if (!measured)
+        return rowProblem(file, id, "bad-measured-value", entry.contains("value") ? entry.at("value").dump() : "", "number");
+    if (!entry.contains("scenario") || !entry.at("scenario").is_object())
+        return rowProblem(file, id, "missing-scenario", "", "object");
+    Problems warnings;
+    const auto asked = scenario::scenarioFromJson(entry.at("scenario"), id + ".scenario", warnings);
+    if (!asked)
+        return asked.problem();
+    const auto resolved = scenario::resolve(*asked, world, std::filesystem::path(file).parent_path().string());
+    if (!resolved)
+        return resolved.problem();
+    const auto estimated = estimatedQuantity(estimate::estimate(*resolved), row.quantity, scopeOf(entry));
+    row.measured = *measured;
+    row.estimated = estimated.value_or(0);
+    row.error = errorOf(row.quantity, row.measured, row.estimated);
+    row.task = wordOf(resolved->task);
+    row.framework = scenario::isTraining(resolved->task) ? wordOf(resolved->training.framework) : wordOf(resolved->inference.engine);
+    row.completeSettings = row.note.find("[tier A") != std::string::npos || !scenario::isTraining(resolved->task);
+    return row;
+}
+
+// Linear interpolation between order statistics.
+double quantile(std::vector<double> values, double q)
+{
+    std::sort(values.begin(), values.end());
+    const double place = q * static_cast<double>(values.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const auto above = std::min(below + 1, values.size() - 1);
+    return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
+}
+
+Statistics summarise(const std::vector<double> &errors)
+{
+    std::vector<double> absolute;
+    double sum = 0;
+    for (const double error : errors) {
+        absolute.push_back(std::abs(error));
+        sum += error;
+    }
+    return {.quantity = {}, .task = {}, .framework = {}, .count = errors.size(),
+            .medianAbsError = quantile(absolute, 0.5), .p90AbsError = quantile(absolute, 0.9),
+            .bias = sum / static_cast<double>(errors.size())};
+}
+
+bool isMemory(const std::string &quantity)
+{
+    return quantity.ends_with("_gib") || quantity == "kv_tokens";
+}
+
+}  // namespace
+
+Result<json> readRows(const std::filesystem::path &file)
+{
+    auto rows = resources::readJsonFile(file);
+    if (rows && !rows->is_array())
+        return Problem{.code = "wrong-type", .file = file.string(), .path = {}, .found = rows->type_name(), .expected = "list"};
+    return rows;
+}
+
+void judge(const json &rows, const std::string &file, const scenario::World &world, Validation &validation)
+{
+    std::size_t index = 0;
+    for (const auto &entry : rows) {
+        std::string id = entry.is_object() ? textAt(entry, "id") : std::string();
+        if (id.empty())
+            id = "[" + std::to_string(index) + "]";
+        ++index;
+        if (!entry.is_object()) {
+            validation.problems.push_back(rowProblem(file, id, "wrong-type", entry.type_name(), "object"));
+            continue;
+        }
+        auto row = judgeRow(entry, id, file, world);
+        if (row) {
+            validation.rows.push_back(std::move(*row));
+        } else {
+            Problem problem = row.problem();
+            problem.file = file;
+            if (problem.path.find(id) == std::string::npos)
+                problem.path = id + (problem.path.empty() ? "" : ": " + problem.path);
+            validation.problems.push_back(std::move(problem));
+        }
+    }
+}
+
+void addStatistics(Validation &validation)
+{
+    using Key = std::tuple<std::string, std::string, std::string>;
+    std::map<Key, std::vector<double>> errors;
+    for (const auto &row : validation.rows) {
+        errors[{row.quantity, row.task, ""}].push_back(row.error);
+        errors[{row.quantity, row.task, row.framework}].push_back(row.error);
+        if (isMemory(row.quantity)) {
+            errors[{"memory", row.task, ""}].push_back(row.error);
+            errors[{"memory", row.task, row.framework}].push_back(row.error);
+            errors[{"memory", "", ""}].push_back(row.error);
+            if (row.completeSettings)
+                errors[{"memory-tier-a", row.task, ""}].push_back(row.error);
+        }
+    }
+    for (const auto &[key, list] : errors) {
+        auto statistics = summarise(list);
+        std::tie(statistics.quantity, statistics.task, statistics.framework) = key;
+        validation.statistics.push_back(std::move(statistics));
+    }
+}
+
+}  // namespace headroom::accuracy

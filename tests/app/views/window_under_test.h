@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A real window over the shipped data, shown offscreen, and the few moves the tests make in it.
+#pragma once
+
+#include "app/text/language_manager.h"
+#include "app/views/main_window.h"
+#include "tests/app/models/shipped_data.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTest>
+
+namespace headroom::tests {
+
+struct Window {
+    text::LanguageManager language;
+    std::unique_ptr<views::MainWindow> window;
+
+    explicit Window(const QString &languageName = QStringLiteral("en"), const QSize &size = {1280, 800})
+    {
+        language.setLanguage(languageName);
+        views::applyTheme(views::ThemeChoice::Light);
+        window = std::make_unique<views::MainWindow>(shippedData(), &language, views::MainWindow::Settings::Ignored);
+        window->openFirstPlan();
+        window->resize(size);
+        window->show();
+        settle();
+    }
+
+    void settle()
+    {
+        for (int i = 0; i < 3; ++i)
+            window->settle();
+    }
+    template <class T> T *find(const char *name) const { return window->findChild<T *>(QString::fromUtf8(name)); }
+    QString verdict() const { return find<QLabel>("verdict")->text(); }
+    void trigger(const char *action)
+    {
+        find<QAction>(action)->trigger();
+        settle();
+    }
+    void click(const char *name)
+    {
+        auto *widget = find<QWidget>(name);
+        QTest::mouseClick(widget, Qt::LeftButton);
+        settle();
+    }
+    const scenario::Scenario &scenario() const { return window->document()->scenario(); }
+};
+
+}  // namespace headroom::tests
