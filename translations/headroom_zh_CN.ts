@@ -630,6 +630,42 @@
         <source>buffers (not in the total)</source>
         <translation>缓冲（不计入总数）</translation>
     </message>
+    <message>
+        <source>measured rows against the estimate, and the statistics</source>
+        <translation>实测数据与估算对照及统计</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>framework or engine</source>
+        <translation>框架或引擎</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>median error</source>
+        <translation>误差中位数</translation>
+    </message>
+    <message>
+        <source>90th percentile</source>
+        <translation>90% 分位</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>A file of measured rows</source>
+        <translation>实测数据文件</translation>
+    </message>
 </context>
 <context>
     <name>Expected</name>
@@ -1509,6 +1545,14 @@
     <message>
         <source>is not a kind of model file that can be read</source>
         <translation>不是可以读取的模型文件类型</translation>
+    </message>
+    <message>
+        <source>the row has no scenario</source>
+        <translation>这一行没有场景</translation>
+    </message>
+    <message>
+        <source>“%1” is not a quantity that can be compared</source>
+        <translation>“%1”不是可以比较的量</translation>
     </message>
 </context>
 <context>

@@ -123,7 +123,8 @@ QVariant DerivationModel::data(const QModelIndex &index, int role) const
     const QString name = text::symbolName(use.id);
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Value ? valueText(use.value, use.unit) : toQString(use.symbol);
+        return index.column() == Value ? valueText(use.value, use.unit)
+                                       : tr("%1: %2", "symbol: what it is").arg(toQString(use.symbol), name);
     case Qt::ToolTipRole:
         return name;
     case Qt::AccessibleTextRole:
@@ -162,7 +163,7 @@ QString DerivationModel::html(const QModelIndex &index) const
         answer += QStringLiteral("<p>%1 = <b>%2</b></p>").arg(escaped(use.symbol), value);
     }
     if (!use.source.empty())
-        answer += QStringLiteral("<p><small>%1</small></p>").arg(tr("Source: %1").arg(toQString(use.source)).toHtmlEscaped());
+        answer += QStringLiteral("<p><small>%1</small></p>").arg(tr("Source: %1").arg(m_sources.title(use.source)).toHtmlEscaped());
     return answer;
 }
 
@@ -177,7 +178,7 @@ QString DerivationModel::markdown() const
                       .arg(text::symbolName(step.id), toQString(step.symbol), toQString(step.formula),
                            toQString(step.substituted), valueText(step.value, step.unit));
         if (!step.source.empty())
-            answer += QStringLiteral("  \n  %1").arg(tr("Source: %1").arg(toQString(step.source)));
+            answer += QStringLiteral("  \n  %1").arg(tr("Source: %1").arg(m_sources.title(step.source)));
         answer += u'\n';
     }
     return answer;

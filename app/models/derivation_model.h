@@ -4,6 +4,7 @@
 // inputs.
 #pragma once
 
+#include "app/models/source_titles.h"
 #include "core/estimate/estimate.h"
 
 #include <QAbstractItemModel>
@@ -24,6 +25,7 @@ public:
     ~DerivationModel() override;
 
     void setNumber(std::shared_ptr<const estimate::Explained> explained, const QString &key);
+    void setSources(SourceTitles sources) { m_sources = std::move(sources); }
     void retranslate();
     [[nodiscard]] QString key() const { return m_key; }
     [[nodiscard]] bool isEmpty() const { return !m_root; }
@@ -47,6 +49,7 @@ private:
     [[nodiscard]] QString valueText(double value, derive::Unit unit) const;
 
     std::shared_ptr<const estimate::Explained> m_explained;
+    SourceTitles m_sources;
     QString m_key;
     std::unique_ptr<Node> m_root;
 };

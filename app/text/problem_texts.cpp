@@ -41,6 +41,8 @@ constexpr TextRow fileSentences[] = {
 
 // What the command line itself refuses.
 constexpr TextRow commandSentences[] = {
+    {"missing-scenario", QT_TRANSLATE_NOOP("Problem", "the row has no scenario")},
+    {"unknown-quantity", QT_TRANSLATE_NOOP("Problem", "“%1” is not a quantity that can be compared")},
     {"cli-unknown-command", QT_TRANSLATE_NOOP("Problem", "is not a command")},
     {"cli-missing-command", QT_TRANSLATE_NOOP("Problem", "no command was given")},
     {"cli-unknown-argument", QT_TRANSLATE_NOOP("Problem", "is not an argument of this command")},

@@ -96,11 +96,11 @@ void MainWindow::createDocks()
         return widget;
     };
     m_plan = new PlanPanel(&m_document, &m_runner);
-    m_why = new WhyPanel(&m_runner);
+    m_why = new WhyPanel(&m_runner, models::SourceTitles(m_data.folder() / "sources.json"));
     m_warnings = new WarningsPanel;
     m_planDock = dock("planDock", m_plan, Qt::LeftDockWidgetArea);
-    m_warningDock = dock("warningDock", m_warnings, Qt::RightDockWidgetArea);
     m_whyDock = dock("whyDock", m_why, Qt::RightDockWidgetArea);
+    m_warningDock = dock("warningDock", m_warnings, Qt::RightDockWidgetArea);
     m_scenarios = new ScenarioBar(&m_document, &m_runner);
     m_scenarioBar = new QToolBar(this);
     m_scenarioBar->setObjectName(QStringLiteral("scenarioBar"));
@@ -115,9 +115,9 @@ void MainWindow::resetDocks()
     if (!m_firstState.isEmpty())
         restoreState(m_firstState);
     const int em = fontMetrics().averageCharWidth();
-    resizeDocks({m_planDock, m_whyDock}, {em * 46, em * 42}, Qt::Horizontal);
+    resizeDocks({m_planDock, m_whyDock}, {em * 34, em * 34}, Qt::Horizontal);
     const int line = fontMetrics().height();
-    resizeDocks({m_warningDock, m_whyDock}, {line * 11, line * 26}, Qt::Vertical);
+    resizeDocks({m_warningDock, m_whyDock}, {line * 9, line * 28}, Qt::Vertical);
 }
 
 void MainWindow::connectSignals()
@@ -149,6 +149,15 @@ void MainWindow::connectSignals()
         m_document.setValue("hardware.gpu", id.toStdString());
         showPage(QStringLiteral("plan"));
     });
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // Docks take their sizes only once they are laid out; what was restored is left alone.
+    if (!m_laidOut && !m_restored)
+        QTimer::singleShot(0, this, &MainWindow::resetDocks);
+    m_laidOut = true;
 }
 
 void MainWindow::onAnswered(int scenario)

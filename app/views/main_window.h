@@ -61,6 +61,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -125,7 +126,7 @@ private:
     QToolButton *m_corner = nullptr;
     ThemeChoice m_theme = ThemeChoice::System;
     QByteArray m_firstState;
-    bool m_closing = false;
+    bool m_closing = false, m_laidOut = false, m_restored = false;
 };
 
 }  // namespace headroom::views

@@ -266,7 +266,7 @@ void MainWindow::readSettings()
     const QSettings settings;
     setTheme(themeFromWord(settings.value(QStringLiteral("theme")).toString()));
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("state")).toByteArray());
+    m_restored = restoreState(settings.value(QStringLiteral("state")).toByteArray());
 }
 
 void MainWindow::writeSettings()

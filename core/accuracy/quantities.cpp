@@ -17,8 +17,9 @@ using estimate::Phase;
 using estimate::Term;
 
 constexpr double gib = 1024.0 * 1024.0 * 1024.0;
-constexpr std::array<std::string_view, 10> quantities{"weights_gib", "kv_cache_gib", "kv_pool_gib", "kv_tokens", "working_gib",
-                                                      "total_gib", "allocated_gib", "reserved_gib", "file_bytes", "fits"};
+constexpr std::array<std::string_view, 10> quantities{"weights_gib", "kv_cache_gib", "kv_pool_gib",   "kv_tokens",
+                                                      "working_gib", "total_gib",    "allocated_gib", "reserved_gib",
+                                                      "file_bytes",  "fits"};
 
 // Activations, logits and workspace at their common peak; CUDA graphs are counted apart by the engines.
 double workingBytes(const Group &group)

@@ -18,9 +18,11 @@ namespace {
 
 using nlohmann::json;
 
-Problem rowProblem(const std::string &file, const std::string &id, std::string code, std::string found, std::string expected)
+Problem rowProblem(const std::string &file, const std::string &id, std::string code, std::string found,
+                   std::string expected)
 {
-    return {.code = std::move(code), .file = file, .path = id, .found = std::move(found), .expected = std::move(expected)};
+    return {
+        .code = std::move(code), .file = file, .path = id, .found = std::move(found), .expected = std::move(expected)};
 }
 
 std::string textAt(const json &row, const char *key)
@@ -62,12 +64,18 @@ double errorOf(const std::string &quantity, double measured, double estimated)
 
 Result<Row> judgeRow(const json &entry, const std::string &id, const std::string &file, const scenario::World &world)
 {
-    Row row{.id = id, .quantity = textAt(entry, "quantity"), .source = textAt(entry, "source"), .note = textAt(entry, "note")};
+    Row row{.id = id,
+            .quantity = textAt(entry, "quantity"),
+            .source = textAt(entry, "source"),
+            .note = textAt(entry, "note")};
     if (!isKnownQuantity(row.quantity))
-        return rowProblem(file, id, "unknown-quantity", row.quantity, "weights_gib, kv_cache_gib, kv_pool_gib, kv_tokens, working_gib, total_gib, allocated_gib, reserved_gib, file_bytes, params, fits");
+        return rowProblem(file, id, "unknown-quantity", row.quantity,
+                          "weights_gib, kv_cache_gib, kv_pool_gib, kv_tokens, working_gib, total_gib, allocated_gib, "
+                          "reserved_gib, file_bytes, params, fits");
     const auto measured = measuredValue(entry);
     if (!measured)
-        return rowProblem(file, id, "bad-measured-value", entry.contains("value") ? entry.at("value").dump() : "", "number");
+        return rowProblem(file, id, "bad-measured-value", entry.contains("value") ? entry.at("value").dump() : "",
+                          "number");
     if (!entry.contains("scenario") || !entry.at("scenario").is_object())
         return rowProblem(file, id, "missing-scenario", "", "object");
     Problems warnings;
@@ -82,7 +90,8 @@ Result<Row> judgeRow(const json &entry, const std::string &id, const std::string
     row.estimated = estimated.value_or(0);
     row.error = errorOf(row.quantity, row.measured, row.estimated);
     row.task = wordOf(resolved->task);
-    row.framework = scenario::isTraining(resolved->task) ? wordOf(resolved->training.framework) : wordOf(resolved->inference.engine);
+    row.framework = scenario::isTraining(resolved->task) ? wordOf(resolved->training.framework)
+                                                         : wordOf(resolved->inference.engine);
     row.completeSettings = row.note.find("[tier A") != std::string::npos || !scenario::isTraining(resolved->task);
     return row;
 }
@@ -105,8 +114,12 @@ Statistics summarise(const std::vector<double> &errors)
         absolute.push_back(std::abs(error));
         sum += error;
     }
-    return {.quantity = {}, .task = {}, .framework = {}, .count = errors.size(),
-            .medianAbsError = quantile(absolute, 0.5), .p90AbsError = quantile(absolute, 0.9),
+    return {.quantity = {},
+            .task = {},
+            .framework = {},
+            .count = errors.size(),
+            .medianAbsError = quantile(absolute, 0.5),
+            .p90AbsError = quantile(absolute, 0.9),
             .bias = sum / static_cast<double>(errors.size())};
 }
 
@@ -121,7 +134,8 @@ Result<json> readRows(const std::filesystem::path &file)
 {
     auto rows = resources::readJsonFile(file);
     if (rows && !rows->is_array())
-        return Problem{.code = "wrong-type", .file = file.string(), .path = {}, .found = rows->type_name(), .expected = "list"};
+        return Problem{
+            .code = "wrong-type", .file = file.string(), .path = {}, .found = rows->type_name(), .expected = "list"};
     return rows;
 }
 

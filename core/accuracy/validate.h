@@ -15,11 +15,12 @@ namespace headroom::accuracy {
 
 struct Row {
     std::string id, quantity, source, note;
-    std::string task = {}, framework = {};  // framework of training or engine of inference, as the scenario says or defaults
+    std::string task = {},
+                framework = {};  // framework of training or engine of inference, as the scenario says or defaults
     double measured = 0, estimated = 0;
     // (estimated - measured) / measured; `fits`: 0 right, 1 wrong
     double error = 0;
-    bool completeSettings = false;   // tier A in the notes: all settings published, counter known
+    bool completeSettings = false;  // tier A in the notes: all settings published, counter known
 };
 
 struct Statistics {
@@ -30,8 +31,8 @@ struct Statistics {
 
 struct Validation {
     std::vector<Row> rows;
-    std::vector<Statistics> statistics;    // by quantity and task, then by framework, then all memory rows
-    Problems problems;                     // rows that could not be judged, each with its id and reason
+    std::vector<Statistics> statistics;  // by quantity and task, then by framework, then all memory rows
+    Problems problems;                   // rows that could not be judged, each with its id and reason
 };
 
 // A rows file as interface: a list of {id, scenario, quantity, value, source[, note, scope]}. A file that cannot be

@@ -45,7 +45,10 @@ template <class N> N recomputedLayers(const Context<N> &context, const LayerRun 
 
 template <class N> N selectiveLayer(const Context<N> &context, const LayerRun &run)
 {
-    return definedLayer(context, run, false);
+    if (!context.profile().selectiveMatmuls)
+        return definedLayer(context, run, false);
+    return define<N>(sym::layerActivations, context.tokens * selectiveBytesPerToken(context, *run.kind),
+                     context.profile().source);
 }
 
 // What lies outside the layers: embedding dropout mask on the first stage, final norm and the head's input on the last.
@@ -90,7 +93,7 @@ template <class N> Activations<N> stored(const Context<N> &context, const Stage 
     for (const auto &run : stage.runs) {
         const N layer = selective ? selectiveLayer(context, run) : definedLayer(context, run, true);
         sum.kept += layerCount(context, run) * layer;
-        if (selective && !context.training().flashAttention) {
+        if (selective) {
             const N again = definedLayer(context, run, true) - layer;
             if (val(again) > val(sum.working))
                 sum.working = again;

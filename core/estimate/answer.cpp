@@ -42,6 +42,7 @@ template <class N> N checkpointBytes(const scenario::Resolved &r)
     single.inference.gpuLayers = r.model->architecture.numLayers() + 1;
     const auto context = makeContext<N>(single);
     Stage whole{.index = 0, .first = 0, .last = r.model->architecture.numLayers() - 1};
+    whole.tower = !format->gguf;
     scenario::Resolved onGpu = single;
     onGpu.parallelism = {};
     for (auto &stage : makeStages(onGpu)) {

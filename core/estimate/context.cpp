@@ -126,7 +126,7 @@ std::vector<Stage> makeStages(const Resolved &r)
     for (std::size_t i = 0; i < sizes.size(); ++i) {
         Stage stage{.index = static_cast<std::int64_t>(i), .first = next, .last = next + sizes[i] - 1};
         stage.embedding = i == 0 && !layersOnHost;
-        stage.tower = i == 0;
+        stage.tower = i == 0 && !layersOnHost;  // llama.cpp loads it from a file of its own (mmproj)
         stage.head = i + 1 == sizes.size() && (!layersOnHost || r.inference.gpuLayers > all);
         stage.runs = runsOf(a, stage.first, stage.last, indices);
         next = stage.last + 1;

@@ -76,6 +76,7 @@ template <class N> void addGroundFloor(const Context<N> &context, std::vector<Ph
                   input<N>(static_cast<double>(context.r.reservedBytes),
                            {"M_reserved", "reserved-setting", derive::Unit::Bytes}, "hardware.reserved_gib"),
                   "hardware.reserved_gib");
+    const double varying = scenario::isTraining(context.r.task) ? context.profile().varyingLengthRatio : 1;
     for (auto &phase : phases) {
         N allocated = N(0);
         for (const auto term : allocatedTerms) {
@@ -83,8 +84,12 @@ template <class N> void addGroundFloor(const Context<N> &context, std::vector<Ph
             allocated += phase[term];
         }
         phase[Term::Framework] = framework;
-        phase[Term::Fragmentation] =
-            wholeBytes(define<N>(sym::fragmentation, (ratio - N(1)) * allocated, "pytorch-allocator"));
+        // Weights of inference are loaded once and leave no holes; what comes and goes does.
+        const N moving = scenario::isTraining(context.r.task) ? allocated : allocated - phase[Term::Weights];
+        N holes = (ratio - N(1)) * moving;
+        if (varying > 1)
+            holes += phase[Term::Logits] * (input<N>(varying, sym::ratio, context.profile().source) - N(1));
+        phase[Term::Fragmentation] = wholeBytes(define<N>(sym::fragmentation, holes, "pytorch-allocator"));
         phase[Term::Reserved] = wholeBytes(others);
     }
 }

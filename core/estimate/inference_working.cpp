@@ -51,7 +51,8 @@ template <class N> N mlpBytes(const Context<N> &context, const LayerKind &kind)
 // Attention scores of a chunk where no flash kernel is used: 16 bit and fp32 softmax.
 template <class N> N scoreBytes(const Context<N> &context, const LayerKind &kind)
 {
-    if (context.inference().flashAttention || kind.attention.heads == 0)
+    // Serving engines have a memory-efficient kernel for every GPU; Transformers and llama.cpp materialise the scores.
+    if (context.inference().flashAttention || kind.attention.heads == 0 || context.engine().preallocates)
         return N(0);
     const N span =
         input<N>(static_cast<double>(context.inference().context), sym::reservedContext, "inference.context");

@@ -61,7 +61,8 @@ template <class N> N normBytesPerToken(const Context<N> &context, const LayerKin
     const double outputs = context.a.parallelResidual && kind.norms < 2
                                ? (kept.attention || kept.mlp ? 1 : 0)
                                : (kept.attention ? 1 : 0) + (kept.mlp && kind.ffn != catalog::Ffn::None ? 1 : 0);
-    const N outputBytes = input<N>(outputs, sym::kept, context.profile().source) * context.hidden * context.compute;
+    const N outputBytes = input<N>(kernels.keepsNormOutputs ? outputs : 0, sym::kept, context.profile().source) *
+                          context.hidden * context.compute;
     N bytes = (count * each + outputBytes) / sequenceRanks(context);
     if (context.a.dropout > 0)  // one-byte masks behind attention and MLP
         bytes += N(2) * context.hidden / sequenceRanks(context);
@@ -99,8 +100,24 @@ template <class N> N layerBytesPerToken(const Context<N> &context, const LayerKi
            mlpBytesPerToken(context, kind) + adapterBytesPerToken(context, kind);
 }
 
+template <class N> N selectiveBytesPerToken(const Context<N> &context, const LayerKind &kind)
+{
+    const auto &spec = kind.attention;
+    const N heads = sizeOf<N>(spec.heads, sym::heads);
+    const N query = heads * sizeOf<N>(spec.headDim, sym::headDim);
+    const N value = sizeOf<N>(spec.kvHeads, sym::kvHeads) * sizeOf<N>(spec.vHeadDim, sym::valueDim);
+    const N out = heads * sizeOf<N>(spec.vHeadDim, sym::valueDim);
+    const N width = kind.ffn == catalog::Ffn::Experts ? sizeOf<N>(kind.moe.expertsPerToken, sym::expertsPerToken) *
+                                                                sizeOf<N>(kind.moe.expertWidth, sym::expertWidth) +
+                                                            sizeOf<N>(kind.moe.sharedWidth, sym::sharedWidth)
+                                                      : sizeOf<N>(kind.intermediateSize, sym::width);
+    const N split = (query + value + out + width) * context.compute + heads * N(4);
+    return split / context.tensor + N(2) * context.hidden * context.compute / sequenceRanks(context);
+}
+
 #define HEADROOM_INSTANTIATE(N)                                                                                        \
     template N normBytesPerToken(const Context<N> &, const LayerKind &);                                               \
+    template N selectiveBytesPerToken(const Context<N> &, const LayerKind &);                                          \
     template N adapterBytesPerToken(const Context<N> &, const LayerKind &);                                            \
     template N layerBytesPerToken(const Context<N> &, const LayerKind &, bool);
 HEADROOM_INSTANTIATE(double)

@@ -31,6 +31,10 @@ template <class N> [[nodiscard]] N adapterBytesPerToken(const Context<N> &contex
 template <class N>
 [[nodiscard]] N layerBytesPerToken(const Context<N> &context, const catalog::LayerKind &kind, bool scores);
 
+// Under torchtitan's per-operation selective recompute: the layer's input, the attention kernel's output and every
+// second matmul's output (wq, wv, w1, w2).
+template <class N> [[nodiscard]] N selectiveBytesPerToken(const Context<N> &context, const catalog::LayerKind &kind);
+
 // Tensor ranks over which sequence parallelism spreads what tensor parallelism leaves whole.
 template <class N> [[nodiscard]] N sequenceRanks(const Context<N> &context)
 {
@@ -39,6 +43,8 @@ template <class N> [[nodiscard]] N sequenceRanks(const Context<N> &context)
 
 [[nodiscard]] inline const resources::Kernels &kernelsOf(const scenario::Resolved &r)
 {
+    if (r.training.compile)
+        return r.profile->compiled;
     return r.training.fusedKernels ? r.profile->fused : r.profile->eager;
 }
 

@@ -33,7 +33,10 @@ template <class N> Logits<N> logits(const Context<N> &context, const Stage &stag
     if (!stage.head || bytesFor(bytes, context.training().loss) == 0)
         return result;
     const N rows = context.tokens * context.vocabulary / context.tensor;
-    const N each = input<N>(bytesFor(bytes, context.training().loss), sym::lossBytes, context.profile().source);
+    const bool own = context.r.task == scenario::Task::Pretrain && context.training().loss == Loss::Standard &&
+                     context.profile().pretrainStandardLoss > 0;
+    const double width = own ? context.profile().pretrainStandardLoss : bytesFor(bytes, context.training().loss);
+    const N each = input<N>(width, sym::lossBytes, context.profile().source);
     result.peak = define<N>(sym::logits, rows * each, context.profile().source);
     if (context.training().loss == Loss::Standard && bytes.retained > 0)
         result.retained =

@@ -55,7 +55,7 @@ template <class N> N optimizerStates(const Context<N> &context, const Trained<N>
     const auto &spec = *context.training().optimizer;
     if (scenario::hasAdapters(context.r.task) || context.training().offloadOptimizer != scenario::Offload::None)
         return N(0);
-    if (spec.paged && context.r.task == scenario::Task::Qlora)
+    if (spec.paged)  // unified memory: outside PyTorch's allocator, on the host when the GPU is full
         return N(0);
     const N states = stateBytes(context, shardOf(context, trained.base), recipeOf(context.r).state);
     return define<N>(sym::optimizerStates, states, spec.source);

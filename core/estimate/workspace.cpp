@@ -53,7 +53,7 @@ template <class N> N stepBytes(const Context<N> &context, const Trained<N> &trai
     if (context.training().optimizerInBackward || spec.fusedInBackward)
         return N(0);
     N bytes = sharded(context, trained.base, 1) * input<N>(recipe.state, sym::stateBytes, spec.source) *
-              input<N>(spec.foreachCopies, sym::copies, spec.source);
+              input<N>(spec.foreachCopies * context.profile().stepCopies, sym::copies, spec.source);
     if (context.profile().clonesGradients && recipe.master > 0)
         bytes = sharded(context, trained.base, 1) * input<N>(4, sym::gradientBytes, context.profile().source);
     return bytes;

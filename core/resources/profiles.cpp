@@ -39,11 +39,16 @@ void readKernels(const json &entry, Kernels &kernels)
     take(entry, "plain_tensors", kernels.plainTensors);
     take(entry, "rope_inputs", kernels.ropeInputs);
     take(entry, "repeats_key_value", kernels.repeatsKeyValue);
+    take(entry, "keeps_norm_outputs", kernels.keepsNormOutputs);
     take(entry, "score_bytes", kernels.scoreBytes);
 }
 
 void readBehaviour(const json &entry, FrameworkProfile &profile)
 {
+    take(entry, "pretrain_standard_loss", profile.pretrainStandardLoss);
+    take(entry, "selective_matmuls", profile.selectiveMatmuls);
+    take(entry, "step_copies", profile.stepCopies);
+    take(entry, "varying_length_ratio", profile.varyingLengthRatio);
     take(entry, "sharded_master", profile.shardedMaster);
     take(entry, "reduce_fp32", profile.reduceFp32);
     take(entry, "prefetched_units", profile.prefetchedUnits);
@@ -80,6 +85,8 @@ void readFramework(const json &entry, FrameworkProfile &profile)
         readKernels(*eager, profile.eager);
     if (const auto fused = entry.find("fused"); fused != entry.end())
         readKernels(*fused, profile.fused);
+    if (const auto compiled = entry.find("compiled"); compiled != entry.end())
+        readKernels(*compiled, profile.compiled);
     if (const auto loss = entry.find("loss_bytes"); loss != entry.end()) {
         take(*loss, "standard", profile.lossBytes.standard);
         take(*loss, "fused", profile.lossBytes.fused);

@@ -24,6 +24,7 @@ struct Kernels {
     double plainTensors = 2;       // by an ungated MLP: before and after the activation
     double ropeInputs = 0;         // q and k from before RoPE that stay alive (views of a fused QKV output)
     bool repeatsKeyValue = false;  // KV heads expanded to all heads before attention
+    bool keepsNormOutputs = true;  // false: a compiler rebuilds them from the norm's input in backward
     double scoreBytes = 6;         // a score without flash attention: fp32 softmax and its 16-bit copy; + dropout
 };
 
@@ -40,11 +41,15 @@ struct FrameworkProfile {
     scenario::Loss loss = scenario::Loss::Standard;
     scenario::AdapterType adapterType = scenario::AdapterType::Fp32;  // LoRA weights
     bool fusedKernels = false;
-    Kernels eager, fused;
+    Kernels eager, fused, compiled;  // compiled: training.compile
     LossBytes lossBytes;
-    bool shardedMaster = false;  // "mixed-bf16" = fp32 shards with 16-bit gather and compute (FSDP), not 2+2+12
-    bool reduceFp32 = false;     // gradients are reduced in fp32 (input of the reduce-scatter)
-    double prefetchedUnits = 1;  // unsharded blocks besides the one in use (FSDP, ZeRO-3)
+    double pretrainStandardLoss = 0;  // of "standard" in pre-training, where its scripts differ; 0: the same
+    bool selectiveMatmuls = false;    // selective recompute keeps every second matmul's output, not all but the scores
+    double stepCopies = 1;            // times the optimizer's own temporaries; 0: fused optimizer kernels
+    double varyingLengthRatio = 1;    // reserved over used of the logits where lengths vary from step to step; fitted
+    bool shardedMaster = false;       // "mixed-bf16" = fp32 shards with 16-bit gather and compute (FSDP), not 2+2+12
+    bool reduceFp32 = false;          // gradients are reduced in fp32 (input of the reduce-scatter)
+    double prefetchedUnits = 1;       // unsharded blocks besides the one in use (FSDP, ZeRO-3)
     double reduceBucketElements = 0, gatherBucketElements = 0;  // ZeRO
     bool overlapsReduction = false;                             // two reduce buckets
     bool kbitUpcast = false;           // QLoRA: remaining 16-bit parameters (norms, embedding, head) go to fp32

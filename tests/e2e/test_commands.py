@@ -51,7 +51,7 @@ class Forms(CliTest):
         self.refused()
 
     def test_later_commands_are_not_offered(self):
-        for name in ("solve", "layouts", "speed", "launch", "report", "validate"):
+        for name in ("solve", "layouts", "speed", "launch", "report"):
             self.refused(name)
 
     def test_tables_are_aligned_in_chinese(self):

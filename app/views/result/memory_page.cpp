@@ -64,6 +64,11 @@ void MemoryPage::setEstimate(std::shared_ptr<const estimate::Estimate> estimate)
     m_estimate = std::move(estimate);
     m_groupModel->setEstimate(m_estimate);
     m_groups->setVisible(m_estimate && m_estimate->groups.size() > 1);
+    // The type of the GPUs is said once, below, unless the machine is mixed.
+    bool mixed = false;
+    for (const auto &group : m_estimate ? m_estimate->groups : std::vector<estimate::Group>())
+        mixed = mixed || group.gpu != m_estimate->groups.front().gpu;
+    m_groups->setColumnHidden(models::GroupTableModel::Gpu, !mixed);
     m_groups->updateGeometry();
     m_chart->setData(m_estimate ? models::groupBars(*m_estimate) : models::ChartData());
     showGroup(sameShape && m_group < m_estimate->groups.size() ? m_group : m_estimate ? m_estimate->fullest : 0);

@@ -33,7 +33,10 @@ QFont scaled(QFont font, double factor, bool bold)
 void setColour(QWidget *widget, const QColor &colour)
 {
     QPalette palette = widget->palette();
+    if (palette.color(QPalette::WindowText) == colour)
+        return;
     palette.setColor(QPalette::WindowText, colour);
+    palette.setColor(QPalette::Text, colour);  // the role of text on a Base ground
     widget->setPalette(palette);
 }
 
@@ -114,7 +117,9 @@ void VerdictPanel::setAnswer(const models::Answer &answer, const Problems &probl
 void VerdictPanel::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+    // The palette changes once while the panel is being made.
+    const bool made = m_facts != nullptr;
+    if (made && (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange))
         retranslate();
 }
 

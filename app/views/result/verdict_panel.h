@@ -38,8 +38,8 @@ private:
     std::shared_ptr<const scenario::Resolved> m_resolved;
     std::shared_ptr<const estimate::Estimate> m_estimate;
     Problems m_problems;
-    QLabel *m_icon, *m_plan;
-    ClickableLabel *m_sentence, *m_largest, *m_facts;
+    QLabel *m_icon = nullptr, *m_plan = nullptr;
+    ClickableLabel *m_sentence = nullptr, *m_largest = nullptr, *m_facts = nullptr;
     QString m_announced;
 };
 

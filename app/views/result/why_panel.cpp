@@ -15,10 +15,11 @@
 
 namespace headroom::views {
 
-WhyPanel::WhyPanel(models::EstimateRunner *runner, QWidget *parent)
+WhyPanel::WhyPanel(models::EstimateRunner *runner, models::SourceTitles sources, QWidget *parent)
     : QWidget(parent), m_runner(runner), m_model(new models::DerivationModel(this)), m_step(new QTextBrowser(this)),
       m_tree(new QTreeView(this)), m_treeTitle(new QLabel(this)), m_copy(new QPushButton(this))
 {
+    m_model->setSources(std::move(sources));
     createLayout();
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &WhyPanel::showStep);
     connect(m_copy, &QPushButton::clicked, this,

@@ -20,7 +20,7 @@ class WhyPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit WhyPanel(models::EstimateRunner *runner, QWidget *parent = nullptr);
+    explicit WhyPanel(models::EstimateRunner *runner, models::SourceTitles sources, QWidget *parent = nullptr);
     void showNumber(const QString &key);
     void refresh();  // the same number of another answer
     [[nodiscard]] QString key() const { return m_key; }

@@ -154,7 +154,7 @@ void FieldEditor::retranslate()
 void FieldEditor::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange && editor())
         showProblem();
 }
 

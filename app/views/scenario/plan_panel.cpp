@@ -162,7 +162,7 @@ void PlanPanel::setCount(const QString &text)
 
 QSize PlanPanel::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 44, fontMetrics().height() * 30};
+    return {fontMetrics().averageCharWidth() * 34, fontMetrics().height() * 30};
 }
 
 QSize PlanPanel::minimumSizeHint() const

@@ -30,10 +30,11 @@ QString coreSources()
 // Codes as the core writes them: the string, or both strings of a choice, right after one of these openings.
 QStringList problemCodes(const QString &source)
 {
-    static const QRegularExpression place(
-        QStringLiteral(R"((?:Problem\s*\{|\.?\bcode\s*=|\bfail\(\s*\{?|\brefuse\(|\bwarn\(\s*Severity::\w+\s*,)"
-                       R"(|\b\w*[pP]roblem\(|\bmake\()\s*([^,;]{0,120}))"));
-    static const QRegularExpression word(QStringLiteral(R"re("([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")re"));
+    // Plain literals: moc of Qt 6.4 loses its way in raw ones.
+    static const QRegularExpression place(QStringLiteral(
+        "(?:Problem\\s*\\{|\\.?\\bcode\\s*=|\\bfail\\(\\s*\\{?|\\brefuse\\(|\\bwarn\\(\\s*Severity::\\w+\\s*,"
+        "|\\b\\w*[pP]roblem\\(|\\bmake\\()\\s*([^,;]{0,120})"));
+    static const QRegularExpression word(QStringLiteral("\"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\""));
     QStringList codes;
     for (auto it = place.globalMatch(source); it.hasNext();) {
         for (auto words = word.globalMatch(it.next().captured(1)); words.hasNext();)
@@ -67,7 +68,7 @@ private Q_SLOTS:
 
     void everySymbolHasAName()
     {
-        static const QRegularExpression symbol(QStringLiteral(R"re(\bSymbol\s*\w*\{\s*"[^"]*",\s*"([a-z0-9-]+)")re"));
+        static const QRegularExpression symbol(QStringLiteral("\\bSymbol\\s*\\w*\\{\\s*\"[^\"]*\",\\s*\"([a-z0-9-]+)"));
         const QString source = coreSources();
         int count = 0;
         for (auto it = symbol.globalMatch(source); it.hasNext(); ++count) {
