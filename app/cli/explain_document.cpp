@@ -171,6 +171,8 @@ ExplainDocument explainDocument(const estimate::Explained &explained, const scen
     document.verdict = text::verdictSentence(explained.estimate);
     std::set<int> told;
     for (const auto &number : explained.derivation.numbers) {
+        if (number.value == 0)  // a term that is not there has nothing to derive
+            continue;
         ExplainedNumber shown;
         shown.title = titleOf(number.key, explained.estimate);
         shown.own = number.step;

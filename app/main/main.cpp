@@ -32,7 +32,8 @@ QString languageToUse(const app::Options &options)
 {
     if (!options.language.isEmpty())
         return options.language;
-    const QString kept = options.screenshot.isEmpty() ? QSettings().value(QStringLiteral("language")).toString() : QString();
+    const QString kept =
+        options.screenshot.isEmpty() ? QSettings().value(QStringLiteral("language")).toString() : QString();
     return text::LanguageManager::languages().contains(kept) ? kept : text::LanguageManager::systemLanguage();
 }
 
@@ -72,8 +73,9 @@ int runWindow(QApplication &application, const DataFolder &data, const app::Opti
     window.openFirstPlan();
     if (!options.plan.isEmpty() && picture) {
         Problems warnings;
-        if (const auto problem = views::MainWindow::isPlanFile(options.plan) ? window.document()->load(options.plan, warnings)
-                                                                            : std::nullopt) {
+        if (const auto problem = views::MainWindow::isPlanFile(options.plan)
+                                     ? window.document()->load(options.plan, warnings)
+                                     : std::nullopt) {
             say(stderr, text::problemText(*problem));
             return badArguments;
         }

@@ -16,7 +16,8 @@ namespace {
 void addOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {QStringLiteral("screenshot"), QStringLiteral("Draw the window into this picture and leave."), QStringLiteral("file")},
+        {QStringLiteral("screenshot"), QStringLiteral("Draw the window into this picture and leave."),
+         QStringLiteral("file")},
         {QStringLiteral("plan"), QStringLiteral("Plan to show."), QStringLiteral("file")},
         {QStringLiteral("lang"), QStringLiteral("en or zh_CN."), QStringLiteral("language")},
         {QStringLiteral("theme"), QStringLiteral("light, dark or system."), QStringLiteral("theme")},
@@ -27,7 +28,8 @@ void addOptions(QCommandLineParser &parser)
     });
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("Plan or model file to open."), QStringLiteral("[file]"));
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("Plan or model file to open."),
+                                 QStringLiteral("[file]"));
 }
 
 QSize readSize(const QString &text)
@@ -57,7 +59,8 @@ QString scaleProblem(const QCommandLineParser &parser, double scale)
 {
     if (!parser.isSet(QStringLiteral("scale")) || (scale >= 0.5 && scale <= 4))
         return {};
-    return QStringLiteral("--scale is \"%1\"; expected a number from 0.5 to 4").arg(parser.value(QStringLiteral("scale")));
+    return QStringLiteral("--scale is \"%1\"; expected a number from 0.5 to 4")
+        .arg(parser.value(QStringLiteral("scale")));
 }
 
 }  // namespace

@@ -163,7 +163,8 @@ QString DerivationModel::html(const QModelIndex &index) const
         answer += QStringLiteral("<p>%1 = <b>%2</b></p>").arg(escaped(use.symbol), value);
     }
     if (!use.source.empty())
-        answer += QStringLiteral("<p><small>%1</small></p>").arg(tr("Source: %1").arg(m_sources.title(use.source)).toHtmlEscaped());
+        answer += QStringLiteral("<p><small>%1</small></p>")
+                      .arg(tr("Source: %1").arg(m_sources.title(use.source)).toHtmlEscaped());
     return answer;
 }
 

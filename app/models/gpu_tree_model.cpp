@@ -64,8 +64,8 @@ std::vector<CatalogTreeModel::Entry> GpuTreeModel::entries(const QString &filter
 
 QStringList GpuTreeModel::columns() const
 {
-    return {tr("GPU"),          tr("Memory, GiB"),      tr("Usable, GiB"), tr("Bandwidth, GB/s"), tr("Cores"),
-            tr("Tensor cores"), tr("FP16 TFLOPS"),      tr("Capability"),  tr("NVLink, GB/s"),    tr("Released")};
+    return {tr("GPU"),          tr("Memory, GiB"), tr("Usable, GiB"), tr("Bandwidth, GB/s"), tr("Cores"),
+            tr("Tensor cores"), tr("FP16 TFLOPS"), tr("Capability"),  tr("NVLink, GB/s"),    tr("Released")};
 }
 
 QString GpuTreeModel::idOf(int item) const
@@ -83,17 +83,28 @@ QString GpuTreeModel::cellText(int item, int column) const
     const auto &gpu = at(item);
     const text::Formatter format;
     switch (column) {
-    case Name: return toQString(gpu.name);
-    case Memory: return format.number(gpu.memoryGib, decimalsOf(gpu.memoryGib));
-    case Usable: return gpu.usableBytes > 0 ? format.gibNumber(gpu.usableBytes) : QString();
-    case Bandwidth: return known(gpu.bandwidthGbs, 0);
-    case Cores: return known(gpu.cudaCores, 0);
-    case TensorCores: return known(gpu.tensorCores, 0);
-    case Half: return known(gpu.fp16Tflops, 1);
-    case Capability: return known(gpu.computeCapability, 1);
-    case Nvlink: return gpu.nvlink ? format.number(gpu.nvlink->totalGbs, 0) : QString();
-    case Released: return toQString(gpu.released);
-    default: return {};
+    case Name:
+        return toQString(gpu.name);
+    case Memory:
+        return format.number(gpu.memoryGib, decimalsOf(gpu.memoryGib));
+    case Usable:
+        return gpu.usableBytes > 0 ? format.gibNumber(gpu.usableBytes) : QString();
+    case Bandwidth:
+        return known(gpu.bandwidthGbs, 0);
+    case Cores:
+        return known(gpu.cudaCores, 0);
+    case TensorCores:
+        return known(gpu.tensorCores, 0);
+    case Half:
+        return known(gpu.fp16Tflops, 1);
+    case Capability:
+        return known(gpu.computeCapability, 1);
+    case Nvlink:
+        return gpu.nvlink ? format.number(gpu.nvlink->totalGbs, 0) : QString();
+    case Released:
+        return toQString(gpu.released);
+    default:
+        return {};
     }
 }
 
@@ -101,15 +112,24 @@ QVariant GpuTreeModel::sortValue(int item, int column) const
 {
     const auto &gpu = at(item);
     switch (column) {
-    case Memory: return gpu.memoryGib;
-    case Usable: return static_cast<qlonglong>(gpu.usableBytes);
-    case Bandwidth: return sortable(gpu.bandwidthGbs);
-    case Cores: return sortable(gpu.cudaCores);
-    case TensorCores: return sortable(gpu.tensorCores);
-    case Half: return sortable(gpu.fp16Tflops);
-    case Capability: return sortable(gpu.computeCapability);
-    case Nvlink: return gpu.nvlink ? gpu.nvlink->totalGbs : 0.0;
-    default: return cellText(item, column);
+    case Memory:
+        return gpu.memoryGib;
+    case Usable:
+        return static_cast<qlonglong>(gpu.usableBytes);
+    case Bandwidth:
+        return sortable(gpu.bandwidthGbs);
+    case Cores:
+        return sortable(gpu.cudaCores);
+    case TensorCores:
+        return sortable(gpu.tensorCores);
+    case Half:
+        return sortable(gpu.fp16Tflops);
+    case Capability:
+        return sortable(gpu.computeCapability);
+    case Nvlink:
+        return gpu.nvlink ? gpu.nvlink->totalGbs : 0.0;
+    default:
+        return cellText(item, column);
     }
 }
 

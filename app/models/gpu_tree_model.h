@@ -13,7 +13,19 @@ class GpuTreeModel : public CatalogTreeModel
     Q_OBJECT
 
 public:
-    enum Column { Name, Memory, Usable, Bandwidth, Cores, TensorCores, Half, Capability, Nvlink, Released, ColumnCount };
+    enum Column {
+        Name,
+        Memory,
+        Usable,
+        Bandwidth,
+        Cores,
+        TensorCores,
+        Half,
+        Capability,
+        Nvlink,
+        Released,
+        ColumnCount
+    };
 
     explicit GpuTreeModel(QObject *parent = nullptr);
     void setCatalog(const catalog::Catalog &catalog);  // reads every series

@@ -50,14 +50,22 @@ QVariant GroupTableModel::data(const QModelIndex &index, int role) const
         return {};
     const text::Formatter format;
     switch (index.column()) {
-    case Ranks: return ranksLabel(group);
-    case Gpu: return group.gpu ? toQString(group.gpu->name) : QString();
-    case Peak: return text::phaseName(group.peakPhase().phase);
-    case Needed: return format.gib(group.bytes());
-    case Usable: return format.gib(group.usableBytes);
-    case Spare: return format.gib(group.headroomBytes());
-    case Verdict: return text::verdictWord(group.verdict);
-    default: return {};
+    case Ranks:
+        return ranksLabel(group);
+    case Gpu:
+        return group.gpu ? toQString(group.gpu->name) : QString();
+    case Peak:
+        return text::phaseName(group.peakPhase().phase);
+    case Needed:
+        return format.gib(group.bytes());
+    case Usable:
+        return format.gib(group.usableBytes);
+    case Spare:
+        return format.gib(group.headroomBytes());
+    case Verdict:
+        return text::verdictWord(group.verdict);
+    default:
+        return {};
     }
 }
 
@@ -69,7 +77,7 @@ QVariant GroupTableModel::headerData(int section, Qt::Orientation orientation, i
         return int((section < Needed || section > Spare ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[] = {tr("GPUs"),   tr("Type"), tr("Peak in"), tr("Needed"),
+    const QString names[] = {tr("GPUs"),   tr("Type"),  tr("Peak in"), tr("Needed"),
                              tr("Usable"), tr("Spare"), tr("Verdict")};
     return section >= 0 && section < ColumnCount ? QVariant(names[section]) : QVariant();
 }

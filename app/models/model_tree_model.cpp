@@ -33,12 +33,14 @@ std::vector<CatalogTreeModel::Entry> ModelTreeModel::entries(const QString &filt
     if (m_catalog && !filter.isEmpty())
         shown = m_catalog->findModels(toStd(filter));
     else
-        std::stable_sort(shown.begin(), shown.end(), [](const auto *a, const auto *b) { return a->tier() < b->tier(); });
+        std::stable_sort(shown.begin(), shown.end(),
+                         [](const auto *a, const auto *b) { return a->tier() < b->tier(); });
     std::vector<Entry> answer;
     for (const auto *model : shown) {
         const auto item = items.find(model);
         if (item != items.end())
-            answer.push_back({{QString::number(static_cast<int>(model->tier())), toQString(model->family)}, item->second});
+            answer.push_back(
+                {{QString::number(static_cast<int>(model->tier())), toQString(model->family)}, item->second});
     }
     return answer;
 }
@@ -63,17 +65,24 @@ QString ModelTreeModel::cellText(int item, int column) const
     const auto &model = at(item);
     const text::Formatter format;
     switch (column) {
-    case Name: return toQString(model.name);
-    case Parameters: return format.count(model.parameters.total);
-    case Active: return model.architecture.hasExperts() ? format.count(model.parameters.active) : QString();
-    case Layers: return format.count(model.architecture.numLayers());
+    case Name:
+        return toQString(model.name);
+    case Parameters:
+        return format.count(model.parameters.total);
+    case Active:
+        return model.architecture.hasExperts() ? format.count(model.parameters.active) : QString();
+    case Layers:
+        return format.count(model.architecture.numLayers());
     case Context: {
         const auto context = model.architecture.maxPositionEmbeddings;
         return context > 0 ? format.count(context) : QString();
     }
-    case Released: return toQString(model.released);
-    case Licence: return toQString(model.licence);
-    default: return {};
+    case Released:
+        return toQString(model.released);
+    case Licence:
+        return toQString(model.licence);
+    default:
+        return {};
     }
 }
 
@@ -81,11 +90,16 @@ QVariant ModelTreeModel::sortValue(int item, int column) const
 {
     const auto &model = at(item);
     switch (column) {
-    case Parameters: return static_cast<qlonglong>(model.parameters.total);
-    case Active: return static_cast<qlonglong>(model.parameters.active);
-    case Layers: return static_cast<qlonglong>(model.architecture.numLayers());
-    case Context: return static_cast<qlonglong>(model.architecture.maxPositionEmbeddings);
-    default: return cellText(item, column);
+    case Parameters:
+        return static_cast<qlonglong>(model.parameters.total);
+    case Active:
+        return static_cast<qlonglong>(model.parameters.active);
+    case Layers:
+        return static_cast<qlonglong>(model.architecture.numLayers());
+    case Context:
+        return static_cast<qlonglong>(model.architecture.maxPositionEmbeddings);
+    default:
+        return cellText(item, column);
     }
 }
 

@@ -56,25 +56,33 @@ QString RulesTableModel::cell(const rules::RuleAnswer &rule, int column) const
 {
     const text::Formatter format;
     switch (column) {
-    case Rule: return text::ruleName(rule.id);
+    case Rule:
+        return text::ruleName(rule.id);
     case BytesPerParameter: {
-        const auto number = [&](double value) { return format.number(value, value == static_cast<int>(value) ? 0 : 1); };
+        const auto number = [&](double value) {
+            return format.number(value, value == static_cast<int>(value) ? 0 : 1);
+        };
         if (rule.bytesPerParameter <= 0)
             return {};
         const bool isRange = rule.bytesPerParameterHigh > rule.bytesPerParameter;
         return range(number(rule.bytesPerParameter), isRange ? number(rule.bytesPerParameterHigh) : QString());
     }
-    case Nominal: return bytesRange(rule.nominalBytes, rule.nominalBytesHigh);
-    case Exact: return bytesRange(rule.exactBytes, rule.exactBytesHigh);
-    case Estimated: return rule.estimateBytes > 0 ? format.gigabytes(rule.estimateBytes) : QString();
+    case Nominal:
+        return bytesRange(rule.nominalBytes, rule.nominalBytesHigh);
+    case Exact:
+        return bytesRange(rule.exactBytes, rule.exactBytesHigh);
+    case Estimated:
+        return rule.estimateBytes > 0 ? format.gigabytes(rule.estimateBytes) : QString();
     case Difference: {
         if (rule.exactBytes <= 0 || rule.estimateBytes <= 0)
             return {};
-        const double ratio = static_cast<double>(rule.estimateBytes - rule.exactBytes) / static_cast<double>(rule.exactBytes);
+        const double ratio =
+            static_cast<double>(rule.estimateBytes - rule.exactBytes) / static_cast<double>(rule.exactBytes);
         const QString text = format.percent(ratio);
         return ratio > 0 ? u'+' + text : text;
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -84,14 +92,20 @@ QVariant RulesTableModel::data(const QModelIndex &index, int role) const
         return {};
     const auto &rule = m_answer->rules[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return cell(rule, index.column());
-    case Qt::ToolTipRole: return text::ruleRecipe(rule.id) + u'\n' + text::ruleComment(rule.id);
+    case Qt::DisplayRole:
+        return cell(rule, index.column());
+    case Qt::ToolTipRole:
+        return text::ruleRecipe(rule.id) + u'\n' + text::ruleComment(rule.id);
     case Qt::TextAlignmentRole:
         return index.column() == Rule ? QVariant() : QVariant(int(Qt::AlignRight | Qt::AlignVCenter));
-    case IdRole: return toQString(rule.id);
-    case RecipeTextRole: return text::ruleRecipe(rule.id);
-    case CommentRole: return text::ruleComment(rule.id);
-    default: return {};
+    case IdRole:
+        return toQString(rule.id);
+    case RecipeTextRole:
+        return text::ruleRecipe(rule.id);
+    case CommentRole:
+        return text::ruleComment(rule.id);
+    default:
+        return {};
     }
 }
 
@@ -103,8 +117,8 @@ QVariant RulesTableModel::headerData(int section, Qt::Orientation orientation, i
         return int((section == Rule ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[] = {tr("Rule"),        tr("Bytes per parameter"), tr("By the name"),
-                             tr("Exact count"), tr("Estimate"),            tr("Difference")};
+    const QString names[] = {tr("Rule"),     tr("Bytes per parameter"), tr("By the name"), tr("Exact count"),
+                             tr("Estimate"), tr("Difference")};
     return section >= 0 && section < ColumnCount ? QVariant(names[section]) : QVariant();
 }
 

@@ -48,10 +48,14 @@ QVariant ScenarioListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return figure.isEmpty() ? name : tr("%1 · %2", "scenario · its figure").arg(name, figure);
-    case NameRole: return name;
-    case VerdictRole: return known ? static_cast<int>(answer.estimate->worst().verdict) : -1;
-    case FigureRole: return figure;
-    default: return {};
+    case NameRole:
+        return name;
+    case VerdictRole:
+        return known ? static_cast<int>(answer.estimate->worst().verdict) : -1;
+    case FigureRole:
+        return figure;
+    default:
+        return {};
     }
 }
 

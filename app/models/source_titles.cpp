@@ -32,7 +32,8 @@ void SourceTitles::read() const
         const QString title = toQString(entry.value("title", std::string()));
         const QString reference = toQString(entry.value("reference", std::string()));
         if (!title.isEmpty())
-            m_titles[entry.value("id", std::string())] = reference.isEmpty() ? title : title + QStringLiteral(", ") + reference;
+            m_titles[entry.value("id", std::string())] =
+                reference.isEmpty() ? title : title + QStringLiteral(", ") + reference;
     }
 }
 

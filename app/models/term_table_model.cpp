@@ -42,8 +42,9 @@ void TermTableModel::setEstimate(std::shared_ptr<const estimate::Estimate> estim
             parts.push_back(row.bytes);
         const auto hundredths = apportion(parts, gibibyte / 100);
         const auto permille = apportion(parts, static_cast<double>(shown.bytes()) / 1000);
-        const QString totalKey = phase ? QStringLiteral("groups[%1].phases.%2.bytes").arg(group).arg(toQString(wordOf(shown.phase)))
-                                       : QStringLiteral("groups[%1].bytes").arg(group);
+        const QString totalKey =
+            phase ? QStringLiteral("groups[%1].phases.%2.bytes").arg(group).arg(toQString(wordOf(shown.phase)))
+                  : QStringLiteral("groups[%1].bytes").arg(group);
         Row total{-1, shown.bytes(), 0, 0, totalKey};
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             m_rows[i].hundredths = hundredths[i];
@@ -84,10 +85,14 @@ QString TermTableModel::cell(const Row &row, int column) const
 {
     const text::Formatter format;
     switch (column) {
-    case Name: return row.term < 0 ? tr("Total") : text::termName(static_cast<estimate::Term>(row.term));
-    case Size: return format.number(static_cast<double>(row.hundredths) / 100, 2);
-    case Share: return format.percent(static_cast<double>(row.permille) / 1000, 1);
-    default: return {};
+    case Name:
+        return row.term < 0 ? tr("Total") : text::termName(static_cast<estimate::Term>(row.term));
+    case Size:
+        return format.number(static_cast<double>(row.hundredths) / 100, 2);
+    case Share:
+        return format.percent(static_cast<double>(row.permille) / 1000, 1);
+    default:
+        return {};
     }
 }
 
@@ -103,18 +108,21 @@ QVariant TermTableModel::data(const QModelIndex &index, int role) const
         return index.column() == Name ? QVariant() : QVariant(int(Qt::AlignRight | Qt::AlignVCenter));
     case Qt::ToolTipRole: {
         const QString exact = text::Formatter().bytesExact(row.bytes);
-        return row.term < 0 ? exact
-                            : text::termExplanation(static_cast<estimate::Term>(row.term)) + u'\n' + exact;
+        return row.term < 0 ? exact : text::termExplanation(static_cast<estimate::Term>(row.term)) + u'\n' + exact;
     }
     case Qt::FontRole: {
         QFont font;
         font.setBold(row.term < 0);
         return row.term < 0 ? QVariant(font) : QVariant();
     }
-    case KeyRole: return row.key;
-    case TermRole: return row.term;
-    case TotalRole: return row.term < 0;
-    default: return {};
+    case KeyRole:
+        return row.key;
+    case TermRole:
+        return row.term;
+    case TotalRole:
+        return row.term < 0;
+    default:
+        return {};
     }
 }
 
@@ -127,10 +135,14 @@ QVariant TermTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name: return tr("What");
-    case Size: return tr("GiB");
-    case Share: return tr("Share");
-    default: return {};
+    case Name:
+        return tr("What");
+    case Size:
+        return tr("GiB");
+    case Share:
+        return tr("Share");
+    default:
+        return {};
     }
 }
 

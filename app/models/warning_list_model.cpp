@@ -43,12 +43,18 @@ QVariant WarningListModel::data(const QModelIndex &index, int role) const
     const Problem &problem = m_problems[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return text::problemText(problem);
-    case SeverityRole: return static_cast<int>(problem.severity);
-    case PathRole: return toQString(problem.path);
-    case FixRole: return fixOf(problem);
-    case FixTextRole: return fixText(fixOf(problem));
-    default: return {};
+    case Qt::ToolTipRole:
+        return text::problemText(problem);
+    case SeverityRole:
+        return static_cast<int>(problem.severity);
+    case PathRole:
+        return toQString(problem.path);
+    case FixRole:
+        return fixOf(problem);
+    case FixTextRole:
+        return fixText(fixOf(problem));
+    default:
+        return {};
     }
 }
 

@@ -16,11 +16,12 @@
 #include "app/views/result/why_panel.h"
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/scenario/scenario_bar.h"
+#include "app/views/widgets/veil.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDockWidget>
 #include <QEvent>
-#include <QGraphicsOpacityEffect>
 #include <QLocale>
 #include <QTabWidget>
 #include <QTimer>
@@ -75,10 +76,11 @@ void MainWindow::createWidgets()
             return model;
         },
         m_pages);
-    for (QWidget *page : {static_cast<QWidget *>(m_memory), static_cast<QWidget *>(m_phases),
-                          static_cast<QWidget *>(m_rules), static_cast<QWidget *>(m_models),
-                          static_cast<QWidget *>(m_gpus)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_memory), static_cast<QWidget *>(m_phases), static_cast<QWidget *>(m_rules),
+          static_cast<QWidget *>(m_models), static_cast<QWidget *>(m_gpus)})
         m_pages->addTab(page, QString());
+    m_veil = new Veil(m_pages);
     auto *layout = new QVBoxLayout(centre);
     layout->addWidget(m_verdict);
     layout->addWidget(m_pages, 1);
@@ -177,13 +179,8 @@ void MainWindow::showAnswer()
     m_phases->setEstimate(answer.estimate);
     m_rules->refresh();
     // What no longer answers the question asked is shown, but greyed.
-    if (!problems.empty() && !m_pages->graphicsEffect()) {
-        auto *grey = new QGraphicsOpacityEffect(m_pages);
-        grey->setOpacity(0.4);
-        m_pages->setGraphicsEffect(grey);
-    } else if (problems.empty()) {
-        m_pages->setGraphicsEffect(nullptr);
-    }
+    m_veil->setVisible(!problems.empty());
+    m_veil->raise();
     m_pages->setProperty("stale", !problems.empty());
     if (problems.empty() && answer.resolved)
         problems.insert(problems.end(), answer.resolved->warnings.begin(), answer.resolved->warnings.end());
@@ -245,12 +242,9 @@ bool MainWindow::showPage(const QString &page)
     const QString name = page == QLatin1String("memory") ? QStringLiteral("plan") : page;
     if (!pages().contains(name))
         return false;
-    const std::pair<const char *, QWidget *> places[] = {{"plan", m_memory},
-                                                         {"phases", m_phases},
-                                                         {"why", m_memory},
-                                                         {"rules", m_rules},
-                                                         {"catalogue-models", m_models},
-                                                         {"catalogue-gpus", m_gpus}};
+    const std::pair<const char *, QWidget *> places[] = {
+        {"plan", m_memory}, {"phases", m_phases},           {"why", m_memory},
+        {"rules", m_rules}, {"catalogue-models", m_models}, {"catalogue-gpus", m_gpus}};
     for (const auto &[key, widget] : places) {
         if (name == QLatin1String(key))
             m_pages->setCurrentWidget(widget);
@@ -282,6 +276,17 @@ void MainWindow::retranslate()
     m_whyDock->setWindowTitle(tr("Why"));
     m_warningDock->setWindowTitle(tr("Warnings"));
     m_scenarioBar->setWindowTitle(tr("Scenarios"));
+    // Qt translates the buttons of a dock only when it makes them. Its own words, so its own context.
+    const std::pair<const char *, const char *> dockButtons[] = {{"qt_dockwidget_floatbutton", "Float"},
+                                                                 {"qt_dockwidget_closebutton", "Close"}};
+    for (const auto *dock : {m_planDock, m_whyDock, m_warningDock}) {
+        for (const auto &[name, word] : dockButtons) {
+            if (auto *button = dock->findChild<QAbstractButton *>(QLatin1String(name))) {
+                button->setToolTip(QDockWidget::tr(word));
+                button->setAccessibleName(QDockWidget::tr(word));
+            }
+        }
+    }
     m_pages->setAccessibleName(tr("Pages of the answer"));
     const QString titles[] = {tr("Memory"), tr("Phases"), tr("Rules of thumb"), tr("Models"), tr("GPUs")};
     for (int i = 0; i < m_pages->count(); ++i)

@@ -30,6 +30,7 @@ class PlanPanel;
 class RulesPage;
 class ScenarioBar;
 class VerdictPanel;
+class Veil;
 class WarningsPanel;
 class WhyPanel;
 
@@ -107,8 +108,8 @@ private:
     Settings m_settings;
     models::PlanDocument m_document;
     models::EstimateRunner m_runner;
-    QWidget *m_results = nullptr;
     QTabWidget *m_pages = nullptr;
+    Veil *m_veil = nullptr;
     PlanPanel *m_plan = nullptr;
     VerdictPanel *m_verdict = nullptr;
     MemoryPage *m_memory = nullptr;

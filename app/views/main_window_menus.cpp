@@ -43,7 +43,8 @@ void MainWindow::createMenus()
     m_corner->setAutoRaise(true);
     m_corner->setFocusPolicy(Qt::TabFocus);
     connect(m_corner, &QToolButton::clicked, this, [this] {
-        const QString other = m_language->current() == QLatin1String("en") ? QStringLiteral("zh_CN") : QStringLiteral("en");
+        const QString other =
+            m_language->current() == QLatin1String("en") ? QStringLiteral("zh_CN") : QStringLiteral("en");
         chooseLanguage(other);
     });
     menuBar()->setCornerWidget(m_corner);

@@ -53,7 +53,7 @@ QPalette lightPalette()
 
 QPalette darkPalette()
 {
-    return paletteOf({QColor(0x1E1E1E), QColor(0x252526), QColor(0x2C2C2E), QColor(0xE6E6E6), QColor(0xA0A4AA),
+    return paletteOf({QColor(0x1E1E1E), QColor(0x2B2B2E), QColor(0x333337), QColor(0xE6E6E6), QColor(0xA0A4AA),
                       QColor(0x333336), QColor(0x2F7FC1), QColor(0xFFFFFF), QColor(0x6CB6F0), QColor(0x4A4A4F)});
 }
 
@@ -76,9 +76,12 @@ ThemeChoice themeFromWord(const QString &word)
 QString themeWord(ThemeChoice choice)
 {
     switch (choice) {
-    case ThemeChoice::Light: return QStringLiteral("light");
-    case ThemeChoice::Dark: return QStringLiteral("dark");
-    case ThemeChoice::System: break;
+    case ThemeChoice::Light:
+        return QStringLiteral("light");
+    case ThemeChoice::Dark:
+        return QStringLiteral("dark");
+    case ThemeChoice::System:
+        break;
     }
     return QStringLiteral("system");
 }

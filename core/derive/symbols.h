@@ -75,6 +75,17 @@ inline constexpr Symbol units{"n_unit", "gathered-units", Unit::None};
 inline constexpr Symbol copies{"n_copy", "step-copies", Unit::None};
 inline constexpr Symbol factor{"φ", "implementation-factor", Unit::None};
 
+inline constexpr Symbol stageIndex{"i", "stage-index", Unit::None};
+inline constexpr Symbol accumulation{"g", "gradient-accumulation", Unit::None};
+inline constexpr Symbol virtualPipeline{"v", "virtual-pipeline", Unit::None};
+inline constexpr Symbol tensorCopies{"n_eq", "tensor-copies", Unit::None};
+inline constexpr Symbol storedBytes{"M_hub", "stored-bytes", Unit::Bytes};
+inline constexpr Symbol reservedSetting{"M_reserved", "reserved-setting", Unit::Bytes};
+// of one matrix: the symbol in formulas is the tensor's own name
+inline constexpr Symbol loraSides{"n_sides", "lora-sides", Unit::Elements};
+inline constexpr Symbol inputWidth{"n_in", "input-width", Unit::Elements};
+inline constexpr Symbol doraMagnitude{"n_mag", "dora-magnitude", Unit::Elements};
+
 // derived
 inline constexpr Symbol shardRanks{"N_shard", "shard-ranks", Unit::Gpus};
 inline constexpr Symbol rankParameters{"P_rank", "rank-parameters", Unit::Elements};

@@ -112,14 +112,12 @@ template <class N> N microBatchesInFlight(const Context<N> &context, const Stage
     if (par.pipeline == 1)
         return N(1);
     const auto accumulation = context.training().gradientAccumulation;
-    const N left = context.pipeline -
-                   input<N>(static_cast<double>(stage.index), {"i", "stage-index", derive::Unit::None}, "korthikanti");
+    const N left = context.pipeline - input<N>(static_cast<double>(stage.index), sym::stageIndex, "korthikanti");
     N inFlight =
-        minOf(left, input<N>(static_cast<double>(accumulation), {"g", "gradient-accumulation", derive::Unit::None},
-                             "training.gradient_accumulation"));
+        minOf(left, input<N>(static_cast<double>(accumulation), sym::accumulation, "training.gradient_accumulation"));
     if (par.virtualPipeline > 1) {
-        const N chunks = input<N>(static_cast<double>(par.virtualPipeline),
-                                  {"v", "virtual-pipeline", derive::Unit::None}, "parallelism.virtual_pipeline");
+        const N chunks =
+            input<N>(static_cast<double>(par.virtualPipeline), sym::virtualPipeline, "parallelism.virtual_pipeline");
         inFlight = inFlight * (N(1) + (context.pipeline - N(1)) / (context.pipeline * chunks));
     }
     return define<N>(sym::inFlight, inFlight, "korthikanti");

@@ -36,8 +36,7 @@ template <class N> N checkpointBytes(const scenario::Resolved &r)
                input<N>(r.training.precision == scenario::Precision::Fp32 ? 4 : 2, sym::weightBytes, "checkpoint");
     }
     if (native && r.model->checkpoint.measured)
-        return input<N>(static_cast<double>(r.model->checkpoint.bytes), {"M_hub", "stored-bytes", derive::Unit::Bytes},
-                        "model");
+        return input<N>(static_cast<double>(r.model->checkpoint.bytes), sym::storedBytes, "model");
     auto single = undivided(r);
     single.inference.gpuLayers = r.model->architecture.numLayers() + 1;
     const auto context = makeContext<N>(single);

@@ -73,8 +73,7 @@ template <class N> void addGroundFloor(const Context<N> &context, std::vector<Ph
     const N ratio = reservedRatio(context);
     const N others =
         define<N>(sym::reserved,
-                  input<N>(static_cast<double>(context.r.reservedBytes),
-                           {"M_reserved", "reserved-setting", derive::Unit::Bytes}, "hardware.reserved_gib"),
+                  input<N>(static_cast<double>(context.r.reservedBytes), sym::reservedSetting, "hardware.reserved_gib"),
                   "hardware.reserved_gib");
     const double varying = scenario::isTraining(context.r.task) ? context.profile().varyingLengthRatio : 1;
     for (auto &phase : phases) {

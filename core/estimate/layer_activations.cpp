@@ -80,8 +80,8 @@ template <class N> N adapterBytesPerToken(const Context<N> &context, const Layer
         if (!isLoraTarget(lora, tensor))
             continue;
         inner += input<N>(static_cast<double>(lora.rank), sym::rank, "training.lora.rank");
-        inputs += input<N>(static_cast<double>(tensor.columns()), {tensor.name, "input-width", derive::Unit::Elements},
-                           "model");
+        inputs += input<N>(static_cast<double>(tensor.columns()),
+                           {tensor.name, sym::inputWidth.id, derive::Unit::Elements}, "model");
     }
     // Adapters in another type than the activations: their input is cast, and the cast is kept (PEFT).
     const bool casts =

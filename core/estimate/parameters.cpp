@@ -166,13 +166,13 @@ template <class N> AdapterParameters<N> adaptersOnRank(const Context<N> &context
             // The split side of A or B follows the matrix; the rank side is replicated. Counted whole on each rank.
             const N sides =
                 input<N>(static_cast<double>(tensor.rows() + tensor.columns()) * static_cast<double>(tensor.count),
-                         {tensor.name, "lora-sides", derive::Unit::Elements}, "lora");
+                         {tensor.name, sym::loraSides.id, derive::Unit::Elements}, "lora");
             sum.lora += layers * sides;
             if (lora.dora)
-                sum.lora +=
-                    layers *
-                    sizeOf<N>(tensor.rows() * tensor.count, {tensor.name, "dora-magnitude", derive::Unit::Elements}) /
-                    rank;
+                sum.lora += layers *
+                            sizeOf<N>(tensor.rows() * tensor.count,
+                                      {tensor.name, sym::doraMagnitude.id, derive::Unit::Elements}) /
+                            rank;
         }
         const bool saved =
             std::any_of(lora.modulesToSave.begin(), lora.modulesToSave.end(), [&](const std::string &name) {

@@ -20,8 +20,7 @@ template <class N> N largestMatrix(const Context<N> &context, const Stage &stage
         for (const auto &tensor : run.kind->tensors) {
             if (!tensor.quantisable)
                 continue;
-            const N size = rankElements(context, tensor) /
-                           sizeOf<N>(tensor.count, {"copies", "tensor-copies", derive::Unit::None});
+            const N size = rankElements(context, tensor) / sizeOf<N>(tensor.count, sym::tensorCopies);
             if (val(size) > val(largest))
                 largest = size;
         }

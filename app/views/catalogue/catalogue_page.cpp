@@ -16,7 +16,8 @@ namespace headroom::views {
 
 CataloguePage::CataloguePage(Kind kind, std::function<models::CatalogTreeModel *(QObject *)> make, QWidget *parent)
     : QWidget(parent), m_kind(kind), m_make(std::move(make)), m_sorted(new QSortFilterProxyModel(this)),
-      m_search(new QLineEdit(this)), m_tree(new QTreeView(this)), m_count(new QLabel(this)), m_use(new QPushButton(this))
+      m_search(new QLineEdit(this)), m_tree(new QTreeView(this)), m_count(new QLabel(this)),
+      m_use(new QPushButton(this))
 {
     createLayout();
     connect(m_search, &QLineEdit::textChanged, this, &CataloguePage::onTyped);

@@ -96,7 +96,7 @@ QBrush ChartTheme::brush(estimate::Term term) const
 QColor ChartTheme::textOn(estimate::Term term) const
 {
     const QColor under = lookOf(term).mark == Mark::Plain ? colour(term)
-                          : dark                          ? colour(term).darker(190)
+                         : dark                           ? colour(term).darker(190)
                                                           : colour(term).lighter(165);
     const double luminance = 0.2126 * under.redF() + 0.7152 * under.greenF() + 0.0722 * under.blueF();
     return luminance > 0.45 ? QColor(Qt::black) : QColor(Qt::white);
@@ -105,9 +105,12 @@ QColor ChartTheme::textOn(estimate::Term term) const
 QColor ChartTheme::verdict(estimate::Verdict verdict) const
 {
     switch (verdict) {
-    case estimate::Verdict::Fits: return dark ? QColor(0x3CCF9F) : QColor(0x00704F);
-    case estimate::Verdict::Tight: return dark ? QColor(0xF0B64A) : QColor(0x8F5500);
-    case estimate::Verdict::DoesNotFit: break;
+    case estimate::Verdict::Fits:
+        return dark ? QColor(0x3CCF9F) : QColor(0x00704F);
+    case estimate::Verdict::Tight:
+        return dark ? QColor(0xF0B64A) : QColor(0x8F5500);
+    case estimate::Verdict::DoesNotFit:
+        break;
     }
     return dark ? QColor(0xFF8F57) : QColor(0xB03A00);
 }
@@ -115,9 +118,12 @@ QColor ChartTheme::verdict(estimate::Verdict verdict) const
 QColor ChartTheme::severity(Severity severity) const
 {
     switch (severity) {
-    case Severity::Error: return verdict(estimate::Verdict::DoesNotFit);
-    case Severity::Warning: return verdict(estimate::Verdict::Tight);
-    case Severity::Info: break;
+    case Severity::Error:
+        return verdict(estimate::Verdict::DoesNotFit);
+    case Severity::Warning:
+        return verdict(estimate::Verdict::Tight);
+    case Severity::Info:
+        break;
     }
     return dark ? QColor(0x6CB6F0) : QColor(0x0B63A5);
 }

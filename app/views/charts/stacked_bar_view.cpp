@@ -124,7 +124,8 @@ void StackedBarView::showToolTip(bool on, int index, estimate::Term term)
         if (segment.term != term)
             continue;
         const text::Formatter format;
-        const double share = shown.total > 0 ? static_cast<double>(segment.bytes) / static_cast<double>(shown.total) : 0;
+        const double share =
+            shown.total > 0 ? static_cast<double>(segment.bytes) / static_cast<double>(shown.total) : 0;
         QToolTip::showText(QCursor::pos(), tr("%1\n%2 (%3)\n%4", "term, size (share), bar")
                                                .arg(text::termName(term), format.gib(segment.bytes),
                                                     format.percent(share), shown.label));
@@ -241,10 +242,10 @@ void StackedBarView::drawFigures(QPainter *painter, int bar) const
             continue;
         QRectF ground(QPointF(), size);
         ground.moveCenter(rect.center());
-        painter->fillRect(ground, m_theme.brush(term).style() == Qt::TexturePattern
-                                      ? QBrush(m_theme.dark ? m_theme.colour(term).darker(190)
-                                                            : m_theme.colour(term).lighter(165))
-                                      : QBrush(Qt::NoBrush));
+        painter->fillRect(
+            ground, m_theme.brush(term).style() == Qt::TexturePattern
+                        ? QBrush(m_theme.dark ? m_theme.colour(term).darker(190) : m_theme.colour(term).lighter(165))
+                        : QBrush(Qt::NoBrush));
         painter->setPen(m_theme.textOn(term));
         painter->drawText(rect, Qt::AlignCenter, figure);
     }

@@ -18,7 +18,8 @@
 namespace headroom::views {
 
 MemoryPage::MemoryPage(QWidget *parent)
-    : QWidget(parent), m_groupModel(new models::GroupTableModel(this)), m_chart(new StackedBarChart(Qt::Horizontal, this)),
+    : QWidget(parent), m_groupModel(new models::GroupTableModel(this)),
+      m_chart(new StackedBarChart(Qt::Horizontal, this)),
       m_groups(new NumberTable(models::GroupTableModel::KeyRole, this)), m_terms(new TermTable(this)),
       m_caption(new QLabel(this)), m_termsTitle(new QLabel(this))
 {
@@ -127,7 +128,8 @@ void MemoryPage::retranslate()
     }
     const auto &group = m_estimate->groups[m_group];
     m_termsTitle->setText(tr("%1, %2, at its peak (%3)", "GPUs, their type, phase")
-                              .arg(models::ranksLabel(group), group.gpu ? models::toQString(group.gpu->name) : QString(),
+                              .arg(models::ranksLabel(group),
+                                   group.gpu ? models::toQString(group.gpu->name) : QString(),
                                    text::phaseName(group.peakPhase().phase)));
 }
 

@@ -49,7 +49,7 @@ QSize NumberTable::sizeHint() const
 QSize NumberTable::minimumSizeHint() const
 {
     const int rows = model() ? model()->rowCount() : 0;
-    return {fontMetrics().averageCharWidth() * 30, heightOf(std::clamp(rows, 2, 4))};
+    return {fontMetrics().averageCharWidth() * 24, heightOf(std::clamp(rows, 2, 4))};
 }
 
 void NumberTable::keyPressEvent(QKeyEvent *event)

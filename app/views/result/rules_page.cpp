@@ -17,7 +17,8 @@ namespace headroom::views {
 
 RulesPage::RulesPage(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent)
     : QWidget(parent), m_document(document), m_runner(runner), m_model(new models::RulesTableModel(this)),
-      m_table(new QTableView(this)), m_summary(new QLabel(this)), m_recipe(new QLabel(this)), m_use(new QPushButton(this))
+      m_table(new QTableView(this)), m_summary(new QLabel(this)), m_recipe(new QLabel(this)),
+      m_use(new QPushButton(this))
 {
     createLayout();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RulesPage::showRule);

@@ -47,7 +47,8 @@ QString kvFacts(const estimate::Estimate &estimate)
         return {};
     const text::Formatter format;
     return VerdictPanel::tr("KV cache: %1 per token; room for %2 tokens.")
-        .arg(format.size(estimate.kv.bytesPerToken), format.count(std::max<std::int64_t>(0, estimate.kv.tokenCapacity)));
+        .arg(format.size(estimate.kv.bytesPerToken),
+             format.count(std::max<std::int64_t>(0, estimate.kv.tokenCapacity)));
 }
 
 estimate::Term largestTerm(const estimate::Estimate &estimate)

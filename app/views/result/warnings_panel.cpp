@@ -15,7 +15,8 @@
 namespace headroom::views {
 
 WarningsPanel::WarningsPanel(QWidget *parent)
-    : QScrollArea(parent), m_model(new models::WarningListModel(this)), m_page(new QWidget), m_layout(new QVBoxLayout(m_page))
+    : QScrollArea(parent), m_model(new models::WarningListModel(this)), m_page(new QWidget),
+      m_layout(new QVBoxLayout(m_page))
 {
     setObjectName(QStringLiteral("warnings"));
     setWidget(m_page);

@@ -3,9 +3,9 @@
 // The derivation dock.
 #include "app/views/result/why_panel.h"
 
+#include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QClipboard>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>

@@ -164,14 +164,16 @@ void FieldEditor::refresh(const scenario::Scenario &scenario, const scenario::Sc
     const bool changed = value != m_value;
     m_value = value;
     m_reset->setVisible(!m_value.is_null());
-    if (assumed)
+    // Where the user has said a value, what would be assumed is not known.
+    if (!m_value.is_null())
+        m_assumed = nullptr;
+    else if (assumed)
         m_assumed = m_field.get(*assumed);
     if (changed && !m_committing)
         setInputProblem({});  // undo, fix, reset: what was typed is gone
     if (m_combo) {
         const QString name = valueName(m_assumed);
-        if (m_value.is_null() || m_combo->itemText(0).isEmpty())
-            m_combo->setAssumedText(name.isEmpty() ? tr("as assumed") : name);
+        m_combo->setAssumedText(name.isEmpty() ? tr("as assumed") : name);
         m_combo->setValue(fieldText(m_value));
         return;
     }

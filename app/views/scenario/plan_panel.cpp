@@ -213,8 +213,7 @@ void PlanPanel::refreshPickers()
     const auto &scenario = m_document->scenario();
     const auto *resolved = m_runner->current().resolved.get();
     const bool same = resolved && resolved->asked.model == scenario.model && resolved->model;
-    m_model->setCurrent(models::toQString(scenario.model),
-                        same ? models::toQString(resolved->model->name) : QString());
+    m_model->setCurrent(models::toQString(scenario.model), same ? models::toQString(resolved->model->name) : QString());
     if (scenario.model.empty() && !scenario.inlineModel)
         m_model->setCurrent({}, tr("Choose a model"));
     if (auto *button = m_tasks->button(static_cast<int>(scenario.task)))
@@ -222,7 +221,7 @@ void PlanPanel::refreshPickers()
     const auto &gpus = scenario.hardware.gpus;
     const std::string id = gpus.empty() ? std::string() : gpus.front().gpu;
     const auto known = id.empty() ? Result<const catalog::Gpu *>(Problem()) : m_runner->world().catalog.gpu(id);
-    m_gpu->setCurrent(models::toQString(id), known ? models::toQString((*known)->name)
+    m_gpu->setCurrent(models::toQString(id), known        ? models::toQString((*known)->name)
                                              : id.empty() ? tr("Choose a GPU")
                                                           : models::toQString(id));
     if (!m_countProblem && !m_count->hasFocus())

@@ -24,11 +24,16 @@ namespace {
 QString groupTitle(models::FieldGroup group)
 {
     switch (group) {
-    case models::FieldGroup::Work: return PlanPanel::tr("Work");
-    case models::FieldGroup::Numbers: return PlanPanel::tr("Number formats");
-    case models::FieldGroup::Memory: return PlanPanel::tr("Memory");
-    case models::FieldGroup::Layout: return PlanPanel::tr("Layout over GPUs");
-    case models::FieldGroup::Machine: return PlanPanel::tr("Machine");
+    case models::FieldGroup::Work:
+        return PlanPanel::tr("Work");
+    case models::FieldGroup::Numbers:
+        return PlanPanel::tr("Number formats");
+    case models::FieldGroup::Memory:
+        return PlanPanel::tr("Memory");
+    case models::FieldGroup::Layout:
+        return PlanPanel::tr("Layout over GPUs");
+    case models::FieldGroup::Machine:
+        return PlanPanel::tr("Machine");
     }
     return {};
 }

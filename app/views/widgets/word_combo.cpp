@@ -13,7 +13,7 @@ WordCombo::WordCombo(QWidget *parent) : QComboBox(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(8);
+    setMinimumContentsLength(5);
     connect(this, &QComboBox::activated, this, [this](int index) {
         m_value = itemData(index).toString();
         Q_EMIT chosen(m_value);
@@ -57,21 +57,21 @@ void WordCombo::wheelEvent(QWheelEvent *event)
         event->ignore();
 }
 
-// What is assumed is written in the grey of a placeholder.
-void WordCombo::paintEvent(QPaintEvent *event)
+// What is assumed is written in the grey of a placeholder; what has no room ends in an ellipsis.
+void WordCombo::paintEvent(QPaintEvent *)
 {
-    if (currentIndex() != 0) {
-        QComboBox::paintEvent(event);
-        return;
-    }
     QStylePainter painter(this);
     QStyleOptionComboBox option;
     initStyleOption(&option);
-    const QColor dim = palette().color(QPalette::PlaceholderText);
-    option.palette.setColor(QPalette::ButtonText, dim);
-    option.palette.setColor(QPalette::Text, dim);
+    if (currentIndex() == 0) {
+        const QColor dim = palette().color(QPalette::PlaceholderText);
+        option.palette.setColor(QPalette::ButtonText, dim);
+        option.palette.setColor(QPalette::Text, dim);
+        painter.setPen(dim);
+    }
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
-    painter.setPen(dim);
+    const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width());
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 

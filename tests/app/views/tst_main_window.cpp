@@ -67,7 +67,8 @@ void TestMainWindow::firstStartShowsAnAnswer()
     QVERIFY(!w.window->whyPanel()->derivation()->isEmpty());
     const auto *verdict = w.find<QLabel>("verdict");
     for (const auto *label : w.window->findChildren<QLabel *>())
-        QVERIFY2(label == verdict || label->font().pointSizeF() < verdict->font().pointSizeF(), qPrintable(label->text()));
+        QVERIFY2(label == verdict || label->font().pointSizeF() < verdict->font().pointSizeF(),
+                 qPrintable(label->text()));
 }
 
 void TestMainWindow::choosesTaskByClick()
@@ -277,9 +278,9 @@ void TestMainWindow::examplesOpen()
     Window w;
     auto *menu = w.find<QMenu>("examples");
     Q_EMIT menu->aboutToShow();
-    const QStringList names{QStringLiteral("first-plan"),           QStringLiteral("seed-4xv100-65b"),
-                            QStringLiteral("seed-a100-vs-a800"),    QStringLiteral("seed-mistral-lora"),
-                            QStringLiteral("seed-my-2080ti"),       QStringLiteral("seed-vicuna-7b-4xa100")};
+    const QStringList names{QStringLiteral("first-plan"),        QStringLiteral("seed-4xv100-65b"),
+                            QStringLiteral("seed-a100-vs-a800"), QStringLiteral("seed-mistral-lora"),
+                            QStringLiteral("seed-my-2080ti"),    QStringLiteral("seed-vicuna-7b-4xa100")};
     for (const QString &name : names) {
         auto *action = menu->findChild<QAction *>(QStringLiteral("example:") + name);
         QVERIFY2(action, qPrintable(name));
@@ -337,14 +338,15 @@ void TestMainWindow::everythingInteractiveHasNames()
     int checked = 0;
     for (const auto *widget : w.window->findChildren<QWidget *>()) {
         const bool ours = widget->isVisible() && !widget->objectName().startsWith(QStringLiteral("qt_"));
-        const bool interactive = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget) ||
-                                 qobject_cast<const QAbstractSpinBox *>(widget) ||
-                                 qobject_cast<const QAbstractItemView *>(widget);
+        const bool interactive =
+            qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget) ||
+            qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QAbstractItemView *>(widget);
         // Qt's own parts: tab buttons, dock buttons, headers, the corner of a table.
         const QString type = QString::fromLatin1(widget->metaObject()->className());
         const bool qtOwn = type.startsWith(QStringLiteral("QDock")) || type == QStringLiteral("QTableCornerButton") ||
                            type == QStringLiteral("QHeaderView") || type == QStringLiteral("CloseButton") ||
-                           type == QStringLiteral("QToolBarExtension") || qobject_cast<const QTabBar *>(widget->parent());
+                           type == QStringLiteral("QToolBarExtension") ||
+                           qobject_cast<const QTabBar *>(widget->parent());
         if (!ours || !interactive || qtOwn)
             continue;
         ++checked;
@@ -416,7 +418,10 @@ void TestMainWindow::repaintsWithinAFrame()
         times.push_back(timer.nsecsElapsed() / 1000);
     }
     std::sort(times.begin(), times.end());
-    qInfo("from a changed setting to a repainted chart: median %lld us", static_cast<long long>(times[times.size() / 2]));
+    qInfo("from a changed setting to a repainted chart: median %lld us",
+          static_cast<long long>(times[times.size() / 2]));
+    // 16 ms is the aim (see the figure printed); three times that leaves room for a loaded machine and sanitizers.
+    QVERIFY(times[times.size() / 2] < 48'000);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -146,8 +146,10 @@ void TestWindowLanguage::chineseHasNoEnglishLeftOver()
 {
     Window w(QStringLiteral("zh_CN"));
     static const QRegularExpression sentence(QStringLiteral("[a-z]{3,} [a-z]{2,} [a-z]{2,}"));
-    for (const QString &text : textsOf(*w.window))
-        QVERIFY2(!sentence.match(text).hasMatch(), qPrintable(text));
+    // Titles of papers stay in the language they were written in.
+    static const QRegularExpression citation(QStringLiteral("来源：.*"));
+    for (QString text : textsOf(*w.window))
+        QVERIFY2(!sentence.match(text.remove(citation)).hasMatch(), qPrintable(text));
 }
 
 void TestWindowLanguage::everyTextIsTranslated()
@@ -157,8 +159,8 @@ void TestWindowLanguage::everyTextIsTranslated()
     w.click("moreSettings");
     QCoreApplication::installTranslator(&marks);
     w.settle();
-    const QSet<QString> data{QStringLiteral("Chat with 8k context"), QStringLiteral("English"), QStringLiteral("简体中文"),
-                             QStringLiteral("中文"), QStringLiteral("EN/中文")};
+    const QSet<QString> data{QStringLiteral("Chat with 8k context"), QStringLiteral("English"),
+                             QStringLiteral("简体中文"), QStringLiteral("中文"), QStringLiteral("EN/中文")};
     QStringList missing;
     for (const QString &text : textsOf(*w.window)) {
         if (!text.contains(QStringLiteral("⟦")) && !isData(text) && !data.contains(text))
@@ -167,7 +169,7 @@ void TestWindowLanguage::everyTextIsTranslated()
     QCoreApplication::removeTranslator(&marks);
     // Names of programs, formats and models are data too: no spaces, or known.
     missing.erase(std::remove_if(missing.begin(), missing.end(),
-                                 [](const QString &text) { return !text.contains(u' '); }),
+                                 [](const QString &text) { return !text.contains(u' ') || text.endsWith(u'▾'); }),
                   missing.end());
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QStringLiteral(" | "))));
 }
@@ -190,6 +192,7 @@ void TestWindowLanguage::nothingIsCutOff()
     QCOMPARE(w.window->size(), size);
     for (const char *task : {"task:inference", "task:full", "task:qlora"}) {
         w.click(task);
+        QCOMPARE(w.window->size(), size);
         for (const auto *widget : w.window->findChildren<QWidget *>()) {
             const auto *label = qobject_cast<const QLabel *>(widget);
             const bool button = qobject_cast<const QPushButton *>(widget) || qobject_cast<const QRadioButton *>(widget);
@@ -199,8 +202,13 @@ void TestWindowLanguage::nothingIsCutOff()
             const int needed = wraps ? label->heightForWidth(label->width()) : widget->sizeHint().height();
             const int wide = wraps ? label->minimumSizeHint().width() : widget->minimumSizeHint().width();
             const QString text = label ? label->text() : qobject_cast<const QAbstractButton *>(widget)->text();
-            const QString message = QStringLiteral("%1 %2x%3 needs %4x%5: %6").arg(widget->objectName()).arg(widget->width())
-                                        .arg(widget->height()).arg(wide).arg(needed).arg(text);
+            const QString message = QStringLiteral("%1 %2x%3 needs %4x%5: %6")
+                                        .arg(widget->objectName())
+                                        .arg(widget->width())
+                                        .arg(widget->height())
+                                        .arg(wide)
+                                        .arg(needed)
+                                        .arg(text);
             QVERIFY2(needed <= widget->height() && wide <= widget->width(), qPrintable(message));
         }
     }

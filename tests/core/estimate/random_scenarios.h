@@ -32,8 +32,7 @@ public:
     }
 
 private:
-    template <class T>
-    T pick(std::initializer_list<T> values)
+    template <class T> T pick(std::initializer_list<T> values)
     {
         return *(values.begin() + static_cast<std::ptrdiff_t>(m_random() % values.size()));
     }
@@ -42,12 +41,14 @@ private:
     {
         scenario::Scenario s;
         s.model = m_models[m_random() % m_models.size()];
-        s.task = pick({scenario::Task::Inference, scenario::Task::Pretrain, scenario::Task::Full, scenario::Task::Lora, scenario::Task::Qlora});
+        s.task = pick({scenario::Task::Inference, scenario::Task::Pretrain, scenario::Task::Full, scenario::Task::Lora,
+                       scenario::Task::Qlora});
         const auto tensor = pick<std::int64_t>({1, 1, 2, 4, 8});
         const auto pipeline = pick<std::int64_t>({1, 1, 2, 4});
         const auto data = scenario::isTraining(s.task) ? pick<std::int64_t>({1, 2, 8, 64}) : 1;
-        s.hardware.gpus = {{.gpu = pick<const char *>({"h100-80gb-sxm", "a100-40gb-sxm", "rtx-4090", "v100-32gb-sxm", "b200-180gb"}),
-                            .count = tensor * pipeline * data}};
+        s.hardware.gpus = {
+            {.gpu = pick<const char *>({"h100-80gb-sxm", "a100-40gb-sxm", "rtx-4090", "v100-32gb-sxm", "b200-180gb"}),
+             .count = tensor * pipeline * data}};
         s.parallelism.tensor = tensor;
         s.parallelism.pipeline = pipeline;
         if (scenario::isTraining(s.task))

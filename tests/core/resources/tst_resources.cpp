@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Formats, optimizers and profiles as shipped: bits a weight as published, every word of the plan file has its data.
+#include "core/world.h"
+
+#include <QTest>
+
+using namespace headroom;
+
+class TestResources : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void bits_data();
+    void bits();
+    void everyWordHasData();
+    void versions();
+    void badFileIsOneProblem();
+
+private:
+    std::unique_ptr<DataFolder> m_data;
+};
+
+void TestResources::initTestCase()
+{
+    auto data = DataFolder::open(HEADROOM_SOURCE_DIR "/resources");
+    QVERIFY(data.ok());
+    m_data = std::move(data).value();
+}
+
+void TestResources::bits_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<double>("bits");
+    QTest::newRow("NF4") << "nf4" << 4.5;
+    QTest::newRow("GPTQ") << "gptq-int4" << 4.15625;
+    QTest::newRow("MXFP4") << "mxfp4" << 4.25;
+    QTest::newRow("NVFP4") << "nvfp4" << 4.5;
+    QTest::newRow("Q4_0") << "gguf:Q4_0" << 4.5;
+    QTest::newRow("Q4_1") << "gguf:Q4_1" << 5.0;
+    QTest::newRow("Q5_0") << "gguf:Q5_0" << 5.5;
+    QTest::newRow("Q5_1") << "gguf:Q5_1" << 6.0;
+    QTest::newRow("Q8_0") << "gguf:Q8_0" << 8.5;
+    QTest::newRow("Q2_K") << "gguf:Q2_K" << 2.625;
+    QTest::newRow("Q3_K") << "gguf:Q3_K_M" << 3.4375;
+    QTest::newRow("Q4_K") << "gguf:Q4_K_M" << 4.5;
+    QTest::newRow("Q5_K") << "gguf:Q5_K_M" << 5.5;
+    QTest::newRow("Q6_K") << "gguf:Q6_K" << 6.5625;
+}
+
+void TestResources::bits()
+{
+    QFETCH(QString, format);
+    QFETCH(double, bits);
+    const auto *found = m_data->world().formats.find(format.toStdString());
+    QVERIFY(found);
+    QCOMPARE(found->linear.bits, bits);
+}
+
+void TestResources::everyWordHasData()
+{
+    const auto world = m_data->world();
+    for (const auto &[id, word] : Words<scenario::Optimizer>::table)
+        QVERIFY2(world.optimizers.find(word), std::string(word).c_str());
+    for (const auto &[id, word] : Words<scenario::Framework>::table)
+        QCOMPARE(world.profiles.framework(id).id, std::string(word));
+    for (const auto &[id, word] : Words<scenario::Engine>::table)
+        QCOMPARE(world.profiles.engine(id).id, std::string(word));
+    for (const auto *cache : {"fp32", "fp16", "bf16", "fp8", "int8", "int4", "q8_0", "q5_1", "q5_0", "q4_1", "q4_0"})
+        QVERIFY2(world.formats.findKvCache(cache), cache);
+    // NF4 with double quantisation: 4 + 8/64 + 32/(64·256)
+    QVERIFY(std::abs(world.formats.find("nf4")->doubleQuantBits - 4.127) < 0.001);
+}
+
+void TestResources::versions()
+{
+    QVERIFY(resources::versionNumber("0.18.0") > resources::versionNumber("0.9.2"));
+    QVERIFY(resources::versionNumber("4.46.0") > resources::versionNumber("4.4.9"));
+    QVERIFY(resources::versionNumber("b6500") > resources::versionNumber("b1691"));
+    const auto world = m_data->world();
+    QVERIFY(world.profiles.engine(scenario::Engine::Transformers, resources::versionNumber("4.40")).fullPromptLogits);
+    QVERIFY(!world.profiles.engine(scenario::Engine::Transformers, resources::versionNumber("4.45")).fullPromptLogits);
+}
+
+void TestResources::badFileIsOneProblem()
+{
+    QCOMPARE(resources::Formats::load("/nonexistent/formats.json").problem().code, std::string("cannot-read"));
+    QCOMPARE(resources::Optimizers::load(HEADROOM_SOURCE_DIR "/resources/sources.json").problem().code,
+             std::string("bad-data-file"));
+}
+
+QTEST_GUILESS_MAIN(TestResources)
+#include "tst_resources.moc"
