@@ -2162,6 +2162,42 @@
         <source>number of layers</source>
         <translation>层数</translation>
     </message>
+    <message>
+        <source>index of the pipeline stage</source>
+        <translation>流水线阶段序号</translation>
+    </message>
+    <message>
+        <source>gradient accumulation steps</source>
+        <translation>梯度累积步数</translation>
+    </message>
+    <message>
+        <source>chunks of a pipeline stage</source>
+        <translation>每个流水线阶段的分块数</translation>
+    </message>
+    <message>
+        <source>equal tensors of a layer</source>
+        <translation>一层中相同张量的个数</translation>
+    </message>
+    <message>
+        <source>bytes that the model hub stores</source>
+        <translation>模型库中存储的字节数</translation>
+    </message>
+    <message>
+        <source>GPU memory that others hold, as set</source>
+        <translation>设定的其他进程占用显存</translation>
+    </message>
+    <message>
+        <source>rows and columns of an adapted matrix</source>
+        <translation>加适配器的矩阵的行数与列数之和</translation>
+    </message>
+    <message>
+        <source>input width of an adapted matrix</source>
+        <translation>加适配器的矩阵的输入宽度</translation>
+    </message>
+    <message>
+        <source>rows of an adapted matrix (DoRA magnitudes)</source>
+        <translation>加适配器的矩阵的行数（DoRA 幅度）</translation>
+    </message>
 </context>
 <context>
     <name>Task</name>
@@ -2462,6 +2498,11 @@
     <message>
         <source>Source: %1</source>
         <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>symbol: what it is</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,8 @@ std::span<const CommandRow> commands()
         {"check", QT_TRANSLATE_NOOP("Cli", "every problem of a plan file"), makeCheckCommand},
         {"inspect", QT_TRANSLATE_NOOP("Cli", "what a model file says"), makeInspectCommand},
         {"detect", QT_TRANSLATE_NOOP("Cli", "the GPUs of this machine"), makeDetectCommand},
-        {"validate", QT_TRANSLATE_NOOP("Cli", "measured rows against the estimate, and the statistics"), makeValidateCommand},
+        {"validate", QT_TRANSLATE_NOOP("Cli", "measured rows against the estimate, and the statistics"),
+         makeValidateCommand},
     };
     return rows;
 }

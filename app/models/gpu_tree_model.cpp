@@ -56,8 +56,10 @@ std::vector<CatalogTreeModel::Entry> GpuTreeModel::entries(const QString &filter
     std::vector<Entry> answer;
     for (const auto *gpu : shown) {
         const auto item = items.find(gpu);
-        if (item != items.end())
-            answer.push_back({{QString::number(static_cast<int>(gpu->group)), toQString(gpu->series)}, item->second});
+        if (item != items.end()) {
+            const QString group = QString::number(static_cast<int>(gpu->group));  // plan text
+            answer.push_back({{group, toQString(gpu->series)}, item->second});
+        }
     }
     return answer;
 }

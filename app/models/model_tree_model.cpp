@@ -38,9 +38,10 @@ std::vector<CatalogTreeModel::Entry> ModelTreeModel::entries(const QString &filt
     std::vector<Entry> answer;
     for (const auto *model : shown) {
         const auto item = items.find(model);
-        if (item != items.end())
-            answer.push_back(
-                {{QString::number(static_cast<int>(model->tier())), toQString(model->family)}, item->second});
+        if (item != items.end()) {
+            const QString tier = QString::number(static_cast<int>(model->tier()));  // plan text
+            answer.push_back({{tier, toQString(model->family)}, item->second});
+        }
     }
     return answer;
 }

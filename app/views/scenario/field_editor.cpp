@@ -28,7 +28,7 @@ QString fieldText(const nlohmann::json &value)
     if (value.is_string())
         return models::toQString(value.get_ref<const std::string &>());
     if (value.is_number_float())
-        return QString::number(value.get<double>(), 'g', 10);
+        return QString::number(value.get<double>(), 'g', 10);  // plan text
     if (value.is_array()) {
         QStringList parts;
         for (const auto &entry : value)

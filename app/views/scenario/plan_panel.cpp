@@ -225,7 +225,7 @@ void PlanPanel::refreshPickers()
                                              : id.empty() ? tr("Choose a GPU")
                                                           : models::toQString(id));
     if (!m_countProblem && !m_count->hasFocus())
-        m_count->setValueText(QString::number(scenario.hardware.total()));
+        m_count->setValueText(QString::number(scenario.hardware.total()));  // plan text
     QStringList parts;
     for (const auto &part : gpus)
         parts << QStringLiteral("%1 × %2").arg(part.count).arg(models::toQString(part.gpu));

@@ -60,7 +60,9 @@ void ValueSpin::stepBy(int steps)
     for (int i = 0; i < std::abs(steps); ++i)
         value += steps > 0 ? stepFor(value) : -stepFor(std::max(0.0, value - 1));
     value = std::clamp(value, m_minimum, m_maximum);
-    const QString text = m_whole ? QString::number(std::llround(value)) : QString::number(value, 'g', 6);
+    QString text = QString::number(value, 'g', 6);  // plan text
+    if (m_whole)
+        text = QString::number(std::llround(value));  // plan text
     lineEdit()->setText(text);
     lineEdit()->selectAll();
     Q_EMIT edited(text);
