@@ -1777,6 +1777,101 @@
     </message>
 </context>
 <context>
+    <name>Source</name>
+    <message>
+        <source>Tensor list of the model</source>
+        <translation>模型的张量清单</translation>
+    </message>
+    <message>
+        <source>GPU catalogue</source>
+        <translation>GPU 目录</translation>
+    </message>
+    <message>
+        <source>The founding notebook “GPU Usage”</source>
+        <translation>最初的笔记《GPU Usage》</translation>
+    </message>
+    <message>
+        <source>IEEE 754 and bfloat16</source>
+        <translation>IEEE 754 与 bfloat16</translation>
+    </message>
+    <message>
+        <source>Plain bit width</source>
+        <translation>单纯的位宽</translation>
+    </message>
+    <message>
+        <source>ggml block formats</source>
+        <translation>ggml 块格式</translation>
+    </message>
+    <message>
+        <source>llama.cpp file types</source>
+        <translation>llama.cpp 文件类型</translation>
+    </message>
+    <message>
+        <source>llama.cpp context and compute buffers</source>
+        <translation>llama.cpp 的上下文与计算缓冲</translation>
+    </message>
+    <message>
+        <source>Keys and values of every layer</source>
+        <translation>每一层的键与值</translation>
+    </message>
+    <message>
+        <source>vLLM profile run and KV blocks</source>
+        <translation>vLLM 的试运行与 KV 块</translation>
+    </message>
+    <message>
+        <source>SGLang memory pool</source>
+        <translation>SGLang 显存池</translation>
+    </message>
+    <message>
+        <source>TensorRT-LLM memory usage</source>
+        <translation>TensorRT-LLM 显存占用</translation>
+    </message>
+    <message>
+        <source>Textbook inference</source>
+        <translation>教科书式推理</translation>
+    </message>
+    <message>
+        <source>Transformers modelling code</source>
+        <translation>Transformers 的模型代码</translation>
+    </message>
+    <message>
+        <source>torch.optim foreach implementation</source>
+        <translation>torch.optim 的 foreach 实现</translation>
+    </message>
+    <message>
+        <source>PyTorch caching allocator</source>
+        <translation>PyTorch 缓存分配器</translation>
+    </message>
+    <message>
+        <source>DeepSpeed memory estimators</source>
+        <translation>DeepSpeed 内存估算器</translation>
+    </message>
+    <message>
+        <source>Megatron-LM vocabulary padding</source>
+        <translation>Megatron-LM 词表填充</translation>
+    </message>
+    <message>
+        <source>CUDA context, libraries and NCCL</source>
+        <translation>CUDA 上下文、库与 NCCL</translation>
+    </message>
+    <message>
+        <source>cuBLAS workspace</source>
+        <translation>cuBLAS 工作区</translation>
+    </message>
+    <message>
+        <source>Host memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Checkpoint files</source>
+        <translation>模型文件（检查点）</translation>
+    </message>
+    <message>
+        <source>Sum of the terms alive in the phase</source>
+        <translation>该阶段在用各项之和</translation>
+    </message>
+</context>
+<context>
     <name>Symbol</name>
     <message>
         <source>hidden size</source>

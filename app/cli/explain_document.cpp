@@ -149,7 +149,7 @@ QString Sources::text(const std::string &id) const
 {
     if (m_entries.is_object() && m_entries.contains(id) && m_entries[id].is_object()) {
         const auto &found = m_entries[id];
-        const QString title = q(found.value("title", id));
+        const QString title = text::sourceTitle(q(found.value("title", id)));
         const QString reference = q(found.value("reference", std::string()));
         return reference.isEmpty() ? title
                                    : Cli::tr("%1, %2", "title of a source, its reference").arg(title, reference);

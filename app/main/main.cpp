@@ -84,6 +84,12 @@ int runWindow(QApplication &application, const DataFolder &data, const app::Opti
         window.openFile(options.plan);
     if (picture)
         return drawPicture(window, options);
+    if (options.firstPaint) {
+        window.resize(1280, 800);
+        window.show();
+        window.settle();
+        return window.grab().isNull() ? internalFailure : 0;
+    }
     window.show();
     return application.exec();
 }

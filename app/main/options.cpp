@@ -25,6 +25,7 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("scale"), QStringLiteral("Scale of the picture, 0.5 to 4."), QStringLiteral("factor")},
         {QStringLiteral("page"), QStringLiteral("Page to show; --pages lists them."), QStringLiteral("name")},
         {QStringLiteral("pages"), QStringLiteral("List the pages.")},
+        {QStringLiteral("first-paint"), QStringLiteral("End after the first painted window (for measuring).")},
     });
     parser.addHelpOption();
     parser.addVersionOption();
@@ -86,6 +87,7 @@ Options readOptions(const QStringList &arguments)
     options.language = parser.value(QStringLiteral("lang"));
     options.theme = parser.value(QStringLiteral("theme"));
     options.page = parser.value(QStringLiteral("page"));
+    options.firstPaint = parser.isSet(QStringLiteral("first-paint"));
     options.size = readSize(parser.value(QStringLiteral("size")));
     options.scale = parser.value(QStringLiteral("scale")).toDouble();
     const QStringList themes{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")};

@@ -13,8 +13,9 @@ struct Options {
     QString plan, screenshot, language, theme, page;
     QSize size;
     double scale = 0;
-    QString problem;  // what is wrong with the arguments, in one sentence
-    QString answer;   // text to print instead of opening the window: --help, --pages, --version
+    bool firstPaint = false;  // end after the first painted window: for tests/bench/start_up.py
+    QString problem;          // what is wrong with the arguments, in one sentence
+    QString answer;           // text to print instead of opening the window: --help, --pages, --version
 };
 
 [[nodiscard]] Options readOptions(const QStringList &arguments);

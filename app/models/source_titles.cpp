@@ -4,6 +4,7 @@
 #include "app/models/source_titles.h"
 
 #include "app/models/strings.h"
+#include "app/text/names.h"
 
 #include <nlohmann/json.hpp>
 
@@ -16,7 +17,11 @@ QString SourceTitles::title(const std::string &id) const
     if (!m_read)
         read();
     const auto found = m_titles.find(id);
-    return found == m_titles.end() ? toQString(id) : found->second;
+    if (found == m_titles.end())
+        return toQString(id);
+    const auto &[title, reference] = found->second;
+    const QString shown = text::sourceTitle(title);
+    return reference.isEmpty() ? shown : shown + QStringLiteral(", ") + reference;
 }
 
 void SourceTitles::read() const
@@ -32,8 +37,7 @@ void SourceTitles::read() const
         const QString title = toQString(entry.value("title", std::string()));
         const QString reference = toQString(entry.value("reference", std::string()));
         if (!title.isEmpty())
-            m_titles[entry.value("id", std::string())] =
-                reference.isEmpty() ? title : title + QStringLiteral(", ") + reference;
+            m_titles[entry.value("id", std::string())] = {title, reference};
     }
 }
 

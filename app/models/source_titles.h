@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <utility>
 
 namespace headroom::models {
 
@@ -23,7 +24,7 @@ private:
 
     std::filesystem::path m_file;
     mutable bool m_read = false;
-    mutable std::map<std::string, QString> m_titles;
+    mutable std::map<std::string, std::pair<QString, QString>> m_titles;  // title and reference
 };
 
 }  // namespace headroom::models

@@ -23,7 +23,7 @@ void CatalogFiles::tell(Problem problem)
 std::size_t CatalogFiles::fileNumber(const fs::path &path, bool own)
 {
     for (std::size_t i = 0; i < m_files.size(); ++i) {
-        if (m_files[i]->path == path)
+        if (m_files[i]->path.native() == path.native())
             return i;
     }
     m_files.push_back(std::make_unique<File>());

@@ -67,6 +67,18 @@ Traced wholeBytes(const Traced &bytes)
     return Traced(std::make_shared<const derive::Node>(std::move(node)));
 }
 
+// Lengths that vary leave blocks of other lengths in the cache; before running out, the allocator gives them back, so
+// they take no more than the card has left.
+template <class N> N cachedLengths(const Context<N> &context, const N &logits, const N &rest)
+{
+    const N cached =
+        logits * (input<N>(context.profile().varyingLengthRatio, sym::ratio, context.profile().source) - N(1));
+    std::int64_t usable = 0;
+    for (const auto &part : context.r.machine)
+        usable = usable == 0 ? part.gpu->usableBytes : std::min(usable, part.gpu->usableBytes);
+    return maxOf(N(0), minOf(cached, input<N>(static_cast<double>(usable), sym::usable, "gpu") - rest));
+}
+
 template <class N> void addGroundFloor(const Context<N> &context, std::vector<PhaseTerms<N>> &phases)
 {
     const N framework = wholeBytes(frameworkBytes(context));
@@ -87,7 +99,7 @@ template <class N> void addGroundFloor(const Context<N> &context, std::vector<Ph
         const N moving = scenario::isTraining(context.r.task) ? allocated : allocated - phase[Term::Weights];
         N holes = (ratio - N(1)) * moving;
         if (varying > 1)
-            holes += phase[Term::Logits] * (input<N>(varying, sym::ratio, context.profile().source) - N(1));
+            holes += cachedLengths(context, phase[Term::Logits], allocated + holes + framework + others);
         phase[Term::Fragmentation] = wholeBytes(define<N>(sym::fragmentation, holes, "pytorch-allocator"));
         phase[Term::Reserved] = wholeBytes(others);
     }

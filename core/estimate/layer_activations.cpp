@@ -61,8 +61,7 @@ template <class N> N normBytesPerToken(const Context<N> &context, const LayerKin
     const double outputs = context.a.parallelResidual && kind.norms < 2
                                ? (kept.attention || kept.mlp ? 1 : 0)
                                : (kept.attention ? 1 : 0) + (kept.mlp && kind.ffn != catalog::Ffn::None ? 1 : 0);
-    const N outputBytes = input<N>(kernels.keepsNormOutputs ? outputs : 0, sym::kept, context.profile().source) *
-                          context.hidden * context.compute;
+    const N outputBytes = input<N>(outputs, sym::kept, context.profile().source) * context.hidden * context.compute;
     N bytes = (count * each + outputBytes) / sequenceRanks(context);
     if (context.a.dropout > 0)  // one-byte masks behind attention and MLP
         bytes += N(2) * context.hidden / sequenceRanks(context);

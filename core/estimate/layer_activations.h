@@ -43,9 +43,7 @@ template <class N> [[nodiscard]] N sequenceRanks(const Context<N> &context)
 
 [[nodiscard]] inline const resources::Kernels &kernelsOf(const scenario::Resolved &r)
 {
-    if (r.training.compile)
-        return r.profile->compiled;
-    return r.training.fusedKernels ? r.profile->fused : r.profile->eager;
+    return r.training.fusedKernels || r.training.compile ? r.profile->fused : r.profile->eager;
 }
 
 }  // namespace headroom::estimate

@@ -16,6 +16,8 @@ template <class N> N frozenBase(const Context<N> &context, const Stage &stage)
     // k-bit preparation casts norms, router, embedding and head from 16 bit to fp32: 2 bytes more each.
     if (kbit && context.profile().kbitUpcast)
         bytes += parametersOnRank(context, stage).fullPrecision * N(2);
+    if (context.profile().untiesHead && context.a.tiedEmbeddings && stage.head)
+        bytes += context.vocabulary * context.hidden * input<N>(2, sym::weightBytes, context.profile().source);
     if (training.offloadParameters != scenario::Offload::None)
         return N(0);
     return bytes / shardRanks(context, 3);

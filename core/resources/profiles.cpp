@@ -39,7 +39,6 @@ void readKernels(const json &entry, Kernels &kernels)
     take(entry, "plain_tensors", kernels.plainTensors);
     take(entry, "rope_inputs", kernels.ropeInputs);
     take(entry, "repeats_key_value", kernels.repeatsKeyValue);
-    take(entry, "keeps_norm_outputs", kernels.keepsNormOutputs);
     take(entry, "score_bytes", kernels.scoreBytes);
 }
 
@@ -55,6 +54,7 @@ void readBehaviour(const json &entry, FrameworkProfile &profile)
     take(entry, "reduce_bucket_elements", profile.reduceBucketElements);
     take(entry, "gather_bucket_elements", profile.gatherBucketElements);
     take(entry, "overlaps_reduction", profile.overlapsReduction);
+    take(entry, "unties_head", profile.untiesHead);
     take(entry, "kbit_upcast", profile.kbitUpcast);
     take(entry, "keeps_frozen_inputs", profile.keepsFrozenInputs);
     take(entry, "casts_adapter_inputs", profile.castsAdapterInputs);
@@ -85,8 +85,6 @@ void readFramework(const json &entry, FrameworkProfile &profile)
         readKernels(*eager, profile.eager);
     if (const auto fused = entry.find("fused"); fused != entry.end())
         readKernels(*fused, profile.fused);
-    if (const auto compiled = entry.find("compiled"); compiled != entry.end())
-        readKernels(*compiled, profile.compiled);
     if (const auto loss = entry.find("loss_bytes"); loss != entry.end()) {
         take(*loss, "standard", profile.lossBytes.standard);
         take(*loss, "fused", profile.lossBytes.fused);

@@ -24,7 +24,6 @@ struct Kernels {
     double plainTensors = 2;       // by an ungated MLP: before and after the activation
     double ropeInputs = 0;         // q and k from before RoPE that stay alive (views of a fused QKV output)
     bool repeatsKeyValue = false;  // KV heads expanded to all heads before attention
-    bool keepsNormOutputs = true;  // false: a compiler rebuilds them from the norm's input in backward
     double scoreBytes = 6;         // a score without flash attention: fp32 softmax and its 16-bit copy; + dropout
 };
 
@@ -41,7 +40,7 @@ struct FrameworkProfile {
     scenario::Loss loss = scenario::Loss::Standard;
     scenario::AdapterType adapterType = scenario::AdapterType::Fp32;  // LoRA weights
     bool fusedKernels = false;
-    Kernels eager, fused, compiled;  // compiled: training.compile
+    Kernels eager, fused;  // fused also stands for compiled: measured alike (torchtitan, torchtune)
     LossBytes lossBytes;
     double pretrainStandardLoss = 0;  // of "standard" in pre-training, where its scripts differ; 0: the same
     bool selectiveMatmuls = false;    // selective recompute keeps every second matmul's output, not all but the scores
@@ -52,6 +51,7 @@ struct FrameworkProfile {
     double prefetchedUnits = 1;       // unsharded blocks besides the one in use (FSDP, ZeRO-3)
     double reduceBucketElements = 0, gatherBucketElements = 0;  // ZeRO
     bool overlapsReduction = false;                             // two reduce buckets
+    bool untiesHead = false;                                    // a tied head is loaded as a matrix of its own
     bool kbitUpcast = false;           // QLoRA: remaining 16-bit parameters (norms, embedding, head) go to fp32
     bool keepsFrozenInputs = false;    // bitsandbytes: inputs of frozen linears are saved for backward
     bool castsAdapterInputs = false;   // PEFT: an fp32 copy of the input for fp32 adapters
