@@ -135,7 +135,8 @@ std::vector<std::string> optionNames(const CLI::App &app)
 
 Answer parseAndRun(int argc, char **argv)
 {
-    Session session;
+    // Lives as long as the process: taking the catalogue apart before the end would be a tenth of the run.
+    static Session &session = *new Session;
     std::string language;
     CLI::App app(Cli::tr("Headroom: what a model needs on which GPUs, and why.").toStdString(), "headroom-cli");
     labelHelp(app);
