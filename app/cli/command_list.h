@@ -18,5 +18,6 @@ namespace headroom::cli {
 [[nodiscard]] std::unique_ptr<Command> makeInspectCommand();
 [[nodiscard]] std::unique_ptr<Command> makeDetectCommand();
 [[nodiscard]] std::unique_ptr<Command> makeValidateCommand();
+[[nodiscard]] std::unique_ptr<Command> makeWhatFitsCommand();
 
 }  // namespace headroom::cli

@@ -20,6 +20,8 @@ std::span<const CommandRow> commands()
         {"detect", QT_TRANSLATE_NOOP("Cli", "the GPUs of this machine"), makeDetectCommand},
         {"validate", QT_TRANSLATE_NOOP("Cli", "measured rows against the estimate, and the statistics"),
          makeValidateCommand},
+        {"what-fits", QT_TRANSLATE_NOOP("Cli", "the largest model for each use on given GPUs, or for each card size"),
+         makeWhatFitsCommand},
     };
     return rows;
 }

@@ -14,7 +14,7 @@ namespace {
 // generating.
 template <class N> N prefillCache(const Context<N> &context, const Stage &stage, const N &sequences, const N &whole)
 {
-    if (context.inference().engine != scenario::Engine::Transformers)
+    if (!context.engine().dynamicCache)
         return whole;
     const N prompt =
         input<N>(static_cast<double>(context.inference().promptTokens), sym::prompt, "inference.prompt_tokens");

@@ -10,7 +10,6 @@ namespace headroom::estimate {
 namespace {
 
 using catalog::LayerKind;
-using scenario::Engine;
 
 template <class N> N sequencesOf(const Context<N> &context)
 {

@@ -12,7 +12,6 @@ namespace {
 using catalog::AttentionType;
 using catalog::LayerKind;
 using catalog::Mixer;
-using scenario::Engine;
 using scenario::MlaCache;
 
 bool growsWithContext(const LayerKind &kind)
@@ -56,13 +55,15 @@ template <class N> N windowTokens(const Context<N> &context, const LayerKind &ki
     if (!kind.attention.window || inference.swaFull)
         return tokens;
     const N window = sizeOf<N>(*kind.attention.window, sym::window);
-    if (inference.engine == Engine::LlamaCpp) {
+    if (context.engine().windowPadding > 0) {
         const N chunk = input<N>(static_cast<double>(inference.microBatchTokens), sym::batchedTokens,
                                  "inference.micro_batch_tokens");
-        const N cells = ceilTo(window * sequences + chunk, N(256)) / sequences;
+        const N cells = ceilTo(window * sequences + chunk,
+                               input<N>(context.engine().windowPadding, sym::page, context.engine().source)) /
+                        sequences;
         return minOf(tokens, cells);
     }
-    if (inference.engine == Engine::Transformers)
+    if (context.engine().dynamicCache)
         return minOf(tokens, window);
     const N chunk =
         input<N>(static_cast<double>(inference.maxBatchedTokens), sym::batchedTokens, "inference.max_batched_tokens");
@@ -124,7 +125,7 @@ template <class N> N plannedTokens(const Context<N> &context)
     const N prompt = input<N>(static_cast<double>(inference.promptTokens), sym::prompt, "inference.prompt_tokens");
     const N output = input<N>(static_cast<double>(inference.outputTokens), sym::output, "inference.output_tokens");
     // The last generated token is never written to a dynamic cache.
-    const N tokens = inference.engine == Engine::Transformers ? prompt + output - N(1) : prompt + output;
+    const N tokens = context.engine().dynamicCache ? prompt + output - N(1) : prompt + output;
     return define<N>(sym::cachedTokens, ceilTo(tokens, page), context.engine().source);
 }
 

@@ -111,6 +111,8 @@ void readEngine(const json &entry, EngineProfile &profile)
     take(entry, "mla_compressed", profile.mlaCompressed);
     take(entry, "cuda_graphs", profile.cudaGraphs);
     take(entry, "embedding_on_host", profile.embeddingOnHost);
+    take(entry, "dynamic_cache", profile.dynamicCache);
+    take(entry, "window_padding", profile.windowPadding);
     take(entry, "mlp_widths", profile.mlpWidths);
     take(entry, "hidden_widths", profile.hiddenWidths);
     take(entry, "persistent_hidden", profile.persistentHidden);

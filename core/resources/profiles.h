@@ -76,7 +76,10 @@ struct EngineProfile {
     bool fullPromptLogits = false;
     bool mlaCompressed = true;
     bool cudaGraphs = false;
-    bool embeddingOnHost = false;            // llama.cpp
+    // layers and embedding can stay on the host, the context is reserved whole (llama.cpp)
+    bool embeddingOnHost = false;
+    bool dynamicCache = false;  // the cache grows with each token, nothing is reserved (Transformers)
+    double windowPadding = 0;   // cells that window layers are rounded up to; 0: they keep pages (llama.cpp 256)
     double mlpWidths = 6, hiddenWidths = 8;  // prefill peak: bytes a token and FFN width / hidden width
     double persistentHidden = 0;             // bytes a batched token and hidden width that stay (input buffers)
     double samplerBytes = 0;                 // a sequence and vocabulary row in the sampler
