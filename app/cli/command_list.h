@@ -19,5 +19,6 @@ namespace headroom::cli {
 [[nodiscard]] std::unique_ptr<Command> makeDetectCommand();
 [[nodiscard]] std::unique_ptr<Command> makeValidateCommand();
 [[nodiscard]] std::unique_ptr<Command> makeWhatFitsCommand();
+[[nodiscard]] std::unique_ptr<Command> makeSolveCommand();
 
 }  // namespace headroom::cli

@@ -32,6 +32,8 @@ constexpr TextRow sentences[] = {
      QT_TRANSLATE_NOOP("Problem", "more layers on the GPU (%1) than the model has; possible: %2")},
     {"too-many-recompute-layers",
      QT_TRANSLATE_NOOP("Problem", "more recomputed layers (%1) than the model has; possible: %2")},
+    {"question-not-of-task",
+     QT_TRANSLATE_NOOP("Problem", "this question does not belong to the task %1; possible: %2")},
     {"version-not-read", QT_TRANSLATE_NOOP("Problem", "version “%1” cannot be read; planned as version %2")},
     {"bf16-unsupported", QT_TRANSLATE_NOOP("Problem", "%1 has no bf16; use %2")},
     {"fp8-unsupported", QT_TRANSLATE_NOOP("Problem", "%1 has no fp8; use %2")},

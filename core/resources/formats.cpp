@@ -91,6 +91,8 @@ bool holds(const MixtureRule &rule, const catalog::Tensor &tensor, std::int64_t 
 {
     if (rule.tensor == "experts")
         return tensor.routed;
+    if (rule.tensor == "not_experts")
+        return !tensor.routed && architecture.hasExperts();
     if (rule.tensor != ggufName(tensor))
         return false;
     const auto layers = architecture.numLayers();
@@ -197,6 +199,10 @@ const BlockType &Formats::typeOf(const NumberFormat &format, const catalog::Tens
 {
     if (format.gguf)
         return ggufType(format, tensor, layer, architecture);
+    for (const auto &rule : format.rules) {
+        if (holds(rule, tensor, layer, architecture))
+            return m_blocks.find(rule.type)->second;
+    }
     return tensor.quantisable ? format.linear : format.other;
 }
 

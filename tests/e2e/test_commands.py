@@ -19,6 +19,7 @@ COMMANDS = {
     "models": ["models", "llama", "3.1"], "gpus": ["gpus", "a100"], "params": ["params", "--model", "mixtral-8x7b"],
     "estimate": ["estimate", *TRAIN], "explain": ["explain", *SERVE], "rules": ["rules", "--model", "qwen2.5-7b"],
     "compare": ["compare", "--plan", PLAN], "check": ["check", PLAN], "detect": ["detect"],
+    "validate": ["validate"], "solve": ["solve", "max-context", *SERVE], "what-fits": ["what-fits"],
 }
 
 
@@ -50,8 +51,27 @@ class Forms(CliTest):
         self.assertIn("--set", self.ok("estimate", "--help"))
         self.refused()
 
+    def test_validate_shipped_rows(self):
+        answer = self.json("validate")
+        self.assertEqual(answer["format"], "headroom-validation")
+        self.assertGreater(len(answer["rows"]), 400)
+        for row in answer["rows"]:
+            self.assertTrue({"id", "quantity", "measured", "estimated", "error"} <= set(row))
+
+    def test_validate_names_bad_rows_and_judges_the_rest(self):
+        good = {"id": "good", "quantity": "params", "value": 8030261248, "source": "s",
+                "scenario": {"model": "llama-3.1-8b", "hardware": {"gpu": "rtx-4090", "gpus": 1}}}
+        rows = self.folder / "rows.json"
+        rows.write_text(json.dumps([good, dict(good, id="odd", quantity="colour"), dict(good, id="minus", value=-1)]))
+        run = Run("validate", "--rows", rows, "--json")
+        self.assertEqual(run.code, 2)
+        answer = json.loads(run.out)
+        self.assertEqual([row["id"] for row in answer["rows"]], ["good"])
+        self.assertIn("odd", run.err)
+        self.assertIn("minus", run.err)
+
     def test_later_commands_are_not_offered(self):
-        for name in ("solve", "layouts", "speed", "launch", "report"):
+        for name in ("layouts", "speed", "launch", "report"):
             self.refused(name)
 
     def test_tables_are_aligned_in_chinese(self):

@@ -180,6 +180,14 @@ class The65BQuestion(CliTest):
     def test_S9_7_four_bit_inference_fits(self):
         self.assertEqual(self.scenario("Inference, 4-bit")["verdict"], "fits")
 
+    def test_S9_2_five_cards_by_layers_eight_by_tensor(self):
+        asked = ["--model", "llama-1-65b", *V100, "--set", "inference.weights=fp16", "--set", "inference.prompt_tokens=1536"]
+        layers = self.json("solve", "min-gpus", *asked, "--gpus", "8", "--set", "inference.engine=transformers",
+                           "--set", "parallelism.pipeline=8")
+        self.assertEqual((layers["value"], layers["limit"]), (5, "memory"))
+        tensor = self.json("solve", "min-gpus", *asked, "--gpus", "8", "--set", "parallelism.tensor=8")
+        self.assertEqual(tensor["value"], 8)
+
     def test_S9_7_ladder(self):
         self.assertEqual(self.scenario("LoRA on fp16")["verdict"], "does-not-fit")
         self.assertEqual(self.scenario("QLoRA")["verdict"], "fits")
@@ -225,6 +233,26 @@ class Plans(CliTest):
         text = (PLANS / "seed-my-2080ti.headroom").read_text(encoding="utf-8")
         self.assertIn("rtx-2080-ti-22gb", text)
         self.assertIn("a800-80gb-sxm", text)
+
+    def test_S4_1_what_can_these_cards_run(self):
+        (row,) = self.json("what-fits", "--gpu", "rtx-2080-ti-22gb", "--gpus", "4")["rows"]
+        fits = {fit["use"]: fit for fit in row["fits"]}
+        self.assertEqual(set(fits), {"inference-fp16", "inference-8bit", "inference-4bit", "qlora", "lora", "full"})
+        for fit in fits.values():
+            self.assertLessEqual(fit["bytes"], fit["usable_bytes"])
+            self.assertNotIn("bf16", str(fit["scenario"].get("inference", {}).get("weights")))
+        self.assertGreater(fits["inference-4bit"]["parameters"], 65e9)
+
+    def test_S5_3_tier_table_is_computed(self):
+        rows = self.json("what-fits")["rows"]
+        self.assertEqual(len(rows), 10)
+        by_gpu = {row["gpu"]: {fit["use"]: fit.get("parameters", 0) for fit in row["fits"]} for row in rows}
+        # a 24 GB card does not hold 13B in fp16, and trains no 13B in full; 48 GB take 30B by QLoRA, 80 GB a 70B
+        self.assertLess(by_gpu["rtx-4090"]["inference-fp16"], 13e9)
+        self.assertLess(by_gpu["rtx-6000-ada"]["full"], 13e9)
+        self.assertGreater(by_gpu["rtx-6000-ada"]["qlora"], 30e9)
+        self.assertGreater(by_gpu["h100-80gb-sxm"]["qlora"], 70e9)
+        self.assertTrue(3e9 <= by_gpu["h100-80gb-sxm"]["full"] <= 5e9)
 
     def test_every_number_opens_its_derivation(self):
         answer = self.json("explain", "--plan", PLANS / "seed-mistral-lora.headroom")
