@@ -666,6 +666,68 @@
         <source>A file of measured rows</source>
         <translation>实测数据文件</translation>
     </message>
+    <message>
+        <source>the largest or smallest value that fits</source>
+        <translation>放得下的最大值或最小值</translation>
+    </message>
+    <message>
+        <source>the largest model for each use on given GPUs, or for each card size</source>
+        <translation>给定 GPU（或各种显存大小）下每种用途放得下的最大模型</translation>
+    </message>
+    <message>
+        <source>Limited by the model, not by memory.</source>
+        <translation>受模型限制，而不是受显存限制。</translation>
+    </message>
+    <message>
+        <source>With fewer GPUs it does not fit.</source>
+        <translation>GPU 再少就放不下。</translation>
+    </message>
+    <message>
+        <source>No larger model of the catalogue fits.</source>
+        <translation>目录中更大的模型都放不下。</translation>
+    </message>
+    <message>
+        <source>No cheaper GPU with a price in the catalogue fits.</source>
+        <translation>目录中标有价格且更便宜的 GPU 都放不下。</translation>
+    </message>
+    <message>
+        <source>Limited by memory: the next value does not fit.</source>
+        <translation>受显存限制：再大一级就放不下。</translation>
+    </message>
+    <message>
+        <source>No value fits: not even the smallest. %1</source>
+        <translation>没有放得下的取值，最小值也放不下。%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question, its answer</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>inference, fp16</source>
+        <translation>推理，fp16</translation>
+    </message>
+    <message>
+        <source>inference, 8-bit</source>
+        <translation>推理，8 比特</translation>
+    </message>
+    <message>
+        <source>inference, 4-bit</source>
+        <translation>推理，4 比特</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>model, verdict</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>GPU of the catalogue</source>
+        <translation>目录中的 GPU</translation>
+    </message>
+    <message>
+        <source>how many of them</source>
+        <translation>张数</translation>
+    </message>
 </context>
 <context>
     <name>Expected</name>
@@ -1553,6 +1615,10 @@
     <message>
         <source>“%1” is not a quantity that can be compared</source>
         <translation>“%1”不是可以比较的量</translation>
+    </message>
+    <message>
+        <source>this question does not belong to the task %1; possible: %2</source>
+        <translation>任务 %1 没有这一问题；可选：%2</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2708,58 @@
         <source>Released</source>
         <translation>发布</translation>
     </message>
+    <message>
+        <source>BF16 TFLOPS</source>
+        <translation>BF16 TFLOPS</translation>
+    </message>
+    <message>
+        <source>FP8 TFLOPS</source>
+        <translation>FP8 TFLOPS</translation>
+    </message>
+    <message>
+        <source>TFLOPS/W</source>
+        <translation>TFLOPS/W</translation>
+    </message>
+    <message>
+        <source>PCIe, GB/s</source>
+        <translation>PCIe，GB/s</translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation>bf16</translation>
+    </message>
+    <message>
+        <source>FP8</source>
+        <translation>FP8</translation>
+    </message>
+    <message>
+        <source>FlashAttention-2</source>
+        <translation>FlashAttention-2</translation>
+    </message>
+    <message>
+        <source>Dense: without sparsity. With tensor cores where the GPU has them.</source>
+        <translation>稠密算力，不计稀疏加速；有张量核心的 GPU 按张量核心计。</translation>
+    </message>
+    <message>
+        <source>FP16 TFLOPS, dense, for each watt of board power.</source>
+        <translation>每瓦板卡功耗的 FP16 稠密 TFLOPS。</translation>
+    </message>
+    <message>
+        <source>Both directions together, of one GPU. One direction is half of it.</source>
+        <translation>单张 GPU 双向合计，单向为其一半。</translation>
+    </message>
+    <message>
+        <source>One direction.</source>
+        <translation>单向。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>不支持</translation>
+    </message>
 </context>
 <context>
     <name>headroom::models::GroupTableModel</name>
@@ -2786,6 +2904,58 @@
         <source>%1: %2</source>
         <comment>setting: its new value</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::WhatFitsModel</name>
+    <message>
+        <source>Your machine:
+%1 × %2</source>
+        <translation>你的机器：
+%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>parameter count · verdict</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No model of the catalogue fits.</source>
+        <translation>目录中没有放得下的模型。</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of %3. %4.</source>
+        <comment>model, needed, usable, verdict</comment>
+        <translation>%1 需要 %2，可用 %3。%4。</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of %3 on the fullest GPU. %4.</source>
+        <comment>model, needed, usable, verdict</comment>
+        <translation>%1 在占用最高的 GPU 上需要 %2，可用 %3。%4。</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Inference, fp16</source>
+        <translation>推理，fp16</translation>
+    </message>
+    <message>
+        <source>Inference, 8-bit</source>
+        <translation>推理，8 比特</translation>
+    </message>
+    <message>
+        <source>Inference, 4-bit</source>
+        <translation>推理，4 比特</translation>
+    </message>
+    <message>
+        <source>Inference: one sequence of %1 tokens. Training: sequences of %2 tokens, micro-batch %3, full recomputation. Several GPUs: pipeline for inference, ZeRO-3 for training.</source>
+        <translation>推理：单条序列，%1 个 token。训练：序列长度 %2 个 token，微批大小 %3，完全重计算。多张 GPU：推理用流水线并行，训练用 ZeRO-3。</translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3244,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
     </message>
+    <message>
+        <source>What fits</source>
+        <translation>能跑什么</translation>
+    </message>
+    <message>
+        <source>&amp;What can these GPUs run?</source>
+        <translation>这些 GPU 能跑什么？(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::MemoryPage</name>
@@ -3107,6 +3285,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1, %2, at its peak (%3)</source>
         <comment>GPUs, their type, phase</comment>
         <translation>%1，%2，峰值（%3）</translation>
+    </message>
+    <message>
+        <source>Host memory: %1 on each node</source>
+        <translation>内存：每个节点 %1</translation>
+    </message>
+    <message>
+        <source>Why this number?</source>
+        <translation>这个数字怎么来的？</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3392,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>More settings</source>
         <translation>更多设置</translation>
+    </message>
+    <message>
+        <source>4 × RTX 2080 Ti 22 GB (modified)</source>
+        <translation>4 × 魔改 2080 Ti 22G</translation>
+    </message>
+    <message>
+        <source>A800 80 GB</source>
+        <translation>A800 80G</translation>
+    </message>
+    <message>
+        <source>What fits?</source>
+        <translation>能跑什么？</translation>
+    </message>
+    <message>
+        <source>What can these GPUs run?</source>
+        <translation>这些 GPU 能跑什么？</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3529,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Nothing to warn of.</source>
         <translation>没有警告。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::WhatFitsPage</name>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>The largest model of the catalogue for each use</source>
+        <translation>每种用途下放得下的最大模型</translation>
+    </message>
+    <message>
+        <source>Double-click a cell or press Return to open it as a scenario.</source>
+        <translation>双击单元格或按回车键，即可作为场景打开。</translation>
+    </message>
+    <message>
+        <source>Mixed machine: each kind of GPU on its own.</source>
+        <translation>混合机器：每种 GPU 单独计算。</translation>
     </message>
 </context>
 <context>

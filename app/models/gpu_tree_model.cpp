@@ -24,6 +24,14 @@ template <class T> QVariant sortable(const std::optional<T> &value)
     return value ? QVariant(static_cast<double>(*value)) : QVariant(0.0);
 }
 
+// Dense fp16 for each watt of the board.
+std::optional<double> perWatt(const catalog::Gpu &gpu)
+{
+    if (!gpu.fp16Tflops || gpu.tdpWatt.value_or(0) <= 0)
+        return std::nullopt;
+    return *gpu.fp16Tflops / *gpu.tdpWatt;
+}
+
 int decimalsOf(double value)
 {
     return value == static_cast<double>(static_cast<qint64>(value)) ? 0 : 1;
@@ -66,8 +74,36 @@ std::vector<CatalogTreeModel::Entry> GpuTreeModel::entries(const QString &filter
 
 QStringList GpuTreeModel::columns() const
 {
-    return {tr("GPU"),          tr("Memory, GiB"), tr("Usable, GiB"), tr("Bandwidth, GB/s"), tr("Cores"),
-            tr("Tensor cores"), tr("FP16 TFLOPS"), tr("Capability"),  tr("NVLink, GB/s"),    tr("Released")};
+    return {tr("GPU"),          tr("Memory, GiB"), tr("Usable, GiB"), tr("Bandwidth, GB/s"),  tr("FP16 TFLOPS"),
+            tr("BF16 TFLOPS"),  tr("FP8 TFLOPS"),  tr("TFLOPS/W"),    tr("NVLink, GB/s"),     tr("PCIe, GB/s"),
+            tr("Capability"),   tr("bf16"),        tr("FP8"),         tr("FlashAttention-2"), tr("Cores"),
+            tr("Tensor cores"), tr("Released")};
+}
+
+// Figures are quoted in more than one way: which way is told here.
+QVariant GpuTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::ToolTipRole)
+        return CatalogTreeModel::headerData(section, orientation, role);
+    switch (section) {
+    case Half:
+    case Bfloat:
+    case Eight:
+        return tr("Dense: without sparsity. With tensor cores where the GPU has them.");
+    case PerWatt:
+        return tr("FP16 TFLOPS, dense, for each watt of board power.");
+    case Nvlink:
+        return tr("Both directions together, of one GPU. One direction is half of it.");
+    case Pcie:
+        return tr("One direction.");
+    default:
+        return {};
+    }
+}
+
+QString GpuTreeModel::yesNo(bool value) const
+{
+    return value ? tr("yes") : tr("no");
 }
 
 QString GpuTreeModel::idOf(int item) const
@@ -99,10 +135,24 @@ QString GpuTreeModel::cellText(int item, int column) const
         return known(gpu.tensorCores, 0);
     case Half:
         return known(gpu.fp16Tflops, 1);
+    case Bfloat:
+        return known(gpu.bf16Tflops, 1);
+    case Eight:
+        return known(gpu.fp8Tflops, 1);
+    case PerWatt:
+        return known(perWatt(gpu), 2);
     case Capability:
         return known(gpu.computeCapability, 1);
     case Nvlink:
         return gpu.nvlink ? format.number(gpu.nvlink->totalGbs, 0) : QString();
+    case Pcie:
+        return gpu.pcie ? format.number(gpu.pcie->gbs, decimalsOf(gpu.pcie->gbs)) : QString();
+    case HasBfloat:
+        return yesNo(gpu.bf16);
+    case HasEight:
+        return yesNo(gpu.fp8);
+    case HasFlash:
+        return yesNo(gpu.flashAttention2);
     case Released:
         return toQString(gpu.released);
     default:
@@ -126,10 +176,24 @@ QVariant GpuTreeModel::sortValue(int item, int column) const
         return sortable(gpu.tensorCores);
     case Half:
         return sortable(gpu.fp16Tflops);
+    case Bfloat:
+        return sortable(gpu.bf16Tflops);
+    case Eight:
+        return sortable(gpu.fp8Tflops);
+    case PerWatt:
+        return sortable(perWatt(gpu));
     case Capability:
         return sortable(gpu.computeCapability);
     case Nvlink:
         return gpu.nvlink ? gpu.nvlink->totalGbs : 0.0;
+    case Pcie:
+        return gpu.pcie ? gpu.pcie->gbs : 0.0;
+    case HasBfloat:
+        return gpu.bf16;
+    case HasEight:
+        return gpu.fp8;
+    case HasFlash:
+        return gpu.flashAttention2;
     default:
         return cellText(item, column);
     }

@@ -18,17 +18,25 @@ public:
         Memory,
         Usable,
         Bandwidth,
+        Half,
+        Bfloat,
+        Eight,
+        PerWatt,
+        Nvlink,
+        Pcie,
+        Capability,
+        HasBfloat,
+        HasEight,
+        HasFlash,
         Cores,
         TensorCores,
-        Half,
-        Capability,
-        Nvlink,
         Released,
         ColumnCount
     };
 
     explicit GpuTreeModel(QObject *parent = nullptr);
     void setCatalog(const catalog::Catalog &catalog);  // reads every series
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:
     [[nodiscard]] std::vector<Entry> entries(const QString &filter) const override;
@@ -40,6 +48,7 @@ protected:
     [[nodiscard]] QString toolTip(int item) const override;
 
 private:
+    [[nodiscard]] QString yesNo(bool value) const;
     [[nodiscard]] const catalog::Gpu &at(int item) const { return *m_gpus[static_cast<std::size_t>(item)]; }
 
     const catalog::Catalog *m_catalog = nullptr;

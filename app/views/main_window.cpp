@@ -13,6 +13,7 @@
 #include "app/views/result/rules_page.h"
 #include "app/views/result/verdict_panel.h"
 #include "app/views/result/warnings_panel.h"
+#include "app/views/result/what_fits_page.h"
 #include "app/views/result/why_panel.h"
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/scenario/scenario_bar.h"
@@ -56,9 +57,20 @@ void MainWindow::createWidgets()
     m_pages = new QTabWidget(centre);
     m_pages->setObjectName(QStringLiteral("pages"));
     m_pages->setDocumentMode(true);
+    createPages();
+    m_veil = new Veil(m_pages);
+    auto *layout = new QVBoxLayout(centre);
+    layout->addWidget(m_verdict);
+    layout->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::createPages()
+{
     m_memory = new MemoryPage(m_pages);
     m_phases = new PhasesPage(m_pages);
     m_rules = new RulesPage(&m_document, &m_runner, m_pages);
+    m_whatFits = new WhatFitsPage(&m_document, m_data.world(), m_pages);
     const auto &catalog = m_data.catalog();
     m_models = new CataloguePage(
         CataloguePage::Kind::Models,
@@ -78,13 +90,8 @@ void MainWindow::createWidgets()
         m_pages);
     for (QWidget *page :
          {static_cast<QWidget *>(m_memory), static_cast<QWidget *>(m_phases), static_cast<QWidget *>(m_rules),
-          static_cast<QWidget *>(m_models), static_cast<QWidget *>(m_gpus)})
+          static_cast<QWidget *>(m_whatFits), static_cast<QWidget *>(m_models), static_cast<QWidget *>(m_gpus)})
         m_pages->addTab(page, QString());
-    m_veil = new Veil(m_pages);
-    auto *layout = new QVBoxLayout(centre);
-    layout->addWidget(m_verdict);
-    layout->addWidget(m_pages, 1);
-    setCentralWidget(centre);
 }
 
 void MainWindow::createDocks()
@@ -116,8 +123,9 @@ void MainWindow::resetDocks()
 {
     if (!m_firstState.isEmpty())
         restoreState(m_firstState);
-    const int em = fontMetrics().averageCharWidth();
-    resizeDocks({m_planDock, m_whyDock}, {em * 34, em * 34}, Qt::Horizontal);
+    // The average of a font with Han characters is nearly twice as wide as its Latin letters.
+    const int letter = fontMetrics().horizontalAdvance(u'x');
+    resizeDocks({m_planDock, m_whyDock}, {letter * 44, letter * 38}, Qt::Horizontal);
     const int line = fontMetrics().height();
     resizeDocks({m_warningDock, m_whyDock}, {line * 9, line * 28}, Qt::Vertical);
 }
@@ -143,6 +151,11 @@ void MainWindow::connectSignals()
     });
     connect(m_warnings, &WarningsPanel::fixRequested, this, [this](const QString &fix) { m_document.applyFix(fix); });
     connect(m_warnings, &WarningsPanel::placeRequested, m_plan, &PlanPanel::focusField);
+    connect(m_plan, &PlanPanel::whatFitsRequested, this, [this] { showPage(QStringLiteral("what-fits")); });
+    connect(m_whatFits, &WhatFitsPage::chosen, this, [this](const scenario::Scenario &scenario) {
+        m_document.addScenario(scenario);
+        showPage(QStringLiteral("plan"));
+    });
     connect(m_models, &CataloguePage::chosen, this, [this](const QString &id) {
         m_document.setValue("model", id.toStdString());
         showPage(QStringLiteral("plan"));
@@ -178,6 +191,7 @@ void MainWindow::showAnswer()
     m_memory->setEstimate(answer.estimate);
     m_phases->setEstimate(answer.estimate);
     m_rules->refresh();
+    m_whatFits->refresh();
     // What no longer answers the question asked is shown, but greyed.
     m_veil->setVisible(!problems.empty());
     m_veil->raise();
@@ -233,8 +247,9 @@ void MainWindow::settle()
 
 QStringList MainWindow::pages()
 {
-    return {QStringLiteral("plan"),  QStringLiteral("phases"),           QStringLiteral("why"),
-            QStringLiteral("rules"), QStringLiteral("catalogue-models"), QStringLiteral("catalogue-gpus")};
+    return {QStringLiteral("plan"),          QStringLiteral("phases"),    QStringLiteral("why"),
+            QStringLiteral("rules"),         QStringLiteral("what-fits"), QStringLiteral("catalogue-models"),
+            QStringLiteral("catalogue-gpus")};
 }
 
 bool MainWindow::showPage(const QString &page)
@@ -243,8 +258,8 @@ bool MainWindow::showPage(const QString &page)
     if (!pages().contains(name))
         return false;
     const std::pair<const char *, QWidget *> places[] = {
-        {"plan", m_memory}, {"phases", m_phases},           {"why", m_memory},
-        {"rules", m_rules}, {"catalogue-models", m_models}, {"catalogue-gpus", m_gpus}};
+        {"plan", m_memory},        {"phases", m_phases},           {"why", m_memory},         {"rules", m_rules},
+        {"what-fits", m_whatFits}, {"catalogue-models", m_models}, {"catalogue-gpus", m_gpus}};
     for (const auto &[key, widget] : places) {
         if (name == QLatin1String(key))
             m_pages->setCurrentWidget(widget);
@@ -288,7 +303,8 @@ void MainWindow::retranslate()
         }
     }
     m_pages->setAccessibleName(tr("Pages of the answer"));
-    const QString titles[] = {tr("Memory"), tr("Phases"), tr("Rules of thumb"), tr("Models"), tr("GPUs")};
+    const QString titles[] = {tr("Memory"),    tr("Phases"), tr("Rules of thumb"),
+                              tr("What fits"), tr("Models"), tr("GPUs")};
     for (int i = 0; i < m_pages->count(); ++i)
         m_pages->setTabText(i, titles[i]);
     retranslateMenus();

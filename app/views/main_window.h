@@ -32,6 +32,7 @@ class ScenarioBar;
 class VerdictPanel;
 class Veil;
 class WarningsPanel;
+class WhatFitsPage;
 class WhyPanel;
 
 class MainWindow : public QMainWindow
@@ -59,6 +60,7 @@ public:
     [[nodiscard]] PlanPanel *planPanel() const { return m_plan; }
     [[nodiscard]] WhyPanel *whyPanel() const { return m_why; }
     [[nodiscard]] MemoryPage *memoryPage() const { return m_memory; }
+    [[nodiscard]] WhatFitsPage *whatFitsPage() const { return m_whatFits; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -69,6 +71,7 @@ protected:
 
 private:
     void createWidgets();
+    void createPages();
     void createDocks();
     void createMenus();
     void createFileMenu();
@@ -115,6 +118,7 @@ private:
     MemoryPage *m_memory = nullptr;
     PhasesPage *m_phases = nullptr;
     RulesPage *m_rules = nullptr;
+    WhatFitsPage *m_whatFits = nullptr;
     CataloguePage *m_models = nullptr, *m_gpus = nullptr;
     WhyPanel *m_why = nullptr;
     WarningsPanel *m_warnings = nullptr;

@@ -83,6 +83,7 @@ void MainWindow::createEditMenu()
     addAction(m_editMenu, "chooseModel", QKeySequence(Qt::CTRL | Qt::Key_M),
               [this] { m_plan->modelPicker()->openList(); });
     addAction(m_editMenu, "chooseGpu", QKeySequence(Qt::CTRL | Qt::Key_G), [this] { m_plan->gpuPicker()->openList(); });
+    addAction(m_editMenu, "whatFits", {}, [this] { showPage(QStringLiteral("what-fits")); });
     addAction(m_editMenu, "duplicate", QKeySequence(Qt::CTRL | Qt::Key_D),
               [this] { m_document.duplicateScenario(m_document.currentIndex()); });
     addAction(m_editMenu, "rename", QKeySequence(Qt::Key_F2), [this] { m_scenarios->askForName(); });
@@ -159,6 +160,7 @@ void MainWindow::retranslateMenus()
         {"copyCommand", tr("Copy as command &line")},
         {"chooseModel", tr("Choose &model…")},
         {"chooseGpu", tr("Choose &GPU…")},
+        {"whatFits", tr("&What can these GPUs run?")},
         {"duplicate", tr("&Duplicate scenario")},
         {"rename", tr("Re&name scenario…")},
         {"removeScenario", tr("Remo&ve scenario")},

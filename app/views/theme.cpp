@@ -6,8 +6,12 @@
 #include <QApplication>
 #include <QColor>
 #include <QFont>
+#include <QPainter>
+#include <QProxyStyle>
 #include <QStyle>
-#include <QStyleFactory>
+#include <QStyleOption>
+
+#include <algorithm>
 
 namespace headroom::views {
 
@@ -57,6 +61,43 @@ QPalette darkPalette()
                       QColor(0x333336), QColor(0x2F7FC1), QColor(0xFFFFFF), QColor(0x6CB6F0), QColor(0x4A4A4F)});
 }
 
+// Fusion draws the ring of an unchecked radio button darker than the window: on a dark one it cannot be seen.
+class ClearRings : public QProxyStyle
+{
+public:
+    ClearRings() : QProxyStyle(QStringLiteral("fusion")) {}
+
+    // The whole width of a choice can be clicked, not only its words.
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return element == SE_RadioButtonClickRect ? option->rect : QProxyStyle::subElementRect(element, option, widget);
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        if (element != PE_IndicatorRadioButton)
+            return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool enabled = option->state & State_Enabled;
+        const QPalette::ColorGroup group = enabled ? QPalette::Active : QPalette::Disabled;
+        const auto colour = [&](QPalette::ColorRole role) { return option->palette.color(group, role); };
+        const qreal size = std::min(option->rect.width(), option->rect.height()) - 2;
+        QRectF ring(0, 0, size, size);
+        ring.moveCenter(QRectF(option->rect).center());
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(colour(option->state & State_MouseOver ? QPalette::Text : QPalette::PlaceholderText), 1));
+        painter->setBrush(colour(option->state & State_Sunken ? QPalette::AlternateBase : QPalette::Base));
+        painter->drawEllipse(ring);
+        if (option->state & State_On) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(colour(QPalette::Text));
+            painter->drawEllipse(ring.center(), size / 4, size / 4);
+        }
+        painter->restore();
+    }
+};
+
 bool systemIsDark()
 {
     // Before we set a palette of our own, the application has the platform's.
@@ -89,8 +130,8 @@ QString themeWord(ThemeChoice choice)
 void applyTheme(ThemeChoice choice)
 {
     const bool dark = choice == ThemeChoice::System ? systemIsDark() : choice == ThemeChoice::Dark;
-    if (QApplication::style()->objectName() != QLatin1String("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!dynamic_cast<ClearRings *>(QApplication::style()))
+        QApplication::setStyle(new ClearRings);
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
 }
 

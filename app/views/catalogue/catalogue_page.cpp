@@ -36,6 +36,7 @@ void CataloguePage::createLayout()
     m_sorted->setSortRole(models::CatalogTreeModel::SortRole);
     m_tree->setModel(m_sorted);
     m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(fontMetrics().height() * 2 / 3);
     m_tree->setAlternatingRowColors(true);
     m_tree->setSortingEnabled(false);
     auto *foot = new QHBoxLayout;
@@ -59,6 +60,9 @@ void CataloguePage::showEvent(QShowEvent *event)
     m_tree->setSortingEnabled(true);
     m_tree->expandAll();
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // Long names must not push the figures out of sight; the tip has them in full.
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Interactive);
+    m_tree->header()->resizeSection(0, fontMetrics().horizontalAdvance(u'x') * 36);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &CataloguePage::retranslate);
     retranslate();
 }

@@ -45,6 +45,7 @@ StackedBarView::StackedBarView(Qt::Orientation bars, QWidget *parent)
     m_values->setTickAnchor(0);
     m_values->setLabelFormat(QStringLiteral("%.0f"));
     m_names->setGridLineVisible(false);
+    m_names->setLabelsVisible(horizontal);
     applyTheme();
 }
 
@@ -141,6 +142,30 @@ void StackedBarView::updateAxes()
     m_names->append(names);
     m_values->setRange(0, std::max(1.0, inGib(m_data.axisMaximum)));
     m_values->setTickInterval(std::max(1.0, inGib(m_data.tickStep)));
+    fitNames();
+}
+
+void StackedBarView::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    fitNames();
+}
+
+// Qt Charts cuts names that are wider than their column: here they are painted into the margin, upright if need be.
+void StackedBarView::fitNames()
+{
+    if (m_bars == Qt::Horizontal || m_data.bars.empty())
+        return;
+    const QFontMetrics metrics(font());
+    m_widestName = 0;
+    for (const auto &bar : m_data.bars)
+        m_widestName = std::max(m_widestName, metrics.horizontalAdvance(bar.label));
+    const int letter = metrics.horizontalAdvance(u'x');
+    const int room = viewport()->width() - letter * 6;  // beside the figures of the other axis
+    m_upright = (m_widestName + letter) * static_cast<int>(m_data.bars.size()) > room;
+    chart()->setMargins(QMargins(0, 0, 0, m_upright ? m_widestName : metrics.height()));
+    // Upright names leave less height for the figures.
+    m_values->setTickInterval(std::max(1.0, inGib(m_data.tickStep)) * (m_upright ? 2 : 1));
 }
 
 void StackedBarView::applyTheme()
@@ -195,6 +220,25 @@ void StackedBarView::drawForeground(QPainter *painter, const QRectF &)
     for (int bar = 0; bar < static_cast<int>(m_data.bars.size()); ++bar) {
         drawFigures(painter, bar);
         drawLimits(painter, bar);
+        if (m_bars == Qt::Vertical)
+            drawName(painter, bar);
+    }
+    painter->restore();
+}
+
+void StackedBarView::drawName(QPainter *painter, int bar) const
+{
+    const QFontMetricsF metrics(painter->font());
+    const double line = metrics.height(), letter = metrics.horizontalAdvance(u'x'), length = m_widestName + letter;
+    painter->save();
+    painter->translate(pointAt(bar, 0).x(), chart()->plotArea().bottom() + letter);
+    painter->setPen(m_theme.text);
+    const QString &name = m_data.bars[static_cast<std::size_t>(bar)].label;
+    if (m_upright) {
+        painter->rotate(-90);
+        painter->drawText(QRectF(-length, -line / 2, length, line), Qt::AlignRight | Qt::AlignVCenter, name);
+    } else {
+        painter->drawText(QRectF(-length / 2, 0, length, line), Qt::AlignCenter, name);
     }
     painter->restore();
 }

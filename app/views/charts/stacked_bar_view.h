@@ -28,6 +28,7 @@ Q_SIGNALS:
     void segmentClicked(const QString &key);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
 
 private:
@@ -36,17 +37,21 @@ private:
     };
     void rebuildSeries();
     void updateAxes();
+    void fitNames();
     void connectSet(QBarSet *set, estimate::Term term);
     void showToolTip(bool on, int index, estimate::Term term);
     [[nodiscard]] int barOfIndex(int index) const;
     [[nodiscard]] QPointF pointAt(int bar, double gib) const;
     [[nodiscard]] double halfBar() const;
     [[nodiscard]] QRectF rectOf(int bar, qint64 from, qint64 to) const;
+    void drawName(QPainter *painter, int bar) const;
     void drawLimits(QPainter *painter, int bar) const;
     void drawFigures(QPainter *painter, int bar) const;
 
     models::ChartData m_data;
     Qt::Orientation m_bars;
+    int m_widestName = 0;    // of vertical bars
+    bool m_upright = false;  // their names
     ChartTheme m_theme;
     QAbstractBarSeries *m_series = nullptr;
     QBarCategoryAxis *m_names;

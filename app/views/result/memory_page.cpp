@@ -5,32 +5,49 @@
 
 #include "app/models/chart_data.h"
 #include "app/models/strings.h"
+#include "app/text/formatter.h"
 #include "app/text/names.h"
 #include "app/views/charts/stacked_bar_chart.h"
 #include "app/views/result/number_table.h"
 #include "app/views/result/term_table.h"
+#include "app/views/widgets/clickable_label.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace headroom::views {
+
+namespace {
+
+QString largestHostKey(const estimate::Host &host)
+{
+    const auto largest = std::max_element(host.terms.begin(), host.terms.end()) - host.terms.begin();
+    return QStringLiteral("host.terms.") + models::toQString(wordOf(static_cast<estimate::HostTerm>(largest)));
+}
+
+}  // namespace
 
 MemoryPage::MemoryPage(QWidget *parent)
     : QWidget(parent), m_groupModel(new models::GroupTableModel(this)),
       m_chart(new StackedBarChart(Qt::Horizontal, this)),
       m_groups(new NumberTable(models::GroupTableModel::KeyRole, this)), m_terms(new TermTable(this)),
-      m_caption(new QLabel(this)), m_termsTitle(new QLabel(this))
+      m_host(new ClickableLabel(this)), m_caption(new QLabel(this)), m_termsTitle(new QLabel(this))
 {
     m_chart->setObjectName(QStringLiteral("memoryChart"));
     m_groups->setObjectName(QStringLiteral("groupTable"));
     m_terms->setObjectName(QStringLiteral("termTable"));
+    m_host->setObjectName(QStringLiteral("hostMemory"));
+    m_host->hide();
     m_groups->setModel(m_groupModel);
     m_groups->setMostRows(5);
     m_groups->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_groups->horizontalHeader()->setStretchLastSection(true);
     createLayout();
+    connect(m_host, &ClickableLabel::clicked, this, [this] { Q_EMIT numberClicked(largestHostKey(m_estimate->host)); });
     connect(m_chart, &StackedBarChart::segmentClicked, this, &MemoryPage::numberClicked);
     connect(m_terms, &NumberTable::numberClicked, this, &MemoryPage::numberClicked);
     connect(m_groups, &NumberTable::numberClicked, this, [this](const QString &key) {
@@ -54,6 +71,7 @@ void MemoryPage::createLayout()
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_chart, 2);
     layout->addWidget(m_caption);
+    layout->addWidget(m_host);
     layout->addWidget(m_groups);
     layout->addWidget(m_termsTitle);
     layout->addWidget(m_terms, 3);
@@ -107,8 +125,18 @@ void MemoryPage::changeEvent(QEvent *event)
     retranslate();
 }
 
+void MemoryPage::showHost()
+{
+    const std::int64_t bytes = m_estimate ? m_estimate->host.bytes() : 0;
+    m_host->setVisible(bytes > 0);
+    m_host->setText(tr("Host memory: %1 on each node").arg(text::Formatter().gib(bytes)));
+    m_host->setAccessibleName(m_host->text());
+    m_host->setToolTip(tr("Why this number?"));
+}
+
 void MemoryPage::retranslate()
 {
+    showHost();
     m_chart->setAccessibleName(tr("Memory of each group of equal GPUs"));
     m_groups->setAccessibleName(tr("Groups of equal GPUs"));
     m_terms->setAccessibleName(tr("Terms of the memory"));

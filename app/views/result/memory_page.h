@@ -12,6 +12,7 @@ class QLabel;
 
 namespace headroom::views {
 
+class ClickableLabel;
 class NumberTable;
 class StackedBarChart;
 class TermTable;
@@ -37,6 +38,7 @@ private:
     void createLayout();
     void retranslate();
     void showGroup(std::size_t group);
+    void showHost();
 
     std::shared_ptr<const estimate::Estimate> m_estimate;
     std::size_t m_group = 0;
@@ -44,6 +46,7 @@ private:
     StackedBarChart *m_chart;
     NumberTable *m_groups;
     TermTable *m_terms;
+    ClickableLabel *m_host;
     QLabel *m_caption, *m_termsTitle;
 };
 

@@ -18,6 +18,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
 #include <QToolButton>
@@ -73,12 +74,32 @@ void PlanPanel::createWidgets()
     m_count = new ValueSpin(m_page);
     m_count->setObjectName(QStringLiteral("gpuCount"));
     m_count->setRange(1, 1e6, true);
+    m_whatFits = new QToolButton(m_page);
+    m_whatFits->setObjectName(QStringLiteral("whatFitsButton"));
+    createPresets();
     m_more = new QToolButton(m_page);
     m_more->setObjectName(QStringLiteral("moreSettings"));
     m_more->setCheckable(true);
     m_more->setAutoRaise(true);
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setArrowType(Qt::RightArrow);
+}
+
+// The machines of the founding document, one click each.
+void PlanPanel::createPresets()
+{
+    m_preset2080Ti = new QPushButton;
+    m_preset2080Ti->setObjectName(QStringLiteral("preset2080Ti"));
+    m_presetA800 = new QPushButton;
+    m_presetA800->setObjectName(QStringLiteral("presetA800"));
+    m_gpu->setPresets({m_preset2080Ti, m_presetA800});
+    connect(m_preset2080Ti, &QPushButton::clicked, this, [this] { setMachine("rtx-2080-ti-22gb", 4); });
+    connect(m_presetA800, &QPushButton::clicked, this, [this] {
+        // How many there are the document does not say: the number stays, ready to be typed over.
+        setMachine("a800-80gb-sxm", m_document->scenario().hardware.total());
+        m_count->setFocus();
+        m_count->selectAll();
+    });
 }
 
 void PlanPanel::createLayout()
@@ -105,7 +126,10 @@ void PlanPanel::createLayout()
     m_layout->addLayout(tasks);
     m_layout->addWidget(m_modelTitle);
     m_layout->addWidget(m_model);
-    m_layout->addWidget(m_machineTitle);
+    auto *machineTitle = new QHBoxLayout;
+    machineTitle->addWidget(m_machineTitle, 1);
+    machineTitle->addWidget(m_whatFits);
+    m_layout->addLayout(machineTitle);
     auto *machine = new QHBoxLayout;
     machine->addWidget(m_count);
     machine->addWidget(m_times);
@@ -131,6 +155,7 @@ void PlanPanel::connectSignals()
     connect(m_model, &CatalogPicker::picked, this,
             [this](const QString &id) { m_document->setValue("model", models::toStd(id)); });
     connect(m_gpu, &CatalogPicker::picked, this, &PlanPanel::setGpu);
+    connect(m_whatFits, &QToolButton::clicked, this, &PlanPanel::whatFitsRequested);
     connect(m_count, &ValueSpin::edited, this, &PlanPanel::setCount);
     connect(m_count, &ValueSpin::gestureBegan, this, [this] { m_countGesture = m_document->newGesture(); });
     connect(m_more, &QToolButton::toggled, this, &PlanPanel::setMore);
@@ -145,12 +170,15 @@ void PlanPanel::setGpu(const QString &id)
 {
     const auto &gpus = m_document->scenario().hardware.gpus;
     // One kind replaces a mixed machine; its size stays.
-    const auto count = m_document->scenario().hardware.total();
-    if (gpus.size() > 1) {
-        m_document->setValue("hardware.gpu", {{{"gpu", models::toStd(id)}, {"count", count}}});
-        return;
-    }
+    if (gpus.size() > 1)
+        return setMachine(models::toStd(id), m_document->scenario().hardware.total());
     m_document->setValue("hardware.gpu", models::toStd(id));
+}
+
+void PlanPanel::setMachine(const std::string &gpu, std::int64_t count)
+{
+    const nlohmann::json kind{{"gpu", gpu}, {"count", count}};
+    m_document->setValue("hardware.gpu", nlohmann::json::array({kind}));
 }
 
 void PlanPanel::setCount(const QString &text)

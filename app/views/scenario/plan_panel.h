@@ -14,6 +14,7 @@
 class QButtonGroup;
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QRadioButton;
 class QToolButton;
 class QVBoxLayout;
@@ -40,6 +41,7 @@ public:
 Q_SIGNALS:
     void inputProblemsChanged();
     void openModelFileRequested();
+    void whatFitsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,6 +59,8 @@ private:
     void refreshPickers();
     void refreshProblems();
     void setMore(bool open);
+    void createPresets();
+    void setMachine(const std::string &gpu, std::int64_t count);
     void setGpu(const QString &id);
     void setCount(const QString &text);
 
@@ -69,7 +73,8 @@ private:
     ValueSpin *m_count;
     QVBoxLayout *m_layout = nullptr;
     QWidget *m_fields = nullptr, *m_moreFields = nullptr;
-    QToolButton *m_more;
+    QToolButton *m_more, *m_whatFits;
+    QPushButton *m_preset2080Ti, *m_presetA800;
     std::map<std::string, FieldEditor *, std::less<>> m_editors;
     std::vector<std::pair<QLabel *, models::FieldGroup>> m_groupTitles;
     std::vector<std::string> m_shown;  // keys in order, to see whether the rows must be laid anew

@@ -11,6 +11,7 @@
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QRadioButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -132,6 +133,13 @@ void PlanPanel::retranslate()
                       tr("No model is called “%1”. Try a shorter name, or open its config.json."));
     m_gpu->setAccessibleName(tr("GPU"));
     m_gpu->setTexts(tr("Type the name of a GPU"), tr("No GPU is called “%1”. Try a shorter name."));
+    m_preset2080Ti->setText(tr("4 × RTX 2080 Ti 22 GB (modified)"));
+    m_presetA800->setText(tr("A800 80 GB"));
+    for (auto *preset : {m_preset2080Ti, m_presetA800})
+        preset->setAccessibleName(preset->text());
+    m_whatFits->setText(tr("What fits?"));
+    m_whatFits->setToolTip(tr("What can these GPUs run?"));
+    m_whatFits->setAccessibleName(tr("What can these GPUs run?"));
     m_count->setAccessibleName(tr("Number of GPUs"));
     m_count->setToolTip(tr("Number of GPUs"));
     m_more->setText(tr("More settings (%1)").arg(m_moreCount));

@@ -36,7 +36,7 @@ void CatalogPicker::createList()
     m_nothing = new QLabel(m_list);
     m_nothing->setWordWrap(true);
     m_nothing->hide();
-    auto *layout = new QVBoxLayout(m_list);
+    auto *layout = m_listLayout = new QVBoxLayout(m_list);
     layout->addWidget(m_search);
     layout->addWidget(m_nothing);
     layout->addWidget(m_tree, 1);
@@ -50,6 +50,19 @@ void CatalogPicker::createList()
             m_tree->setExpanded(index.siblingAtColumn(0), !m_tree->isExpanded(index.siblingAtColumn(0)));
     });
     connect(m_tree, &QTreeView::activated, this, &CatalogPicker::pick);
+}
+
+void CatalogPicker::setPresets(const QList<QPushButton *> &presets)
+{
+    auto *row = new QHBoxLayout;
+    for (QPushButton *preset : presets) {
+        preset->setParent(m_list);
+        preset->setAutoDefault(false);
+        row->addWidget(preset);
+        connect(preset, &QPushButton::clicked, m_list, &QWidget::hide);
+    }
+    row->addStretch(1);
+    m_listLayout->insertLayout(1, row);
 }
 
 void CatalogPicker::setTexts(const QString &searchHint, const QString &nothingFound)

@@ -13,6 +13,7 @@ class QFrame;
 class QLabel;
 class QLineEdit;
 class QTreeView;
+class QVBoxLayout;
 
 namespace headroom::views {
 
@@ -27,6 +28,7 @@ public:
     explicit CatalogPicker(ModelSource make, QWidget *parent = nullptr);
     void setCurrent(const QString &id, const QString &name);
     void setTexts(const QString &searchHint, const QString &nothingFound);
+    void setPresets(const QList<QPushButton *> &presets);  // above the tree; taken over; a click closes the list
     void openList(const QString &typed = {});
     [[nodiscard]] QLineEdit *searchEdit() const { return m_search; }
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
@@ -56,6 +58,7 @@ private:
     ModelSource m_make;
     models::CatalogTreeModel *m_model = nullptr;
     QFrame *m_list = nullptr;
+    QVBoxLayout *m_listLayout = nullptr;
     QLineEdit *m_search = nullptr;
     QTreeView *m_tree = nullptr;
     QLabel *m_nothing = nullptr;

@@ -13,11 +13,13 @@
 #include "app/models/scenario_list_model.h"
 #include "app/models/term_table_model.h"
 #include "app/models/warning_list_model.h"
+#include "app/models/what_fits_model.h"
 #include "tests/app/models/shipped_data.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
 
+#include <map>
 #include <numeric>
 #include <set>
 
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void derivation();
     void rules();
     void scenarios();
+    void whatFits();
     void chartData();
     void apportioning();
     void everyFieldHasItsPlace();
@@ -125,6 +128,21 @@ void TestItemModels::gpuTree()
     QCOMPARE(card.siblingAtColumn(GpuTreeModel::Memory).data().toString(), QStringLiteral("24"));
     QCOMPARE(card.siblingAtColumn(GpuTreeModel::Cores).data().toString(), QStringLiteral("16,384"));
     QCOMPARE(card.siblingAtColumn(GpuTreeModel::Nvlink).data().toString(), QString());
+    // The factors of the founding document; compute per watt is S5.9.
+    const std::map<int, QString> factors{
+        {GpuTreeModel::Half, QStringLiteral("165.2")},  {GpuTreeModel::Bfloat, QStringLiteral("165.2")},
+        {GpuTreeModel::Eight, QStringLiteral("330.3")}, {GpuTreeModel::Bandwidth, QStringLiteral("1,008")},
+        {GpuTreeModel::Pcie, QStringLiteral("31.5")},   {GpuTreeModel::PerWatt, QStringLiteral("0.37")},
+        {GpuTreeModel::HasFlash, QStringLiteral("yes")}};
+    for (const auto &[column, text] : factors)
+        QCOMPARE(card.siblingAtColumn(column).data().toString(), text);
+    QVERIFY(!model.headerData(GpuTreeModel::Nvlink, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    const QModelIndex volta = model.indexOfId(QStringLiteral("v100-32gb-sxm"));
+    for (const int column : {GpuTreeModel::HasBfloat, GpuTreeModel::HasEight, GpuTreeModel::HasFlash}) {
+        QCOMPARE(volta.siblingAtColumn(column).data().toString(), QStringLiteral("no"));
+        QCOMPARE(volta.siblingAtColumn(column).data(CatalogTreeModel::SortRole), QVariant(false));
+    }
+    QCOMPARE(volta.siblingAtColumn(GpuTreeModel::Eight).data().toString(), QString());  // not known is not zero
 }
 
 void TestItemModels::termTableAddsUp()
@@ -242,6 +260,44 @@ void TestItemModels::scenarios()
     QCOMPARE(model.index(1).data(ScenarioListModel::VerdictRole).toInt(), -1);
     document.removeScenario(1);
     QCOMPARE(model.rowCount(), 1);
+}
+
+void TestItemModels::whatFits()
+{
+    WhatFitsModel model;
+    QAbstractItemModelTester tester(&model, fatal);
+    QCOMPARE(model.settingsInWords(), QString());
+    const auto world = tests::shippedData().world();
+    auto machine = search::largestModels("rtx-2080-ti-22gb", 4, world);
+    auto small = search::largestModels("rtx-4060", 1, world);
+    QVERIFY(machine.ok() && small.ok());
+    model.setTiers({*small});
+    model.setMachine({*machine});
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.columnCount(), 8);
+    QVERIFY(model.index(0, WhatFitsModel::Card).data().toString().contains(QStringLiteral("4 × ")));
+    QCOMPARE(model.index(1, WhatFitsModel::Memory).data().toString(), QStringLiteral("8"));
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = WhatFitsModel::FirstUse; column < model.columnCount(); ++column) {
+            const QModelIndex cell = model.index(row, column);
+            const auto *fit = model.fit(cell);
+            QCOMPARE(cell.data(WhatFitsModel::VerdictRole).toInt(), fit ? static_cast<int>(fit->verdict) : -1);
+            if (!fit) {
+                QCOMPARE(cell.data().toString(), QStringLiteral("–"));
+                continue;
+            }
+            QVERIFY(cell.data().toString().startsWith(QString::fromStdString(fit->model->name)));
+            QCOMPARE(cell.data().toString().contains(QStringLiteral("Tight")),
+                     fit->verdict == estimate::Verdict::Tight);
+            QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("GiB")));
+        }
+    }
+    // "None" is an answer too.
+    small->fits.back().model = nullptr;
+    model.setTiers({*small});
+    QCOMPARE(model.index(1, WhatFitsModel::ColumnCount - 1).data().toString(), QStringLiteral("–"));
+    QVERIFY(!model.fit(model.index(1, WhatFitsModel::ColumnCount - 1)));
+    QVERIFY(model.settingsInWords().contains(QStringLiteral("4,096")));
 }
 
 void TestItemModels::chartData()

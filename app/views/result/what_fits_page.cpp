@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks when somebody looks, after the page has said that it is computing.
+#include "app/views/result/what_fits_page.h"
+
+#include "app/text/sentences.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace headroom::views {
+
+WhatFitsPage::WhatFitsPage(const models::PlanDocument *document, const scenario::World &world, QWidget *parent)
+    : QWidget(parent), m_document(document), m_world(world), m_model(new models::WhatFitsModel(this)),
+      m_title(new QLabel(this)), m_state(new QLabel(this)), m_note(new QLabel(this)), m_table(new QTableView(this))
+{
+    createLayout();
+    connect(m_table, &QTableView::activated, this, &WhatFitsPage::open);
+    retranslate();
+}
+
+void WhatFitsPage::createLayout()
+{
+    m_table->setObjectName(QStringLiteral("whatFitsTable"));
+    m_state->setObjectName(QStringLiteral("whatFitsState"));
+    m_table->setModel(m_model);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setCornerButtonEnabled(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    auto *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    // Names wrap, so that several uses are seen at once.
+    header->setDefaultSectionSize(fontMetrics().horizontalAdvance(u'x') * 17);
+    header->resizeSection(models::WhatFitsModel::Card, fontMetrics().horizontalAdvance(u'x') * 18);
+    header->setSectionResizeMode(models::WhatFitsModel::Memory, QHeaderView::ResizeToContents);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    for (QLabel *label : {m_title, m_state, m_note})
+        label->setWordWrap(true);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_title);
+    layout->addWidget(m_state);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_note);
+}
+
+void WhatFitsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void WhatFitsPage::refresh()
+{
+    if (!isVisible() || m_waiting || (m_computed && m_machine == m_document->scenario().hardware.gpus))
+        return;
+    m_waiting = true;
+    showState();
+    update();
+}
+
+void WhatFitsPage::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    // Only now does the user see why the window will not answer for a moment.
+    if (m_waiting && !m_started) {
+        m_started = true;
+        QTimer::singleShot(0, this, &WhatFitsPage::compute);
+    }
+}
+
+void WhatFitsPage::compute()
+{
+    m_problem.reset();
+    computeMachine();
+    if (!m_tiersKnown)
+        computeTiers();
+    m_computed = true;
+    m_waiting = m_started = false;
+    retranslate();
+}
+
+void WhatFitsPage::computeMachine()
+{
+    m_machine = m_document->scenario().hardware.gpus;
+    std::vector<search::FitRow> rows;
+    for (const auto &part : m_machine) {
+        auto row = search::largestModels(part.gpu, part.count, m_world);
+        if (row)
+            rows.push_back(std::move(*row));
+        else
+            m_problem = row.problem();
+    }
+    m_model->setMachine(std::move(rows));
+}
+
+void WhatFitsPage::computeTiers()
+{
+    auto rows = search::tierTable(m_world);
+    if (!rows) {
+        m_problem = rows.problem();
+        return;
+    }
+    m_model->setTiers(std::move(*rows));
+    m_tiersKnown = true;
+}
+
+void WhatFitsPage::open(const QModelIndex &index)
+{
+    if (const auto *fit = m_model->fit(index)) {
+        // A copy: adding it changes the machine that is shown, and with it the rows.
+        const scenario::Scenario scenario = fit->scenario;
+        Q_EMIT chosen(scenario);
+    }
+}
+
+void WhatFitsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_model->retranslate();
+    retranslate();
+}
+
+void WhatFitsPage::showState()
+{
+    m_state->setText(m_waiting ? tr("Computing…") : m_problem ? text::problemText(*m_problem) : QString());
+    m_state->setVisible(!m_state->text().isEmpty());
+}
+
+void WhatFitsPage::retranslate()
+{
+    m_title->setText(tr("The largest model of the catalogue for each use"));
+    m_table->setAccessibleName(tr("The largest model of the catalogue for each use"));
+    QStringList notes{tr("Double-click a cell or press Return to open it as a scenario.")};
+    if (m_machine.size() > 1)
+        notes << tr("Mixed machine: each kind of GPU on its own.");
+    notes << m_model->settingsInWords();
+    m_note->setText(notes.join(u' '));
+    showState();
+}
+
+}  // namespace headroom::views
