@@ -34,7 +34,9 @@ template <class N> N computeBytes(const Context<N> &context, const Stage &stage,
     N bytes = input<N>(32.0 * 1024 * 1024, sym::constant, "cublas-workspace");
     // Autocast keeps the 16-bit copy of every fp32 weight from the forward pass to the end of backward.
     const bool autocast = precision == Precision::AmpBf16 || precision == Precision::AmpFp16;
-    if (autocast && !scenario::hasAdapters(context.r.task))
+    // A frozen fp32 base is cast as well, and each linear layer saves its cast for the gradient of its input.
+    const bool fp32Base = !scenario::hasAdapters(context.r.task) || context.training().baseWeights->linear.bits == 32;
+    if (autocast && fp32Base)
         bytes += trained.base.matrices * N(2);
     if (scenario::hasAdapters(context.r.task) && context.training().baseWeights->dequantised)
         bytes += largestMatrix(context, stage) * N(2);
