@@ -65,6 +65,12 @@ template <class N> [[nodiscard]] Context<N> makeContext(const scenario::Resolved
 // The layers and tensors that stay in host memory (llama.cpp); empty runs and no embedding when there are none.
 [[nodiscard]] Stage hostStage(const scenario::Resolved &resolved);
 
+// Routed experts stay in host memory (llama.cpp --cpu-moe).
+[[nodiscard]] inline bool expertsOnHost(const scenario::Resolved &r)
+{
+    return !scenario::isTraining(r.task) && r.engine->embeddingOnHost && r.inference.expertsOnHost;
+}
+
 template <class N> inline constexpr bool tracing = std::is_same_v<N, Traced>;
 
 // How many layers the run has, as a number with a name.

@@ -60,6 +60,11 @@ template <class N> HostTerms<N> hostMemory(const Context<N> &context)
         const auto stage = hostStage(context.r);
         if (stage.embedding) {
             at(terms, HostTerm::Weights) = weightBytes(context, stage, *context.inference().weights, false);
+            if (expertsOnHost(context.r)) {
+                for (const auto &onGpu : makeStages(context.r))
+                    at(terms, HostTerm::Weights) +=
+                        weightBytes(context, onGpu, *context.inference().weights, false, Experts::Only);
+            }
             const N sequences = input<N>(static_cast<double>(context.inference().concurrency), sym::concurrency,
                                          "inference.concurrency");
             if (!stage.runs.empty())

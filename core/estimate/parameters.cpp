@@ -131,11 +131,13 @@ template <class N> Parameters<N> parametersOnRank(const Context<N> &context, con
 
 template <class N>
 N weightBytes(const Context<N> &context, const Stage &stage, const resources::NumberFormat &format,
-              bool doubleQuantized)
+              bool doubleQuantized, Experts experts)
 {
     // Elements of equal bits are added first, so that the formula reads "bits/8 · (q + k + ...)".
     std::map<double, N> byBits;
     forEachTensor(context, stage, [&](const Tensor &tensor, const N &layers, const N &elements, int layer) {
+        if (tensor.routed ? experts == Experts::LeftOut : experts == Experts::Only)
+            return;
         const double bits = context.r.formats->bitsOf(format, tensor, layer, context.a, doubleQuantized);
         auto [entry, fresh] = byBits.try_emplace(bits, N(0));
         entry->second += layers * elements;
@@ -215,7 +217,7 @@ template <class N> N sharded(const Context<N> &context, const Parameters<N> &par
 #define HEADROOM_INSTANTIATE(N)                                                                                        \
     template N rankElements(const Context<N> &, const Tensor &);                                                       \
     template Parameters<N> parametersOnRank(const Context<N> &, const Stage &);                                        \
-    template N weightBytes(const Context<N> &, const Stage &, const resources::NumberFormat &, bool);                  \
+    template N weightBytes(const Context<N> &, const Stage &, const resources::NumberFormat &, bool, Experts);         \
     template AdapterParameters<N> adaptersOnRank(const Context<N> &, const Stage &);                                   \
     template N shardRanks(const Context<N> &, int);                                                                    \
     template N expertShardRanks(const Context<N> &, int);                                                              \

@@ -28,10 +28,12 @@ template <class N> struct Parameters {
 };
 template <class N> [[nodiscard]] Parameters<N> parametersOnRank(const Context<N> &context, const Stage &stage);
 
+// Routed experts can live elsewhere than the rest (llama.cpp --cpu-moe).
+enum class Experts { Included, LeftOut, Only };
 // Bytes of the weights of this stage on one rank in a number format.
 template <class N>
 [[nodiscard]] N weightBytes(const Context<N> &context, const Stage &stage, const resources::NumberFormat &format,
-                            bool doubleQuantized);
+                            bool doubleQuantized, Experts experts = Experts::Included);
 
 // LoRA's matrices: r·(in + out) for each targeted one; and tensors trained in full beside them.
 template <class N> struct AdapterParameters {

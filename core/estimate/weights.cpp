@@ -29,7 +29,10 @@ template <class N> N weights(const Context<N> &context, const Stage &stage)
 {
     if (!scenario::isTraining(context.r.task)) {
         const auto &format = *context.inference().weights;
-        return define<N>(sym::weights, weightBytes(context, stage, format, false), format.source);
+        return define<N>(
+            sym::weights,
+            weightBytes(context, stage, format, false, expertsOnHost(context.r) ? Experts::LeftOut : Experts::Included),
+            format.source);
     }
     if (scenario::hasAdapters(context.r.task))
         return define<N>(sym::weights, frozenBase(context, stage), context.training().baseWeights->source);

@@ -51,6 +51,16 @@ class Forms(CliTest):
         self.assertIn("--set", self.ok("estimate", "--help"))
         self.refused()
 
+    def test_experts_on_the_host_leave_the_gpu(self):
+        asked = ["--model", "qwen3-30b-a3b", "--gpu", "rtx-4090", "--set", "inference.engine=llama.cpp",
+                 "--set", "inference.weights=gguf:Q4_K_M"]
+        whole, moved = self.estimate(*asked), self.estimate(*asked, "--set", "inference.experts_on_host=true")
+
+        def weights(answer):
+            return answer["groups"][0]["terms"]["weights"] + answer["host"]["terms"]["weights"]
+        self.assertEqual(weights(whole), weights(moved))
+        self.assertLess(moved["groups"][0]["terms"]["weights"], whole["groups"][0]["terms"]["weights"] / 10)
+
     def test_validate_shipped_rows(self):
         answer = self.json("validate")
         self.assertEqual(answer["format"], "headroom-validation")
