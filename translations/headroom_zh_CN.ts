@@ -2180,14 +2180,6 @@
         <translation>实现系数</translation>
     </message>
     <message>
-        <source>ranks that share the shards</source>
-        <translation>共同分担切分的 rank 数</translation>
-    </message>
-    <message>
-        <source>parameters on this rank</source>
-        <translation>本 rank 的参数量</translation>
-    </message>
-    <message>
         <source>parameters outside the routed experts</source>
         <translation>路由专家以外的参数量</translation>
     </message>
@@ -2222,10 +2214,6 @@
     <message>
         <source>tokens in the KV cache</source>
         <translation>KV cache 中的 token 数</translation>
-    </message>
-    <message>
-        <source>cached values of one token</source>
-        <translation>每个 token 缓存的值的个数</translation>
     </message>
     <message>
         <source>activations of one layer</source>
@@ -2290,10 +2278,6 @@
     <message>
         <source>GPU memory held by others</source>
         <translation>被其他程序占用的显存</translation>
-    </message>
-    <message>
-        <source>memory that the allocator has handed out</source>
-        <translation>分配器已分配的显存</translation>
     </message>
     <message>
         <source>sum of the terms in this phase</source>

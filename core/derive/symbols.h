@@ -87,8 +87,6 @@ inline constexpr Symbol inputWidth{"n_in", "input-width", Unit::Elements};
 inline constexpr Symbol doraMagnitude{"n_mag", "dora-magnitude", Unit::Elements};
 
 // derived
-inline constexpr Symbol shardRanks{"N_shard", "shard-ranks", Unit::Gpus};
-inline constexpr Symbol rankParameters{"P_rank", "rank-parameters", Unit::Elements};
 inline constexpr Symbol denseParameters{"P_dense", "dense-parameters", Unit::Elements};
 inline constexpr Symbol expertParameters{"P_exp", "expert-parameters", Unit::Elements};
 inline constexpr Symbol blockParameters{"P_block", "block-parameters", Unit::Elements};
@@ -98,7 +96,6 @@ inline constexpr Symbol savedParameters{"P_save", "modules-to-save", Unit::Eleme
 inline constexpr Symbol totalParameters{"P", "total-parameters", Unit::Elements};
 inline constexpr Symbol tokens{"T", "tokens", Unit::Tokens};
 inline constexpr Symbol cachedTokens{"T_kv", "cached-tokens", Unit::Tokens};
-inline constexpr Symbol cacheElements{"n_kv", "cache-elements-a-token", Unit::Elements};
 inline constexpr Symbol layerActivations{"A_layer", "layer-activations", Unit::Bytes};
 inline constexpr Symbol layerInput{"A_in", "layer-input", Unit::Bytes};
 inline constexpr Symbol bytesPerToken{"M_token", "kv-bytes-per-token", Unit::Bytes};
@@ -116,7 +113,6 @@ inline constexpr Symbol workspace{"M_ws", "workspace", Unit::Bytes};
 inline constexpr Symbol framework{"M_ctx", "framework", Unit::Bytes};
 inline constexpr Symbol fragmentation{"M_frag", "fragmentation", Unit::Bytes};
 inline constexpr Symbol reserved{"M_others", "reserved", Unit::Bytes};
-inline constexpr Symbol allocated{"M_alloc", "allocated", Unit::Bytes};
 inline constexpr Symbol total{"M", "phase-total", Unit::Bytes};
 inline constexpr Symbol pool{"M_pool", "kv-pool", Unit::Bytes};
 inline constexpr Symbol capacity{"T_cap", "token-capacity", Unit::Tokens};

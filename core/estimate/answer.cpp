@@ -12,20 +12,6 @@ namespace headroom::estimate {
 
 namespace {
 
-// The whole model as one stage on one rank, for file sizes and trainable counts.
-scenario::Resolved undivided(const scenario::Resolved &r)
-{
-    scenario::Resolved single;
-    single.model = r.model;
-    single.task = r.task;
-    single.inference = r.inference;
-    single.training = r.training;
-    single.profile = r.profile;
-    single.engine = r.engine;
-    single.formats = r.formats;
-    return single;
-}
-
 template <class N> N checkpointBytes(const scenario::Resolved &r)
 {
     const auto *format = scenario::hasAdapters(r.task) ? r.training.baseWeights : r.inference.weights;
@@ -40,13 +26,9 @@ template <class N> N checkpointBytes(const scenario::Resolved &r)
     auto single = undivided(r);
     single.inference.gpuLayers = r.model->architecture.numLayers() + 1;
     const auto context = makeContext<N>(single);
-    Stage whole{.index = 0, .first = 0, .last = r.model->architecture.numLayers() - 1};
+    Stage whole = std::move(makeStages(single).front());
+    whole.embedding = whole.head = true;
     whole.tower = !format->gguf;
-    scenario::Resolved onGpu = single;
-    onGpu.parallelism = {};
-    for (auto &stage : makeStages(onGpu)) {
-        whole.runs = std::move(stage.runs);
-    }
     // A file has a tied matrix once; a GGUF has it once too.
     return weightBytes(context, whole, *format, format->doubleQuantBits > 0 && r.training.doubleQuantization);
 }

@@ -50,10 +50,8 @@ template <class N> Communication<N> zeroBuckets(const Context<N> &context, const
 
 }  // namespace
 
-template <class N>
-Communication<N> communication(const Context<N> &context, const Stage &stage, const Trained<N> &trained)
+template <class N> Communication<N> communication(const Context<N> &context, const Trained<N> &trained)
 {
-    (void)stage;
     const auto &par = context.r.parallelism;
     Communication<N> result;
     if (par.data * par.context <= 1)
@@ -73,7 +71,7 @@ Communication<N> communication(const Context<N> &context, const Stage &stage, co
     return result;
 }
 
-template Communication<double> communication(const Context<double> &, const Stage &, const Trained<double> &);
-template Communication<Traced> communication(const Context<Traced> &, const Stage &, const Trained<Traced> &);
+template Communication<double> communication(const Context<double> &, const Trained<double> &);
+template Communication<Traced> communication(const Context<Traced> &, const Trained<Traced> &);
 
 }  // namespace headroom::estimate

@@ -135,6 +135,19 @@ std::vector<Stage> makeStages(const Resolved &r)
     return stages;
 }
 
+Resolved undivided(const Resolved &r)
+{
+    Resolved single;
+    single.model = r.model;
+    single.task = r.task;
+    single.inference = r.inference;
+    single.training = r.training;
+    single.profile = r.profile;
+    single.engine = r.engine;
+    single.formats = r.formats;
+    return single;
+}
+
 Stage hostStage(const Resolved &r)
 {
     Stage stage{.embedding = false, .head = false, .tower = false};

@@ -62,6 +62,8 @@ template <class N> [[nodiscard]] Context<N> makeContext(const scenario::Resolved
 
 // The stages of the pipeline; inference by layers on the host is left out of them (see hostStage).
 [[nodiscard]] std::vector<Stage> makeStages(const scenario::Resolved &resolved);
+// The same scenario on one rank: for what is asked of the whole model (file sizes, bytes a token, trainable counts).
+[[nodiscard]] scenario::Resolved undivided(const scenario::Resolved &resolved);
 // The layers and tensors that stay in host memory (llama.cpp); empty runs and no embedding when there are none.
 [[nodiscard]] Stage hostStage(const scenario::Resolved &resolved);
 

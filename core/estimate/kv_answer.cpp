@@ -52,14 +52,7 @@ template <class N> N pageBytes(const Context<N> &context, const Stage &stage)
 
 template <class N> KvNumbers<N> kvNumbers(const Context<N> &context, const std::vector<StageAnswer<N>> &stages)
 {
-    scenario::Resolved single;  // the same model undivided
-    single.model = context.r.model;
-    single.task = context.r.task;
-    single.inference = context.r.inference;
-    single.profile = context.r.profile;
-    single.engine = context.r.engine;
-    single.formats = context.r.formats;
-    single.training.optimizer = context.r.training.optimizer;
+    const auto single = undivided(context.r);
     const auto whole = makeContext<N>(single);
     KvNumbers<N> numbers;
     for (const auto &stage : makeStages(single))

@@ -30,7 +30,7 @@ template <class N> StepTerms<N> stepTerms(const Context<N> &context, const Stage
                        .adapters = adapters(context, trained),
                        .activations = activations(context, stage),
                        .logits = logits(context, stage),
-                       .communication = communication(context, stage, trained),
+                       .communication = communication(context, trained),
                        .workspace = workspace(context, stage, trained)};
     const bool inBackward = context.training().optimizerInBackward || context.training().optimizer->fusedInBackward;
     terms.gradientsStay =

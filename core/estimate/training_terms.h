@@ -25,8 +25,7 @@ template <class N> [[nodiscard]] Logits<N> logits(const Context<N> &context, con
 template <class N> struct Communication {
     N forward = N(0), loss = N(0), backward = N(0), step = N(0), save = N(0);
 };
-template <class N>
-[[nodiscard]] Communication<N> communication(const Context<N> &context, const Stage &stage, const Trained<N> &trained);
+template <class N> [[nodiscard]] Communication<N> communication(const Context<N> &context, const Trained<N> &trained);
 
 template <class N> struct Workspace {
     N compute = N(0);  // casts and dequantised matrices while computing
