@@ -17,7 +17,6 @@ OptimizerSpec readSpec(const nlohmann::json &entry)
     spec.id = entry.at("id").get<std::string>();
     spec.name = entry.at("name").get<std::string>();
     spec.source = entry.at("source").get<std::string>();
-    spec.stateBytesFp32 = entry.value("state_bytes_fp32", spec.stateBytesFp32);
     spec.stateCount = entry.value("state_count", spec.stateCount);
     spec.statesFollowParameter = entry.value("states_follow_parameter", spec.statesFollowParameter);
     spec.fixedStateBytes = entry.value("fixed_state_bytes", spec.fixedStateBytes);

@@ -14,7 +14,6 @@ namespace headroom::resources {
 
 struct OptimizerSpec {
     std::string id, name, source;
-    double stateBytesFp32 = 8;          // a parameter, states in fp32 (Adam: 8)
     int stateCount = 2;                 // how many states follow the parameter's own type in pure 16-bit training
     bool statesFollowParameter = true;  // false: states have their own type (8-bit: block-quantised)
     double fixedStateBytes = 0;         // a parameter, where states do not follow (8-bit Adam 2 + scales)
