@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A page of the window. It is made the first time it is shown, told of changes while it is in front, and asks the
+// window for what lies outside itself by signals.
+#pragma once
+
+#include "core/scenario/scenario.h"
+
+#include <QWidget>
+
+namespace headroom {
+class DataFolder;
+}
+namespace headroom::models {
+class EstimateRunner;
+class PlanDocument;
+}  // namespace headroom::models
+
+namespace headroom::views {
+
+// What every page may use. All of it outlives the page.
+struct PageContext {
+    models::PlanDocument *document = nullptr;
+    models::EstimateRunner *runner = nullptr;
+    const DataFolder &data;
+};
+
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    // The plan, its answer or the scenario shown has changed, or the page has come to the front.
+    virtual void refresh() = 0;
+    // Marks the number in the page, where it shows it ("groups[0].terms.weights").
+    virtual void selectNumber(const QString &key) { Q_UNUSED(key) }
+
+Q_SIGNALS:
+    void numberClicked(const QString &key);                             // why is it so?
+    void valueChosen(const QString &path, const QString &value);        // an edit of the current scenario
+    void scenarioChosen(const headroom::scenario::Scenario &scenario);  // becomes a further scenario
+    void pageRequested(const QString &page);                            // "plan", "lessons", ...
+};
+
+}  // namespace headroom::views
