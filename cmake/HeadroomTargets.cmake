@@ -30,6 +30,16 @@ function(headroom_qt_library name)
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_compile_definitions(${name} PUBLIC QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_DISABLE_DEPRECATED_BEFORE=0x060400)
   target_link_libraries(${name} PUBLIC headroom_core ${ARG_LIBS})
+  target_precompile_headers(${name} PRIVATE <nlohmann/json.hpp> <filesystem> <QString> <QLocale> <QAbstractItemModel>)
+endfunction()
+
+# Parsed once for all tests. No Qt in it: its macros differ from test to test, and g++ takes a precompiled header only
+# where they are the same.
+function(headroom_test_headers)
+  add_library(headroom_test_headers OBJECT ${CMAKE_SOURCE_DIR}/tests/support/precompiled.cpp)
+  set_target_properties(headroom_test_headers PROPERTIES POSITION_INDEPENDENT_CODE ON)  # as Qt asks of the tests
+  target_link_libraries(headroom_test_headers PRIVATE headroom_options)
+  target_precompile_headers(headroom_test_headers PRIVATE <nlohmann/json.hpp> <filesystem> <map> <string> <vector>)
 endfunction()
 
 # headroom_test(tst_name SOURCES a.cpp LIBS headroom_core [TIMEOUT 120]) : a Qt Test program and its ctest entry.
@@ -44,6 +54,7 @@ function(headroom_test name)
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   target_link_libraries(${name} PRIVATE ${ARG_LIBS} headroom_options Qt6::Test)
+  target_precompile_headers(${name} REUSE_FROM headroom_test_headers)
   target_compile_definitions(${name} PRIVATE HEADROOM_SOURCE_DIR="${CMAKE_SOURCE_DIR}" HEADROOM_BINARY_DIR="${CMAKE_BINARY_DIR}")
   add_test(NAME ${name} COMMAND ${name})
   headroom_test_environment(${name} ${ARG_TIMEOUT})
