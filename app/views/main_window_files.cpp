@@ -276,7 +276,7 @@ void MainWindow::writeSettings()
         return;
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("state"), saveState());
+    settings.setValue(QStringLiteral("state"), m_besidePlan.isEmpty() ? saveState() : m_besidePlan);
 }
 
 }  // namespace headroom::views

@@ -4,6 +4,7 @@
 #include "app/commands/scenario_commands.h"
 #include "app/models/copy_text.h"
 #include "app/views/main_window.h"
+#include "app/views/page_book.h"
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/scenario/scenario_bar.h"
 #include "app/views/widgets/catalog_picker.h"
@@ -93,6 +94,7 @@ void MainWindow::createEditMenu()
 void MainWindow::createViewMenu()
 {
     m_viewMenu = menuBar()->addMenu(QString());
+    createPagesMenu();
     m_languageMenu = m_viewMenu->addMenu(QString());
     m_languages = new QActionGroup(this);
     for (const QString &language : text::LanguageManager::languages()) {
@@ -125,6 +127,20 @@ void MainWindow::createViewMenu()
     addAction(m_viewMenu, "resetDocks", {}, [this] { resetDocks(); });
 }
 
+void MainWindow::createPagesMenu()
+{
+    m_pagesMenu = m_viewMenu->addMenu(QString());
+    for (const PageRow &row : pageList()) {
+        const QString name = QLatin1String(row.name);
+        auto *action = m_pagesMenu->addAction(QString());
+        action->setObjectName(QStringLiteral("page:") + name);
+        connect(action, &QAction::triggered, this, [this, name] { showPage(name); });
+    }
+    m_pagesMenu->addSeparator();
+    addAction(m_pagesMenu, "nextPage", QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { m_book->step(1); });
+    addAction(m_pagesMenu, "previousPage", QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { m_book->step(-1); });
+}
+
 void MainWindow::createHelpMenu()
 {
     m_helpMenu = menuBar()->addMenu(QString());
@@ -148,6 +164,7 @@ void MainWindow::retranslateMenus()
     m_helpMenu->setTitle(tr("&Help"));
     m_examples->setTitle(tr("Open e&xample"));
     m_recent->setTitle(tr("Open &recent"));
+    m_pagesMenu->setTitle(tr("&Pages"));
     m_languageMenu->setTitle(tr("&Language"));
     m_themeMenu->setTitle(tr("&Theme"));
     const std::pair<const char *, QString> texts[] = {
@@ -167,6 +184,8 @@ void MainWindow::retranslateMenus()
         {"theme:system", tr("As the &system")},
         {"theme:light", tr("&Light")},
         {"theme:dark", tr("&Dark")},
+        {"nextPage", tr("&Next page")},
+        {"previousPage", tr("&Previous page")},
         {"resetDocks", tr("&Reset the layout")},
         {"why", tr("&Why this number?")},
         {"about", tr("&About Headroom")},
@@ -175,6 +194,8 @@ void MainWindow::retranslateMenus()
         if (auto *action = findChild<QAction *>(QLatin1String(name)))
             action->setText(text);
     }
+    for (const PageRow &row : pageList())
+        findChild<QAction *>(QStringLiteral("page:") + QLatin1String(row.name))->setText(pageTitle(row));
     m_corner->setToolTip(tr("Switch the language"));
     m_corner->setAccessibleName(tr("Switch the language"));
     updateUndo();
