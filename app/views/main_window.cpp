@@ -33,14 +33,15 @@ MainWindow::MainWindow(const DataFolder &folder, text::LanguageManager *language
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
+    openFirstPlan();
+    m_runner.flush();  // before there is anything to show it in: each widget is filled once
+    createMenuBar();
     createWidgets();
-    createDocks();
-    createMenus();
     connectSignals();
-    retranslate();
     resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 48);
-    m_firstState = saveState();
     readSettings();
+    retranslate();
+    showAnswer();
 }
 
 MainWindow::~MainWindow() = default;
@@ -54,6 +55,9 @@ void MainWindow::createWidgets()
     layout->addWidget(m_verdict);
     layout->addWidget(m_book, 1);
     setCentralWidget(centre);
+    setDockNestingEnabled(true);
+    m_plan = new PlanPanel(&m_document, &m_runner);
+    m_planDock = createDock("planDock", m_plan, Qt::LeftDockWidgetArea);
     m_sectionBar = new QToolBar(this);
     m_sectionBar->setObjectName(QStringLiteral("sectionBar"));
     m_sectionBar->setMovable(false);
@@ -61,29 +65,51 @@ void MainWindow::createWidgets()
     addToolBar(Qt::TopToolBarArea, m_sectionBar);
 }
 
-void MainWindow::createDocks()
+QDockWidget *MainWindow::createDock(const char *name, QWidget *content, Qt::DockWidgetArea area)
 {
-    setDockNestingEnabled(true);
-    const auto dock = [this](const char *name, QWidget *content, Qt::DockWidgetArea area) {
-        auto *widget = new QDockWidget(this);
-        widget->setObjectName(QLatin1String(name));
-        widget->setWidget(content);
-        addDockWidget(area, widget);
-        return widget;
-    };
-    m_plan = new PlanPanel(&m_document, &m_runner);
+    auto *dock = new QDockWidget(this);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::createSideDocks()
+{
     m_why = new WhyPanel(&m_runner, models::SourceTitles(m_data.folder() / "sources.json"));
     m_warnings = new WarningsPanel;
-    m_planDock = dock("planDock", m_plan, Qt::LeftDockWidgetArea);
-    m_whyDock = dock("whyDock", m_why, Qt::RightDockWidgetArea);
-    m_warningDock = dock("warningDock", m_warnings, Qt::RightDockWidgetArea);
+    m_whyDock = createDock("whyDock", m_why, Qt::RightDockWidgetArea);
+    m_warningDock = createDock("warningDock", m_warnings, Qt::RightDockWidgetArea);
     m_scenarios = new ScenarioBar(&m_document, &m_runner);
     m_scenarioBar = new QToolBar(this);
     m_scenarioBar->setObjectName(QStringLiteral("scenarioBar"));
     m_scenarioBar->setMovable(false);
     m_scenarioBar->addWidget(m_scenarios);
     addToolBar(Qt::BottomToolBarArea, m_scenarioBar);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_complete)
+        QTimer::singleShot(0, this, &MainWindow::complete);
+}
+
+void MainWindow::complete()
+{
+    if (m_complete)
+        return;
+    Q_EMIT firstPainted();
+    m_complete = true;
+    createSideDocks();
+    fillMenus();
+    connectSideDocks();
+    m_plan->complete();
+    retranslate();
+    m_firstState = saveState();
     sizeDocks();
+    readState();
+    showAnswer();
 }
 
 void MainWindow::resetDocks()
@@ -111,7 +137,6 @@ void MainWindow::connectSignals()
         updateTitle();
     });
     connect(&m_document, &models::PlanDocument::filePathChanged, this, &MainWindow::updateTitle);
-    connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
     connect(m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
     connect(m_plan, &PlanPanel::inputProblemsChanged, this, &MainWindow::showAnswer);
     connect(m_verdict, &VerdictPanel::numberClicked, this, &MainWindow::showNumber);
@@ -123,22 +148,18 @@ void MainWindow::connectSignals()
         if (const auto problem = m_document.setText(models::toStd(path), value))
             tell(text::problemText(*problem));
     });
+    connect(m_plan, &PlanPanel::whatFitsRequested, this, [this] { showPage(QStringLiteral("what-fits")); });
+}
+
+void MainWindow::connectSideDocks()
+{
     connect(m_whyDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible)
             m_why->refresh();
     });
     connect(m_warnings, &WarningsPanel::fixRequested, this, [this](const QString &fix) { m_document.applyFix(fix); });
     connect(m_warnings, &WarningsPanel::placeRequested, m_plan, &PlanPanel::focusField);
-    connect(m_plan, &PlanPanel::whatFitsRequested, this, [this] { showPage(QStringLiteral("what-fits")); });
-}
-
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    // Docks take their sizes only once they are laid out; what was restored is left alone.
-    if (!m_laidOut && !m_restored)
-        QTimer::singleShot(0, this, &MainWindow::sizeDocks);
-    m_laidOut = true;
+    connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
 }
 
 void MainWindow::onAnswered(int scenario)
@@ -156,6 +177,14 @@ void MainWindow::showAnswer()
     m_verdict->setAnswer(answer, untouched ? Problems() : problems);
     m_book->refresh();
     m_book->setStale(!problems.empty());
+    if (m_complete)
+        showReasons(untouched ? Problems() : std::move(problems));
+}
+
+// Warnings and derivation.
+void MainWindow::showReasons(Problems problems)
+{
+    const auto &answer = m_runner.current();
     if (problems.empty() && answer.resolved)
         problems.insert(problems.end(), answer.resolved->warnings.begin(), answer.resolved->warnings.end());
     if (problems.empty() || (!answer.stale() && answer.estimate)) {
@@ -164,13 +193,9 @@ void MainWindow::showAnswer()
                 problems.push_back(warning);
         }
     }
-    m_warnings->setProblems(untouched ? Problems() : std::move(problems));
+    m_warnings->setProblems(std::move(problems));
     if (m_why->key().isEmpty() && answer.estimate) {
-        const QString key = QStringLiteral("groups[%1].bytes").arg(answer.estimate->fullest);
-        QTimer::singleShot(0, m_why, [this, key] {  // after the first paint
-            if (m_why->key().isEmpty())
-                showNumber(key);
-        });
+        m_why->showNumber(QStringLiteral("groups[%1].bytes").arg(answer.estimate->fullest));
     } else {
         m_why->refresh();
     }
@@ -178,7 +203,7 @@ void MainWindow::showAnswer()
 
 void MainWindow::showNumber(const QString &key)
 {
-    if (key.isEmpty())
+    if (key.isEmpty() || !m_complete)
         return;
     m_whyDock->show();
     m_why->showNumber(key);
@@ -200,6 +225,7 @@ void MainWindow::askWhy()
 
 void MainWindow::settle()
 {
+    complete();
     m_runner.flush();
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
@@ -209,6 +235,7 @@ bool MainWindow::showPage(const QString &name)
 {
     if (name != QLatin1String("why"))
         return m_book->showPage(name == QLatin1String("memory") ? QStringLiteral("plan") : name);
+    complete();
     m_book->showPage(QStringLiteral("plan"));
     m_whyDock->show();
     showLargestTerm();
@@ -253,7 +280,7 @@ void MainWindow::showLargestTerm()
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_helpMenu) {
+    if (event->type() == QEvent::LanguageChange && m_book) {
         setLocale(QLocale());
         retranslate();
         showAnswer();
@@ -263,9 +290,19 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::retranslate()
 {
     m_planDock->setWindowTitle(tr("Plan"));
+    m_sectionBar->setWindowTitle(tr("Sections"));
+    retranslateMenuBar();
+    updateTitle();
+    if (m_complete) {
+        retranslateDocks();
+        retranslateMenus();
+    }
+}
+
+void MainWindow::retranslateDocks()
+{
     m_whyDock->setWindowTitle(tr("Why"));
     m_warningDock->setWindowTitle(tr("Warnings"));
-    m_sectionBar->setWindowTitle(tr("Sections"));
     m_scenarioBar->setWindowTitle(tr("Scenarios"));
     // Qt translates the buttons of a dock only when it makes them. Its own words, so its own context.
     const std::pair<const char *, const char *> dockButtons[] = {{"qt_dockwidget_floatbutton", "Float"},
@@ -278,8 +315,6 @@ void MainWindow::retranslate()
             }
         }
     }
-    retranslateMenus();
-    updateTitle();
 }
 
 }  // namespace headroom::views

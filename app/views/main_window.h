@@ -47,9 +47,11 @@ public:
     [[nodiscard]] Page *page(const QString &name);  // made if need be; null: there is none of this name
     // A plan, a model file or a folder with a config.json. False: told in a message.
     bool openFile(const QString &file);
-    void openFirstPlan();
+    void openFirstPlan();  // what a new window shows
     bool saveTo(const QString &file);
     void settle();  // answers what is waiting and shows it
+    // The first picture has what is asked and what is answered; the rest of the window is made right after it.
+    void complete();
     void setTheme(ThemeChoice choice);
 
     [[nodiscard]] models::PlanDocument *document() { return &m_document; }
@@ -57,29 +59,38 @@ public:
     [[nodiscard]] PlanPanel *planPanel() const { return m_plan; }
     [[nodiscard]] WhyPanel *whyPanel() const { return m_why; }
 
+Q_SIGNALS:
+    void firstPainted();
+
 protected:
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
     void createWidgets();
-    void createDocks();
-    void createMenus();
+    QDockWidget *createDock(const char *name, QWidget *content, Qt::DockWidgetArea area);
+    void createSideDocks();
+    void createMenuBar();
+    void fillMenus();
     void createFileMenu();
     void createEditMenu();
     void createViewMenu();
     void createPagesMenu();
     void createHelpMenu();
     void connectSignals();
+    void connectSideDocks();
     void retranslate();
+    void retranslateDocks();
+    void retranslateMenuBar();
     void retranslateMenus();
     QAction *addAction(QMenu *menu, const char *name, const QKeySequence &keys, const std::function<void()> &run);
 
     void onAnswered(int scenario);
     void showAnswer();
+    void showReasons(Problems problems);
     void onSectionChanged();
     void showLargestTerm();
     void showNumber(const QString &key);
@@ -99,6 +110,7 @@ private:
     void openModel(const QString &path);
 
     void readSettings();
+    void readState();
     void writeSettings();
     void resetDocks();
     void sizeDocks();
@@ -125,7 +137,7 @@ private:
     QToolButton *m_corner = nullptr;
     ThemeChoice m_theme = ThemeChoice::System;
     QByteArray m_firstState, m_besidePlan;  // m_besidePlan: the docks as they come back; empty while they are there
-    bool m_closing = false, m_laidOut = false, m_restored = false;
+    bool m_closing = false, m_complete = false;
 };
 
 }  // namespace headroom::views

@@ -32,7 +32,15 @@ QAction *MainWindow::addAction(QMenu *menu, const char *name, const QKeySequence
     return action;
 }
 
-void MainWindow::createMenus()
+void MainWindow::createMenuBar()
+{
+    m_fileMenu = menuBar()->addMenu(QString());
+    m_editMenu = menuBar()->addMenu(QString());
+    m_viewMenu = menuBar()->addMenu(QString());
+    m_helpMenu = menuBar()->addMenu(QString());
+}
+
+void MainWindow::fillMenus()
 {
     createFileMenu();
     createEditMenu();
@@ -53,7 +61,6 @@ void MainWindow::createMenus()
 
 void MainWindow::createFileMenu()
 {
-    m_fileMenu = menuBar()->addMenu(QString());
     addAction(m_fileMenu, "newPlan", QKeySequence::New, [this] { guardChanges([this] { newPlan(); }); });
     addAction(m_fileMenu, "openPlan", QKeySequence::Open, [this] { guardChanges([this] { chooseFile(); }); });
     m_examples = m_fileMenu->addMenu(QString());
@@ -71,7 +78,6 @@ void MainWindow::createFileMenu()
 
 void MainWindow::createEditMenu()
 {
-    m_editMenu = menuBar()->addMenu(QString());
     addAction(m_editMenu, "undo", QKeySequence::Undo, [this] { m_document.undoStack()->undo(); });
     auto *redo = addAction(m_editMenu, "redo", {}, [this] { m_document.undoStack()->redo(); });
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
@@ -93,7 +99,6 @@ void MainWindow::createEditMenu()
 
 void MainWindow::createViewMenu()
 {
-    m_viewMenu = menuBar()->addMenu(QString());
     createPagesMenu();
     m_languageMenu = m_viewMenu->addMenu(QString());
     m_languages = new QActionGroup(this);
@@ -143,7 +148,6 @@ void MainWindow::createPagesMenu()
 
 void MainWindow::createHelpMenu()
 {
-    m_helpMenu = menuBar()->addMenu(QString());
     addAction(m_helpMenu, "why", QKeySequence(Qt::Key_F1), [this] { askWhy(); });
     addAction(m_helpMenu, "about", {}, [this] {
         auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Headroom"),
@@ -156,12 +160,16 @@ void MainWindow::createHelpMenu()
     });
 }
 
-void MainWindow::retranslateMenus()
+void MainWindow::retranslateMenuBar()
 {
     m_fileMenu->setTitle(tr("&File"));
     m_editMenu->setTitle(tr("&Edit"));
     m_viewMenu->setTitle(tr("&View"));
     m_helpMenu->setTitle(tr("&Help"));
+}
+
+void MainWindow::retranslateMenus()
+{
     m_examples->setTitle(tr("Open e&xample"));
     m_recent->setTitle(tr("Open &recent"));
     m_pagesMenu->setTitle(tr("&Pages"));
@@ -231,7 +239,7 @@ void MainWindow::setTheme(ThemeChoice choice)
 {
     m_theme = choice;
     applyTheme(choice);
-    for (QAction *action : m_themes->actions())
+    for (QAction *action : m_themes ? m_themes->actions() : QList<QAction *>())
         action->setChecked(action->data().toString() == themeWord(choice));
     if (m_settings == Settings::Kept)
         QSettings().setValue(QStringLiteral("theme"), themeWord(choice));
