@@ -1190,6 +1190,53 @@
     </message>
 </context>
 <context>
+    <name>PageList</name>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Rules of thumb</source>
+        <translation>经验法则</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>能跑什么</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>实测依据</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+</context>
+<context>
     <name>Phase</name>
     <message>
         <source>Load</source>
@@ -3025,30 +3072,6 @@ Plan key: %2</source>
         <translation>场景</translation>
     </message>
     <message>
-        <source>Pages of the answer</source>
-        <translation>结果页面</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>显存</translation>
-    </message>
-    <message>
-        <source>Phases</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Rules of thumb</source>
-        <translation>经验法则</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>GPUs</source>
-        <translation>GPU</translation>
-    </message>
-    <message>
         <source>Open a plan or a model file</source>
         <translation>打开方案或模型文件</translation>
     </message>
@@ -3229,12 +3252,24 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <source>What fits</source>
-        <translation>能跑什么</translation>
-    </message>
-    <message>
         <source>&amp;What can these GPUs run?</source>
         <translation>这些 GPU 能跑什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>下一页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>上一页(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3277,6 +3312,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Why this number?</source>
         <translation>这个数字怎么来的？</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::PageBook</name>
+    <message>
+        <source>Sections</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Pages of the section</source>
+        <translation>本分区的页面</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,6 @@ int runWindow(QApplication &application, const DataFolder &data, const app::Opti
                              picture ? views::MainWindow::Settings::Ignored : views::MainWindow::Settings::Kept);
     if (!options.theme.isEmpty())
         window.setTheme(views::themeFromWord(options.theme));
-    window.openFirstPlan();
     if (!options.plan.isEmpty() && picture) {
         Problems warnings;
         if (const auto problem = views::MainWindow::isPlanFile(options.plan)
@@ -87,9 +86,7 @@ int runWindow(QApplication &application, const DataFolder &data, const app::Opti
         return drawPicture(window, options);
     if (options.firstPaint) {
         window.resize(1280, 800);
-        window.show();
-        window.settle();
-        std::quick_exit(0);  // taking the window apart is not part of its first paint
+        QObject::connect(&window, &views::MainWindow::firstPainted, [] { std::quick_exit(0); });
     }
     window.show();
     return application.exec();

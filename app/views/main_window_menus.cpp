@@ -4,6 +4,7 @@
 #include "app/commands/scenario_commands.h"
 #include "app/models/copy_text.h"
 #include "app/views/main_window.h"
+#include "app/views/page_book.h"
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/scenario/scenario_bar.h"
 #include "app/views/widgets/catalog_picker.h"
@@ -31,7 +32,15 @@ QAction *MainWindow::addAction(QMenu *menu, const char *name, const QKeySequence
     return action;
 }
 
-void MainWindow::createMenus()
+void MainWindow::createMenuBar()
+{
+    m_fileMenu = menuBar()->addMenu(QString());
+    m_editMenu = menuBar()->addMenu(QString());
+    m_viewMenu = menuBar()->addMenu(QString());
+    m_helpMenu = menuBar()->addMenu(QString());
+}
+
+void MainWindow::fillMenus()
 {
     createFileMenu();
     createEditMenu();
@@ -52,7 +61,6 @@ void MainWindow::createMenus()
 
 void MainWindow::createFileMenu()
 {
-    m_fileMenu = menuBar()->addMenu(QString());
     addAction(m_fileMenu, "newPlan", QKeySequence::New, [this] { guardChanges([this] { newPlan(); }); });
     addAction(m_fileMenu, "openPlan", QKeySequence::Open, [this] { guardChanges([this] { chooseFile(); }); });
     m_examples = m_fileMenu->addMenu(QString());
@@ -70,7 +78,6 @@ void MainWindow::createFileMenu()
 
 void MainWindow::createEditMenu()
 {
-    m_editMenu = menuBar()->addMenu(QString());
     addAction(m_editMenu, "undo", QKeySequence::Undo, [this] { m_document.undoStack()->undo(); });
     auto *redo = addAction(m_editMenu, "redo", {}, [this] { m_document.undoStack()->redo(); });
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
@@ -92,7 +99,7 @@ void MainWindow::createEditMenu()
 
 void MainWindow::createViewMenu()
 {
-    m_viewMenu = menuBar()->addMenu(QString());
+    createPagesMenu();
     m_languageMenu = m_viewMenu->addMenu(QString());
     m_languages = new QActionGroup(this);
     for (const QString &language : text::LanguageManager::languages()) {
@@ -125,9 +132,22 @@ void MainWindow::createViewMenu()
     addAction(m_viewMenu, "resetDocks", {}, [this] { resetDocks(); });
 }
 
+void MainWindow::createPagesMenu()
+{
+    m_pagesMenu = m_viewMenu->addMenu(QString());
+    for (const PageRow &row : pageList()) {
+        const QString name = QLatin1String(row.name);
+        auto *action = m_pagesMenu->addAction(QString());
+        action->setObjectName(QStringLiteral("page:") + name);
+        connect(action, &QAction::triggered, this, [this, name] { showPage(name); });
+    }
+    m_pagesMenu->addSeparator();
+    addAction(m_pagesMenu, "nextPage", QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { m_book->step(1); });
+    addAction(m_pagesMenu, "previousPage", QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { m_book->step(-1); });
+}
+
 void MainWindow::createHelpMenu()
 {
-    m_helpMenu = menuBar()->addMenu(QString());
     addAction(m_helpMenu, "why", QKeySequence(Qt::Key_F1), [this] { askWhy(); });
     addAction(m_helpMenu, "about", {}, [this] {
         auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Headroom"),
@@ -140,14 +160,19 @@ void MainWindow::createHelpMenu()
     });
 }
 
-void MainWindow::retranslateMenus()
+void MainWindow::retranslateMenuBar()
 {
     m_fileMenu->setTitle(tr("&File"));
     m_editMenu->setTitle(tr("&Edit"));
     m_viewMenu->setTitle(tr("&View"));
     m_helpMenu->setTitle(tr("&Help"));
+}
+
+void MainWindow::retranslateMenus()
+{
     m_examples->setTitle(tr("Open e&xample"));
     m_recent->setTitle(tr("Open &recent"));
+    m_pagesMenu->setTitle(tr("&Pages"));
     m_languageMenu->setTitle(tr("&Language"));
     m_themeMenu->setTitle(tr("&Theme"));
     const std::pair<const char *, QString> texts[] = {
@@ -167,6 +192,8 @@ void MainWindow::retranslateMenus()
         {"theme:system", tr("As the &system")},
         {"theme:light", tr("&Light")},
         {"theme:dark", tr("&Dark")},
+        {"nextPage", tr("&Next page")},
+        {"previousPage", tr("&Previous page")},
         {"resetDocks", tr("&Reset the layout")},
         {"why", tr("&Why this number?")},
         {"about", tr("&About Headroom")},
@@ -175,6 +202,8 @@ void MainWindow::retranslateMenus()
         if (auto *action = findChild<QAction *>(QLatin1String(name)))
             action->setText(text);
     }
+    for (const PageRow &row : pageList())
+        findChild<QAction *>(QStringLiteral("page:") + QLatin1String(row.name))->setText(pageTitle(row));
     m_corner->setToolTip(tr("Switch the language"));
     m_corner->setAccessibleName(tr("Switch the language"));
     updateUndo();
@@ -210,7 +239,7 @@ void MainWindow::setTheme(ThemeChoice choice)
 {
     m_theme = choice;
     applyTheme(choice);
-    for (QAction *action : m_themes->actions())
+    for (QAction *action : m_themes ? m_themes->actions() : QList<QAction *>())
         action->setChecked(action->data().toString() == themeWord(choice));
     if (m_settings == Settings::Kept)
         QSettings().setValue(QStringLiteral("theme"), themeWord(choice));

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Catalogue table; read when first shown.
+// Catalogue table.
 #include "app/views/catalogue/catalogue_page.h"
+
+#include "app/models/gpu_tree_model.h"
+#include "app/models/model_tree_model.h"
+#include "core/world.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -14,15 +18,27 @@
 
 namespace headroom::views {
 
-CataloguePage::CataloguePage(Kind kind, std::function<models::CatalogTreeModel *(QObject *)> make, QWidget *parent)
-    : QWidget(parent), m_kind(kind), m_make(std::move(make)), m_sorted(new QSortFilterProxyModel(this)),
-      m_search(new QLineEdit(this)), m_tree(new QTreeView(this)), m_count(new QLabel(this)),
-      m_use(new QPushButton(this))
+namespace {
+
+models::CatalogTreeModel *makeModel(CataloguePage::Kind kind, const catalog::Catalog &catalog, QObject *owner)
+{
+    const auto filled = [&catalog](auto *model) -> models::CatalogTreeModel * {
+        model->setCatalog(catalog);
+        return model;
+    };
+    return kind == CataloguePage::Kind::Models ? filled(new models::ModelTreeModel(owner))
+                                               : filled(new models::GpuTreeModel(owner));
+}
+
+}  // namespace
+
+CataloguePage::CataloguePage(Kind kind, const PageContext &context, QWidget *parent)
+    : Page(parent), m_kind(kind), m_model(makeModel(kind, context.data.catalog(), this)),
+      m_sorted(new QSortFilterProxyModel(this)), m_search(new QLineEdit(this)), m_tree(new QTreeView(this)),
+      m_count(new QLabel(this)), m_use(new QPushButton(this))
 {
     createLayout();
-    connect(m_search, &QLineEdit::textChanged, this, &CataloguePage::onTyped);
-    connect(m_use, &QPushButton::clicked, this, &CataloguePage::choose);
-    connect(m_tree, &QTreeView::activated, this, &CataloguePage::choose);
+    connectSignals();
     retranslate();
 }
 
@@ -34,11 +50,18 @@ void CataloguePage::createLayout()
     m_use->setObjectName(prefix + QStringLiteral("Use"));
     m_search->setClearButtonEnabled(true);
     m_sorted->setSortRole(models::CatalogTreeModel::SortRole);
+    m_sorted->setSourceModel(m_model);
     m_tree->setModel(m_sorted);
     m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(fontMetrics().height() * 2 / 3);
     m_tree->setAlternatingRowColors(true);
-    m_tree->setSortingEnabled(false);
+    m_tree->header()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_tree->setSortingEnabled(true);
+    m_tree->expandAll();
+    m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // Long names must not push the figures out of sight; the tip has them in full.
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Interactive);
+    m_tree->header()->resizeSection(0, fontMetrics().horizontalAdvance(u'x') * 36);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_use);
     foot->addWidget(m_count);
@@ -49,28 +72,16 @@ void CataloguePage::createLayout()
     layout->addLayout(foot);
 }
 
-void CataloguePage::showEvent(QShowEvent *event)
+void CataloguePage::connectSignals()
 {
-    QWidget::showEvent(event);
-    if (m_model)
-        return;
-    m_model = m_make(this);
-    m_sorted->setSourceModel(m_model);
-    m_tree->header()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_tree->setSortingEnabled(true);
-    m_tree->expandAll();
-    m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    // Long names must not push the figures out of sight; the tip has them in full.
-    m_tree->header()->setSectionResizeMode(0, QHeaderView::Interactive);
-    m_tree->header()->resizeSection(0, fontMetrics().horizontalAdvance(u'x') * 36);
+    connect(m_search, &QLineEdit::textChanged, this, &CataloguePage::onTyped);
+    connect(m_use, &QPushButton::clicked, this, &CataloguePage::choose);
+    connect(m_tree, &QTreeView::activated, this, &CataloguePage::choose);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &CataloguePage::retranslate);
-    retranslate();
 }
 
 void CataloguePage::onTyped(const QString &text)
 {
-    if (!m_model)
-        return;
     m_model->setFilter(text);
     m_tree->expandAll();
     retranslate();
@@ -79,8 +90,10 @@ void CataloguePage::onTyped(const QString &text)
 void CataloguePage::choose()
 {
     const QString id = m_tree->currentIndex().data(models::CatalogTreeModel::IdRole).toString();
-    if (!id.isEmpty())
-        Q_EMIT chosen(id);
+    if (id.isEmpty())
+        return;
+    Q_EMIT valueChosen(m_kind == Kind::Models ? QStringLiteral("model") : QStringLiteral("hardware.gpu"), id);
+    Q_EMIT pageRequested(QStringLiteral("plan"));
 }
 
 void CataloguePage::changeEvent(QEvent *event)
@@ -88,10 +101,8 @@ void CataloguePage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange)
         return;
-    if (m_model) {
-        m_model->retranslate();
-        m_tree->expandAll();
-    }
+    m_model->retranslate();
+    m_tree->expandAll();
     retranslate();
 }
 
@@ -104,7 +115,7 @@ void CataloguePage::retranslate()
     m_use->setText(tr("Use in the plan"));
     m_use->setAccessibleName(tr("Use in the plan"));
     m_use->setEnabled(m_tree->currentIndex().data(models::CatalogTreeModel::LeafRole).toBool());
-    const int count = m_model ? m_model->leafCount() : 0;
+    const int count = m_model->leafCount();
     m_count->setText(listsModels ? tr("%n model(s)", nullptr, count) : tr("%n GPU(s)", nullptr, count));
 }
 

@@ -4,10 +4,7 @@
 #pragma once
 
 #include "app/models/catalog_tree_model.h"
-
-#include <QWidget>
-
-#include <functional>
+#include "app/views/page.h"
 
 class QLabel;
 class QLineEdit;
@@ -17,31 +14,28 @@ class QTreeView;
 
 namespace headroom::views {
 
-class CataloguePage : public QWidget
+class CataloguePage : public Page
 {
     Q_OBJECT
 
 public:
     enum class Kind { Models, Gpus };
-    CataloguePage(Kind kind, std::function<models::CatalogTreeModel *(QObject *)> make, QWidget *parent = nullptr);
+    CataloguePage(Kind kind, const PageContext &context, QWidget *parent = nullptr);
+    void refresh() override {}  // the catalogue stays while the program runs
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
-
-Q_SIGNALS:
-    void chosen(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     void createLayout();
+    void connectSignals();
     void retranslate();
     void onTyped(const QString &text);
     void choose();
 
     Kind m_kind;
-    std::function<models::CatalogTreeModel *(QObject *)> m_make;
-    models::CatalogTreeModel *m_model = nullptr;
+    models::CatalogTreeModel *m_model;
     QSortFilterProxyModel *m_sorted;
     QLineEdit *m_search;
     QTreeView *m_tree;

@@ -31,8 +31,8 @@ QString largestHostKey(const estimate::Host &host)
 
 }  // namespace
 
-MemoryPage::MemoryPage(QWidget *parent)
-    : QWidget(parent), m_groupModel(new models::GroupTableModel(this)),
+MemoryPage::MemoryPage(const PageContext &context, QWidget *parent)
+    : Page(parent), m_runner(context.runner), m_groupModel(new models::GroupTableModel(this)),
       m_chart(new StackedBarChart(Qt::Horizontal, this)),
       m_groups(new NumberTable(models::GroupTableModel::KeyRole, this)), m_terms(new TermTable(this)),
       m_host(new ClickableLabel(this)), m_caption(new QLabel(this)), m_termsTitle(new QLabel(this))
@@ -77,6 +77,12 @@ void MemoryPage::createLayout()
     layout->addWidget(m_terms, 3);
 }
 
+void MemoryPage::refresh()
+{
+    if (const auto &shown = m_runner->current().estimate; shown != m_estimate)
+        setEstimate(shown);
+}
+
 void MemoryPage::setEstimate(std::shared_ptr<const estimate::Estimate> estimate)
 {
     const bool sameShape = m_estimate && estimate && m_estimate->groups.size() == estimate->groups.size();
@@ -102,7 +108,7 @@ void MemoryPage::showGroup(std::size_t group)
     retranslate();
 }
 
-void MemoryPage::selectKey(const QString &key)
+void MemoryPage::selectNumber(const QString &key)
 {
     if (!m_estimate)
         return;

@@ -15,10 +15,9 @@
 
 namespace headroom::views {
 
-RulesPage::RulesPage(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent)
-    : QWidget(parent), m_document(document), m_runner(runner), m_model(new models::RulesTableModel(this)),
-      m_table(new QTableView(this)), m_summary(new QLabel(this)), m_recipe(new QLabel(this)),
-      m_use(new QPushButton(this))
+RulesPage::RulesPage(const PageContext &context, QWidget *parent)
+    : Page(parent), m_runner(context.runner), m_model(new models::RulesTableModel(this)), m_table(new QTableView(this)),
+      m_summary(new QLabel(this)), m_recipe(new QLabel(this)), m_use(new QPushButton(this))
 {
     createLayout();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RulesPage::showRule);
@@ -53,18 +52,6 @@ void RulesPage::createLayout()
 }
 
 void RulesPage::refresh()
-{
-    if (isVisible())
-        compute();
-}
-
-void RulesPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    compute();
-}
-
-void RulesPage::compute()
 {
     const auto &answer = m_runner->current();
     if (answer.number == m_computed || !answer.resolved)
@@ -120,7 +107,7 @@ void RulesPage::useRecipe()
 {
     const int row = m_table->currentIndex().row();
     if (row >= 0 && m_model->answer())
-        m_document->addScenario(m_model->answer()->rules[static_cast<std::size_t>(row)].recipe);
+        Q_EMIT scenarioChosen(m_model->answer()->rules[static_cast<std::size_t>(row)].recipe);
 }
 
 }  // namespace headroom::views

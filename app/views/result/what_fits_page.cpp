@@ -3,6 +3,7 @@
 // Asks when somebody looks, after the page has said that it is computing.
 #include "app/views/result/what_fits_page.h"
 
+#include "app/models/estimate_runner.h"
 #include "app/text/sentences.h"
 
 #include <QEvent>
@@ -14,9 +15,10 @@
 
 namespace headroom::views {
 
-WhatFitsPage::WhatFitsPage(const models::PlanDocument *document, const scenario::World &world, QWidget *parent)
-    : QWidget(parent), m_document(document), m_world(world), m_model(new models::WhatFitsModel(this)),
-      m_title(new QLabel(this)), m_state(new QLabel(this)), m_note(new QLabel(this)), m_table(new QTableView(this))
+WhatFitsPage::WhatFitsPage(const PageContext &context, QWidget *parent)
+    : Page(parent), m_document(context.document), m_world(context.runner->world()),
+      m_model(new models::WhatFitsModel(this)), m_title(new QLabel(this)), m_state(new QLabel(this)),
+      m_note(new QLabel(this)), m_table(new QTableView(this))
 {
     createLayout();
     connect(m_table, &QTableView::activated, this, &WhatFitsPage::open);
@@ -57,15 +59,9 @@ void WhatFitsPage::createLayout()
     layout->addWidget(m_note);
 }
 
-void WhatFitsPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    refresh();
-}
-
 void WhatFitsPage::refresh()
 {
-    if (!isVisible() || m_waiting || (m_computed && m_machine == m_document->scenario().hardware.gpus))
+    if (m_waiting || (m_computed && m_machine == m_document->scenario().hardware.gpus))
         return;
     m_waiting = true;
     showState();
@@ -123,7 +119,8 @@ void WhatFitsPage::open(const QModelIndex &index)
     if (const auto *fit = m_model->fit(index)) {
         // A copy: adding it changes the machine that is shown, and with it the rows.
         const scenario::Scenario scenario = fit->scenario;
-        Q_EMIT chosen(scenario);
+        Q_EMIT scenarioChosen(scenario);
+        Q_EMIT pageRequested(QStringLiteral("plan"));
     }
 }
 

@@ -5,29 +5,24 @@
 
 #include "app/models/plan_document.h"
 #include "app/models/what_fits_model.h"
-
-#include <QWidget>
+#include "app/views/page.h"
 
 class QLabel;
 class QTableView;
 
 namespace headroom::views {
 
-class WhatFitsPage : public QWidget
+class WhatFitsPage : public Page
 {
     Q_OBJECT
 
 public:
-    WhatFitsPage(const models::PlanDocument *document, const scenario::World &world, QWidget *parent = nullptr);
-    void refresh();  // another machine may be shown
+    explicit WhatFitsPage(const PageContext &context, QWidget *parent = nullptr);
+    void refresh() override;
     [[nodiscard]] models::WhatFitsModel *model() const { return m_model; }
-
-Q_SIGNALS:
-    void chosen(const headroom::scenario::Scenario &scenario);
 
 protected:
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

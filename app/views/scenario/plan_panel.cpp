@@ -83,6 +83,7 @@ void PlanPanel::createWidgets()
     m_more->setAutoRaise(true);
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setArrowType(Qt::RightArrow);
+    m_more->hide();
 }
 
 // The machines of the founding document, one click each.
@@ -216,6 +217,21 @@ void PlanPanel::setMore(bool open)
 
 void PlanPanel::refresh()
 {
+    refreshPickers();
+    if (m_complete)
+        refreshFields();
+    refreshProblems();
+}
+
+void PlanPanel::complete()
+{
+    m_complete = true;
+    m_more->show();
+    refresh();
+}
+
+void PlanPanel::refreshFields()
+{
     const models::Answer &answer = m_runner->current();
     const auto &scenario = m_document->scenario();
     const auto rows = models::fieldRows(scenario, answer.resolved.get());
@@ -232,8 +248,6 @@ void PlanPanel::refresh()
         assumed = models::spelledOut(*answer.resolved);
     for (const auto &row : rows)
         editorFor(*row.field)->refresh(scenario, assumed ? &*assumed : nullptr);
-    refreshPickers();
-    refreshProblems();
 }
 
 void PlanPanel::refreshPickers()

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] CatalogPicker *gpuPicker() const { return m_gpu; }
     void focusField(const QString &path);
     void refresh();
+    void complete();  // adds the settings below the three questions, after the window's first picture
 
 Q_SIGNALS:
     void inputProblemsChanged();
@@ -56,6 +57,7 @@ private:
     void rebuildFields(const std::vector<models::FieldRow> &rows);
     void placeRow(QGridLayout *grid, int row, FieldEditor *editor);
     [[nodiscard]] FieldEditor *editorFor(const scenario::Field &field);
+    void refreshFields();
     void refreshPickers();
     void refreshProblems();
     void setMore(bool open);
@@ -80,6 +82,7 @@ private:
     std::vector<std::string> m_shown;  // keys in order, to see whether the rows must be laid anew
     std::optional<Problem> m_countProblem;
     int m_moreCount = 0;
+    bool m_complete = false;
     models::Gesture m_countGesture = 0;
 };
 

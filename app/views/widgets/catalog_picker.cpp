@@ -19,7 +19,6 @@ namespace headroom::views {
 
 CatalogPicker::CatalogPicker(ModelSource make, QWidget *parent) : QPushButton(parent), m_make(std::move(make))
 {
-    createList();
     connect(this, &QPushButton::clicked, this, [this] { openList(); });
 }
 
@@ -36,10 +35,12 @@ void CatalogPicker::createList()
     m_nothing = new QLabel(m_list);
     m_nothing->setWordWrap(true);
     m_nothing->hide();
-    auto *layout = m_listLayout = new QVBoxLayout(m_list);
+    auto *layout = new QVBoxLayout(m_list);
     layout->addWidget(m_search);
     layout->addWidget(m_nothing);
     layout->addWidget(m_tree, 1);
+    placePresets();
+    nameParts();
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &CatalogPicker::onTyped);
     connect(m_search, &QLineEdit::returnPressed, this, &CatalogPicker::pickFirst);
@@ -54,26 +55,43 @@ void CatalogPicker::createList()
 
 void CatalogPicker::setPresets(const QList<QPushButton *> &presets)
 {
-    auto *row = new QHBoxLayout;
+    m_presets = presets;
     for (QPushButton *preset : presets) {
-        preset->setParent(m_list);
+        preset->setParent(this);
         preset->setAutoDefault(false);
+        preset->hide();
+    }
+}
+
+void CatalogPicker::placePresets()
+{
+    auto *row = new QHBoxLayout;
+    for (QPushButton *preset : std::as_const(m_presets)) {
+        preset->setParent(m_list);
+        preset->show();
         row->addWidget(preset);
         connect(preset, &QPushButton::clicked, m_list, &QWidget::hide);
     }
     row->addStretch(1);
-    m_listLayout->insertLayout(1, row);
+    static_cast<QVBoxLayout *>(m_list->layout())->insertLayout(1, row);
 }
 
 void CatalogPicker::setTexts(const QString &searchHint, const QString &nothingFound)
 {
-    m_search->setPlaceholderText(searchHint);
-    m_search->setAccessibleName(searchHint);
+    m_searchHint = searchHint;
+    m_nothingText = nothingFound;
+    if (m_list)
+        nameParts();
+}
+
+void CatalogPicker::nameParts()
+{
+    m_search->setPlaceholderText(m_searchHint);
+    m_search->setAccessibleName(m_searchHint);
     m_tree->setAccessibleName(accessibleName());
     m_search->setObjectName(objectName() + QStringLiteral("Search"));
     m_tree->setObjectName(objectName() + QStringLiteral("Tree"));
     m_list->setObjectName(objectName() + QStringLiteral("List"));
-    m_nothingText = nothingFound;
 }
 
 void CatalogPicker::setCurrent(const QString &id, const QString &name)
@@ -120,10 +138,11 @@ void CatalogPicker::changeEvent(QEvent *event)
         m_model->retranslate();
 }
 
-void CatalogPicker::ensureModel()
+void CatalogPicker::ensureList()
 {
-    if (m_model)
+    if (m_list)
         return;
+    createList();
     m_model = m_make(this);
     m_tree->setModel(m_model);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -132,7 +151,7 @@ void CatalogPicker::ensureModel()
 
 void CatalogPicker::openList(const QString &typed)
 {
-    ensureModel();
+    ensureList();
     m_search->setText(typed);
     onTyped(typed);
     placeList();
@@ -168,7 +187,6 @@ void CatalogPicker::showCurrent()
 
 void CatalogPicker::onTyped(const QString &text)
 {
-    ensureModel();
     m_model->setFilter(text);
     const bool none = m_model->leafCount() == 0;
     m_nothing->setText(none ? m_nothingText.arg(text.simplified()) : QString());

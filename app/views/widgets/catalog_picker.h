@@ -13,7 +13,6 @@ class QFrame;
 class QLabel;
 class QLineEdit;
 class QTreeView;
-class QVBoxLayout;
 
 namespace headroom::views {
 
@@ -30,6 +29,7 @@ public:
     void setTexts(const QString &searchHint, const QString &nothingFound);
     void setPresets(const QList<QPushButton *> &presets);  // above the tree; taken over; a click closes the list
     void openList(const QString &typed = {});
+    // Parts of the list; null before it was first opened.
     [[nodiscard]] QLineEdit *searchEdit() const { return m_search; }
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
     [[nodiscard]] QFrame *list() const { return m_list; }
@@ -46,8 +46,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void ensureList();
     void createList();
-    void ensureModel();
+    void placePresets();
+    void nameParts();
     void onTyped(const QString &text);
     void pick(const QModelIndex &index);
     void pickFirst();
@@ -58,11 +60,11 @@ private:
     ModelSource m_make;
     models::CatalogTreeModel *m_model = nullptr;
     QFrame *m_list = nullptr;
-    QVBoxLayout *m_listLayout = nullptr;
     QLineEdit *m_search = nullptr;
     QTreeView *m_tree = nullptr;
     QLabel *m_nothing = nullptr;
-    QString m_id, m_name, m_nothingText;
+    QList<QPushButton *> m_presets;
+    QString m_id, m_name, m_searchHint, m_nothingText;
 };
 
 }  // namespace headroom::views
