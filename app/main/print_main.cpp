@@ -6,8 +6,22 @@
 
 #include <QGuiApplication>
 
+#include <cstdio>
+
+namespace {
+
+// What Qt says of this machine's folders and plugins is no part of an answer.
+void keepQuiet(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", text.toUtf8().constData());
+}
+
+}  // namespace
+
 int main(int argc, char **argv)
 {
+    qInstallMessageHandler(keepQuiet);
     // Pages look the same with and without a screen.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);

@@ -130,25 +130,29 @@ private:
 
     void addTable(const report::Table &table, bool small)
     {
+        if (table.rows.empty())
+            return;
         if (!table.caption.isEmpty())
             addText(table.caption, sized(8.5));
         begin(QTextBlockFormat(), sized(8));
         QTextTableFormat format;
-        format.setHeaderRowCount(1);
+        const int heads = table.hasHeads() ? 1 : 0;
+        format.setHeaderRowCount(heads);
         format.setBorder(0.5);
         format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         format.setCellSpacing(0);
         format.setCellPadding(2);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-        auto *made =
-            m_cursor.insertTable(static_cast<int>(table.rows.size()) + 1, static_cast<int>(table.heads.size()), format);
+        auto *made = m_cursor.insertTable(static_cast<int>(table.rows.size()) + heads,
+                                          static_cast<int>(table.heads.size()), format);
         const double size = small ? 8 : 9;
-        fillRow(made, 0, table.heads, table, true, size);
+        if (heads > 0)
+            fillRow(made, 0, table.heads, table, true, size);
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
             QStringList row = table.rows[i];
             if (table.termOf(i) >= 0)
                 row[0].prepend(QString(report::letterOf(static_cast<estimate::Term>(table.termOf(i)))) + u' ');
-            fillRow(made, static_cast<int>(i) + 1, row, table, table.totals.contains(i), size);
+            fillRow(made, static_cast<int>(i) + heads, row, table, table.totals.contains(i), size);
         }
         m_cursor.movePosition(QTextCursor::End);
         m_fresh = true;

@@ -25,7 +25,7 @@ struct Columns {
 
 struct Cell {
     std::shared_ptr<QTextLayout> layout;
-    double height = 0;
+    double height = 0, ascent = 0;
 };
 
 QFont cellFont(const Columns &columns, bool bold)
@@ -70,7 +70,9 @@ Wants wantsOf(const Table &table, const Columns &columns)
             const double word = longestWord(text, metrics) + extra;
             const double line = metrics.horizontalAdvance(text) + extra;
             const bool numeric = table.isNumeric(static_cast<int>(i)) && !isHead;
-            wants.whole[i] = std::max(wants.whole[i], isHead ? word : line);
+            // A head may break between words, but only where it is long.
+            const double head = std::max(word, std::min(line, columns.measures.points(95)));
+            wants.whole[i] = std::max(wants.whole[i], isHead ? head : line);
             wants.least[i] = std::max(wants.least[i], numeric ? line : word);
         }
     };
@@ -98,11 +100,11 @@ void shareOut(Columns &columns, const Wants &wants)
     }
     if (whole <= width) {
         columns.widths = wants.whole;
-        // The rest goes to all alike, up to a limit: a narrow table stays readable as rows.
-        const double extra =
-            std::min((width - whole) / static_cast<double>(wants.whole.size()), columns.measures.points(40));
+        // Every table is as wide as the page; most of the room stays beside the words of the first column.
+        const double extra = (width - whole) / static_cast<double>(wants.whole.size() + 2);
         for (auto &each : columns.widths)
             each += extra;
+        columns.widths.front() += 2 * extra;
         return;
     }
     const double factor = (width - least) / (whole - least);
@@ -130,7 +132,7 @@ Cell layCell(const QString &text, const QFont &font, double width, Qt::Alignment
 {
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    Cell cell{std::make_shared<QTextLayout>(text, font), 0};
+    Cell cell{std::make_shared<QTextLayout>(text, font), 0, 0};
     cell.layout->setTextOption(option);
     cell.layout->setCacheEnabled(true);
     cell.layout->beginLayout();
@@ -140,6 +142,7 @@ Cell layCell(const QString &text, const QFont &font, double width, Qt::Alignment
         cell.height += line.height();
     }
     cell.layout->endLayout();
+    cell.ascent = cell.layout->lineCount() > 0 ? cell.layout->lineAt(0).ascent() : 0;
     return cell;
 }
 
@@ -165,7 +168,7 @@ Piece rowPiece(const QStringList &row, const Table &table, const std::shared_ptr
                const RowLook &look)
 {
     std::vector<Cell> cells;
-    double height = 0;
+    double height = 0, ascent = 0;
     for (std::size_t i = 0; i < columns->widths.size(); ++i) {
         const auto column = static_cast<int>(i);
         const double indent = 2 * columns->padding + (i == 0 ? columns->swatch : 0);
@@ -173,11 +176,12 @@ Piece rowPiece(const QStringList &row, const Table &table, const std::shared_ptr
         cells.push_back(layCell(row.value(column), cellFont(*columns, look.head || look.total),
                                 columns->widths[i] - indent + 1, side));
         height = std::max(height, cells.back().height);
+        ascent = std::max(ascent, cells.back().ascent);
     }
     height += columns->padding * (look.head ? 1.4 : 1.1);
     Piece piece;
     piece.height = height;
-    piece.paint = [cells, columns, look, height](QPainter &painter, double top) {
+    piece.paint = [cells, columns, look, height, ascent](QPainter &painter, double top) {
         const double width = sum(columns->widths), stroke = columns->measures.points(look.head ? 0.9 : 0.4);
         if (look.head)
             painter.fillRect(QRectF(0, top, width, height), inkColour(report::Ink::Track));
@@ -190,8 +194,8 @@ Piece rowPiece(const QStringList &row, const Table &table, const std::shared_ptr
         double x = 0;
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const double left = x + columns->padding + (i == 0 ? columns->swatch : 0);
-            const double y =
-                look.head ? top + height - cells[i].height - columns->padding * 0.6 : top + columns->padding * 0.5;
+            const double y = look.head ? top + height - cells[i].height - columns->padding * 0.6
+                                       : top + columns->padding * 0.5 + ascent - cells[i].ascent;
             painter.setPen(inkColour(report::Ink::Text));
             cells[i].layout->draw(&painter, QPointF(left, y));
             x += columns->widths[i];
@@ -218,11 +222,14 @@ Pieces tablePieces(const report::Block &block, const Measures &measures, int gro
     const Table &table = block.table;
     const auto columns = std::make_shared<const Columns>(columnsOf(table, measures, block.small));
     Pieces pieces = captionPieces(block, measures);
-    Piece head = rowPiece(table.heads, table, columns, {.head = true});
-    head.before = measures.points(pieces.empty() ? 6 : 3);
-    head.keepWithNext = true;
-    const auto repeated = std::make_shared<const Piece>(head);
-    pieces.push_back(std::move(head));
+    std::shared_ptr<const Piece> repeated;
+    if (table.hasHeads()) {
+        Piece head = rowPiece(table.heads, table, columns, {.head = true});
+        head.before = measures.points(pieces.empty() ? 6 : 3);
+        head.keepWithNext = true;
+        repeated = std::make_shared<const Piece>(head);
+        pieces.push_back(std::move(head));
+    }
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         Piece row = rowPiece(table.rows[i], table, columns, {false, table.totals.contains(i), table.termOf(i)});
         row.repeated = repeated;

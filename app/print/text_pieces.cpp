@@ -48,6 +48,7 @@ struct TextLook {
     double indent = 0, before = 0;
     QString bullet = {};
     QColor ground = {};  // invalid: none
+    double groundWidth = 0;
 };
 
 // Each line a piece; the first two and the last two stay together.
@@ -63,7 +64,7 @@ Pieces linePieces(const QString &text, const TextLook &look, const Measures &mea
         piece.height = next - line.y();
         piece.before = i == 0 ? look.before : 0;
         piece.keepWithNext = i + 1 < count && (i == 0 || i == count - 2);
-        const double width = measures.width;
+        const double width = look.groundWidth;
         piece.paint = [laid, look, i, width, height = piece.height](QPainter &painter, double top) {
             if (look.ground.isValid())
                 painter.fillRect(QRectF(0, top, width, height + 1), look.ground);
@@ -129,6 +130,7 @@ Pieces codePieces(const Block &block, const Measures &m)
     TextLook look{monoFont(m, 7.2), inkColour(report::Ink::Text)};
     look.indent = m.points(6);
     look.ground = inkColour(report::Ink::Track);
+    look.groundWidth = m.width;
     Pieces pieces;
     const QStringList lines = block.text.split(u'\n');
     for (const QString &line : lines) {

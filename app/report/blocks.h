@@ -23,6 +23,8 @@ struct Table {
     std::vector<QStringList> rows = {};
     std::vector<int> terms = {};        // estimate::Term whose swatch stands before a row, -1: none; empty: no swatches
     std::set<std::size_t> totals = {};  // rows set bold under a rule
+    // Two columns of words may do without.
+    [[nodiscard]] bool hasHeads() const { return !heads.join(QString()).isEmpty(); }
     [[nodiscard]] bool isNumeric(int column) const
     {
         return static_cast<std::size_t>(column) < numeric.size() && numeric[static_cast<std::size_t>(column)];

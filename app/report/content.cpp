@@ -55,7 +55,7 @@ QString programVersion()
 
 QString dateText(const QDate &date)
 {
-    return QLocale().toString(date, QLocale::LongFormat);
+    return QLocale().toString(date, Report::tr("d MMMM yyyy", "format of a date, as QDate has it"));
 }
 
 QString dataVersion(const std::filesystem::path &folder)

@@ -33,8 +33,8 @@ summary{cursor:pointer}summary h2{display:inline-block;margin-bottom:.2em}
 text-align:center;color:var(--ground);background:var(--neutral)}
 .good .mark{background:var(--good)}.caution .mark{background:var(--caution)}.bad .mark{background:var(--bad)}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.6rem;margin:1rem 0}
-.figures div{border:1px solid var(--grid);padding:.5rem .7rem}.figures dt,.figures .note{color:var(--muted);
-font-size:.85rem}.figures dd{margin:0}.figures .value{font-size:1.4rem;font-weight:700;line-height:1.3}
+.figures div{border:1px solid var(--grid);padding:.5rem .7rem}.figures .note{color:var(--muted);font-size:.85rem}
+.figures p{margin:0}.figures .value{font-size:1.4rem;font-weight:700;line-height:1.3}
 .scroll{overflow-x:auto;margin:.8rem 0}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;color:var(--muted);font-size:.85rem;padding:.2rem 0}
@@ -44,7 +44,7 @@ thead th{background:var(--track);vertical-align:bottom}tbody th{font-weight:400}
 thead .n{white-space:normal}
 .total>*{font-weight:700;border-top:2px solid var(--muted)}
 .swatch{width:.85em;height:.85em;margin-right:.45em;vertical-align:-.05em}.letter{margin-right:.5em;font-weight:700}
-.bars{width:100%;height:auto;margin:.8rem 0;font-family:inherit}
+.bars{width:100%;min-width:30rem;height:auto;margin:.8rem 0;font-family:inherit}
 pre{background:var(--track);padding:.6rem .8rem;white-space:pre-wrap;font-size:.82rem;margin:.4rem 0}
 footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--grid);color:var(--muted);font-size:.85rem}
 :focus-visible{outline:2px solid var(--neutral);outline-offset:2px}
@@ -113,11 +113,11 @@ private:
 
     void writeFigures(const Block &block)
     {
-        m_out << "<dl class=\"figures\">\n";
+        m_out << "<div class=\"figures\">\n";
         for (const auto &figure : block.figures)
-            m_out << "<div><dt>" << safe(figure.label) << "</dt><dd class=\"value\">" << safe(figure.value)
-                  << "</dd><dd class=\"note\">" << safe(figure.note) << "</dd></div>\n";
-        m_out << "</dl>\n";
+            m_out << "<div><p class=\"note\">" << safe(figure.label) << "</p><p class=\"value\">" << safe(figure.value)
+                  << "</p><p class=\"note\">" << safe(figure.note) << "</p></div>\n";
+        m_out << "</div>\n";
     }
 
     void writeRow(const Table &table, std::size_t index)
@@ -135,18 +135,27 @@ private:
         m_out << "</tr>\n";
     }
 
-    void writeTable(const Block &block)
+    void writeHeads(const Table &table)
     {
-        const Table &table = block.table;
-        m_out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" << safe(table.heads.value(0))
-              << "\">\n<table>\n";
-        if (!table.caption.isEmpty())
-            m_out << "<caption>" << safe(table.caption) << "</caption>\n";
         m_out << "<thead><tr>";
         for (int i = 0; i < table.heads.size(); ++i)
             m_out << (table.isNumeric(i) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
                   << safe(table.heads[i]) << "</th>";
-        m_out << "</tr></thead>\n<tbody>\n";
+        m_out << "</tr></thead>\n";
+    }
+
+    void writeTable(const Block &block)
+    {
+        const Table &table = block.table;
+        if (table.rows.empty())
+            return;
+        const QString name = table.heads.value(0).isEmpty() ? table.rows.front().value(0) : table.heads.value(0);
+        m_out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" << safe(name) << "\">\n<table>\n";
+        if (!table.caption.isEmpty())
+            m_out << "<caption>" << safe(table.caption) << "</caption>\n";
+        if (table.hasHeads())
+            writeHeads(table);
+        m_out << "<tbody>\n";
         for (std::size_t i = 0; i < table.rows.size(); ++i)
             writeRow(table, i);
         m_out << "</tbody>\n</table>\n</div>\n";
@@ -175,7 +184,9 @@ private:
         case BlockKind::Table:
             return writeTable(block);
         case BlockKind::Picture:
-            m_out << svgInPage(block.drawing, ++m_pictures);
+            m_out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" << safe(block.drawing.title)
+                  << "\">\n"
+                  << svgInPage(block.drawing, ++m_pictures) << "</div>\n";
             return;
         case BlockKind::List:
             return writeList(block);

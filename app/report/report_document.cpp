@@ -71,7 +71,7 @@ Block wordsTable(const ScenarioContent &scenario)
 {
     const auto settings = settingsOf(scenario);
     const QString separator = Report::tr("; ", "between settings");
-    Table table{.heads = {Report::tr("The plan in words"), {}}};
+    Table table{.heads = {{}, {}}};
     table.rows.push_back({Report::tr("Question"), text::planInWords(scenario.resolved)});
     if (!settings.given.isEmpty())
         table.rows.push_back({Report::tr("Given"), settings.given.join(separator)});
@@ -196,6 +196,7 @@ std::vector<Block> scenarioSummary(const ScenarioContent &scenario, bool withCom
     const bool several = scenario.estimate().groups.size() > 1;
     blocks.push_back(picture(barsOf(scenario, several)));
     blocks.push_back(tableBlock(termTable(scenario.estimate().worst())));
+    blocks.push_back(heading(3, Report::tr("The plan in words")));
     blocks.push_back(wordsTable(scenario));
     if (const auto lines = warningLines(scenario); !lines.isEmpty()) {
         blocks.push_back(heading(3, Report::tr("Warnings")));

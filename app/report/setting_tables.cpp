@@ -159,8 +159,7 @@ Table settingsTable(const ScenarioContent &scenario)
                           Report::tr("Key of the plan")}};
     for (const auto &each : valuesOf(scenario))
         table.rows.push_back({text::fieldName(each.path), valueText(each.path, each.value),
-                              each.given ? Report::tr("given") : Report::tr("filled in, as the framework does"),
-                              toQString(each.path)});
+                              each.given ? Report::tr("given") : Report::tr("default"), toQString(each.path)});
     return table;
 }
 
