@@ -12,6 +12,6 @@ namespace headroom::report {
 [[nodiscard]] QString asMarkdown(const Document &document);
 [[nodiscard]] QString asCsv(const Content &content);            // every number of every estimate, with its key
 [[nodiscard]] QString asCsv(const std::vector<Table> &tables);  // of a poster
-[[nodiscard]] QString asJson(const Content &content);           // docs/report_format: the plan and every answer
+[[nodiscard]] QString asJson(const Content &content);           // the plan and every answer
 
 }  // namespace headroom::report
