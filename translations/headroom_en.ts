@@ -40,6 +40,23 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>Error band ±%1: of %n published measurement(s) of this kind (%2, %3) half are within %4 and nine in ten within %5 of the estimate.</source>
+        <translation>
+            <numerusform>Error band ±%1: the one published measurement of this kind (%2, %3) is within %4 of the estimate.</numerusform>
+            <numerusform>Error band ±%1: of %n published measurements of this kind (%2, %3) half are within %4 and nine in ten within %5 of the estimate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison of %n scenario(s)</source>
+        <translation>
+            <numerusform>Comparison of %n scenario</numerusform>
+            <numerusform>Comparison of %n scenarios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message numerus="yes">
         <source>Does not fit: needs %1 of %2, %3 too much on each of %4 GPU(s).</source>

@@ -168,11 +168,6 @@
         <translation>错误</translation>
     </message>
     <message>
-        <source>GPU %1</source>
-        <comment>rank numbers of GPUs</comment>
-        <translation>GPU %1</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>severity of a problem, the problem</comment>
         <translation>%1：%2</translation>
@@ -180,49 +175,6 @@
     <message>
         <source>md (Markdown) or html</source>
         <translation>md（Markdown）或 html</translation>
-    </message>
-    <message>
-        <source>%1 at the peak</source>
-        <translation>峰值时的%1</translation>
-    </message>
-    <message>
-        <source>%1 in phase %2</source>
-        <translation>“%2”阶段的%1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>GPUs, a number of theirs</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1: %2 = %3</source>
-        <comment>symbol, its meaning, its value</comment>
-        <translation>%1：%2 = %3</translation>
-    </message>
-    <message>
-        <source>%1 (step %2)</source>
-        <translation>%1（第 %2 步）</translation>
-    </message>
-    <message>
-        <source>%1 (source: %2)</source>
-        <translation>%1（来源：%2）</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>title of a source, its reference</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>the plan: %1</source>
-        <translation>方案：%1</translation>
-    </message>
-    <message>
-        <source>the model %1</source>
-        <translation>模型 %1</translation>
-    </message>
-    <message>
-        <source>the GPU %1</source>
-        <translation>GPU %1</translation>
     </message>
     <message>
         <source>See step %1.</source>
@@ -727,6 +679,38 @@
     <message>
         <source>how many of them</source>
         <translation>张数</translation>
+    </message>
+    <message>
+        <source>a plan as a file to hand on: PDF, HTML and others</source>
+        <translation>把方案写成可以转交的文件：PDF、HTML 等</translation>
+    </message>
+    <message>
+        <source>only this scenario of the plan: number (from 1) or name</source>
+        <translation>只用方案中的这个场景：序号（从 1 开始）或名称</translation>
+    </message>
+    <message>
+        <source>the file to write: .pdf, .html, .md, .odt, .csv, .json, .png or .svg</source>
+        <translation>要写的文件：.pdf、.html、.md、.odt、.csv、.json、.png 或 .svg</translation>
+    </message>
+    <message>
+        <source>the summary alone, without details</source>
+        <translation>只要摘要，不要细节</translation>
+    </message>
+    <message>
+        <source>a4 or letter</source>
+        <translation>a4 或 letter</translation>
+    </message>
+    <message>
+        <source>gpus or tiers: a page of the catalogue instead</source>
+        <translation>gpus 或 tiers：改为输出目录的一页</translation>
+    </message>
+    <message>
+        <source>replace a file that is already there</source>
+        <translation>替换已有的文件</translation>
+    </message>
+    <message>
+        <source>written: %1</source>
+        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
@@ -1667,12 +1651,660 @@
         <source>this question does not belong to the task %1; possible: %2</source>
         <translation>任务 %1 没有这一问题；可选：%2</translation>
     </message>
+    <message>
+        <source>is already there and was left as it is; to replace it: %2</source>
+        <translation>已经存在，没有改动；要替换请加 %2</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>the ending of the name does not say which form is wanted</source>
+        <translation>从文件名的后缀看不出要哪种格式</translation>
+    </message>
+    <message>
+        <source>a poster cannot be had in this form</source>
+        <translation>海报没有这种格式</translation>
+    </message>
+    <message>
+        <source>has no plan of Headroom in it</source>
+        <translation>里面没有 Headroom 的方案</translation>
+    </message>
+    <message>
+        <source>no font with Chinese letters is installed</source>
+        <translation>没有安装含中文字形的字体</translation>
+    </message>
+    <message>
+        <source>the program that makes pages is not there</source>
+        <translation>找不到生成页面的程序</translation>
+    </message>
 </context>
 <context>
     <name>RemoveScenario</name>
     <message>
         <source>removal of a scenario</source>
         <translation>删除场景</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>0 GiB</source>
+        <translation>0 GiB</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>memory term, its size</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>usable memory</source>
+        <translation>可用显存</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>needed, usable</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation>场景 %1</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date, as QDate has it</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>data %1 of %2</source>
+        <comment>fingerprint, date</comment>
+        <translation>数据 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 %2 = %3</source>
+        <comment>symbol, its meaning, its value</comment>
+        <translation>%1 %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 (step %2)</source>
+        <translation>%1（第 %2 步）</translation>
+    </message>
+    <message>
+        <source>Step %1: %2 = %3 %4</source>
+        <comment>number, what it is, its value, source</comment>
+        <translation>第 %1 步：%2 = %3 %4</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between settings</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Every number and the step that makes it</source>
+        <translation>每个数字和得出它的步骤</translation>
+    </message>
+    <message>
+        <source>%1 at the peak</source>
+        <translation>峰值时的%1</translation>
+    </message>
+    <message>
+        <source>%1 in phase %2</source>
+        <translation>“%2”阶段的%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3</source>
+        <comment>symbol, its meaning, its value</comment>
+        <translation>%1：%2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 (source: %2)</source>
+        <translation>%1（来源：%2）</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <comment>rank numbers of GPUs</comment>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>GPUs, a number of theirs</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title of a source, its reference</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>the plan: %1</source>
+        <translation>方案：%1</translation>
+    </message>
+    <message>
+        <source>the model %1</source>
+        <translation>模型 %1</translation>
+    </message>
+    <message>
+        <source>the GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Memory (GiB)</source>
+        <translation>显存（GiB）</translation>
+    </message>
+    <message>
+        <source>Usable (GiB)</source>
+        <translation>可用（GiB）</translation>
+    </message>
+    <message>
+        <source>Bandwidth (GB/s)</source>
+        <translation>显存带宽（GB/s）</translation>
+    </message>
+    <message>
+        <source>fp16 (TFLOPS)</source>
+        <translation>fp16（TFLOPS）</translation>
+    </message>
+    <message>
+        <source>bf16 (TFLOPS)</source>
+        <translation>bf16（TFLOPS）</translation>
+    </message>
+    <message>
+        <source>fp8 (TFLOPS)</source>
+        <translation>fp8（TFLOPS）</translation>
+    </message>
+    <message>
+        <source>NVLink (GB/s)</source>
+        <translation>NVLink（GB/s）</translation>
+    </message>
+    <message>
+        <source>Power (W)</source>
+        <translation>功耗（W）</translation>
+    </message>
+    <message>
+        <source>Compute capability</source>
+        <translation>计算能力</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>GPUs at a glance</source>
+        <translation>GPU 速查表</translation>
+    </message>
+    <message>
+        <source>Usable: what one process can get, of the memory on the label. TFLOPS are dense figures, without sparsity. NVLink: both directions of one GPU together. A dash: not known, or not there.</source>
+        <translation>可用：标称显存中一个进程能得到的部分。TFLOPS 为稠密算力，不含稀疏。NVLink：单张 GPU 双向合计。短横：未知或没有。</translation>
+    </message>
+    <message>
+        <source>Inference, fp16</source>
+        <translation>推理，fp16</translation>
+    </message>
+    <message>
+        <source>Inference, 8-bit</source>
+        <translation>推理，8 比特</translation>
+    </message>
+    <message>
+        <source>Inference, 4-bit</source>
+        <translation>推理，4 比特</translation>
+    </message>
+    <message>
+        <source>%1 (%2, needs %3)</source>
+        <comment>model, parameters, memory</comment>
+        <translation>%1（%2，需要 %3）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>model, verdict</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The largest model of the catalogue that fits on one card, computed, not copied. Inference: one sequence of %1 tokens. Training: sequences of %2 tokens, micro-batch %3, full recomputation.</source>
+        <translation>目录中单卡放得下的最大模型，由程序算出，并非抄录。推理：一个 %1 token 的序列。训练：序列长度 %2，微批大小 %3，完全重计算。</translation>
+    </message>
+    <message>
+        <source>What runs on a card of which size</source>
+        <translation>多大的卡能跑什么模型</translation>
+    </message>
+    <message>
+        <source>Headroom %1 · %2 · %3</source>
+        <comment>version, data, date</comment>
+        <translation>Headroom %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Needed on the fullest GPU</source>
+        <translation>最满的 GPU 需要</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用显存</translation>
+    </message>
+    <message>
+        <source>of %1 nominal</source>
+        <translation>标称容量 %1</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>%1 of the usable memory</source>
+        <translation>占可用显存的 %1</translation>
+    </message>
+    <message>
+        <source>Tokens that fit</source>
+        <translation>可容纳的 token 数</translation>
+    </message>
+    <message>
+        <source>%1 full-length sequences</source>
+        <translation>%1 个满长度序列</translation>
+    </message>
+    <message>
+        <source>Trainable parameters</source>
+        <translation>可训练参数</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已指定</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>按默认</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 to spare.</source>
+        <comment>change, verdict, size</comment>
+        <translation>%1：%2，余量 %3。</translation>
+    </message>
+    <message>
+        <source>%1: saves %2, still %3 too much.</source>
+        <comment>change, size, size</comment>
+        <translation>%1：省 %2，仍超出 %3。</translation>
+    </message>
+    <message>
+        <source>Derivation: %1</source>
+        <comment>name of a scenario</comment>
+        <translation>推导过程：%1</translation>
+    </message>
+    <message>
+        <source>Derivation of every number</source>
+        <translation>每个数字的推导过程</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The plan file</source>
+        <translation>方案文件</translation>
+    </message>
+    <message>
+        <source>The plan is inside this report too: open the PDF or the HTML file with Headroom to get it back.</source>
+        <translation>本报告里也带有方案：用 Headroom 打开 PDF 或 HTML 文件即可取回。</translation>
+    </message>
+    <message>
+        <source>GPU memory at the peak: %1</source>
+        <translation>峰值时的显存：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <comment>needed, usable, verdict</comment>
+        <translation>%1 / %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a scenario, verdict</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>GPU memory of the fullest GPU, scenario by scenario</source>
+        <translation>各场景中最满的 GPU 的显存</translation>
+    </message>
+    <message>
+        <source>No measured run of this kind; treat the estimate as a rough guide.</source>
+        <translation>没有同类实测数据，估算仅供参考。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Error band ±%1: of %n published measurement(s) of this kind (%2, %3) half are within %4 and nine in ten within %5 of the estimate.</source>
+        <translation>
+            <numerusform>误差范围 ±%1：同类（%2，%3）已发布的 %n 条实测数据中，一半与估算相差不超过 %4，九成不超过 %5。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan in words</source>
+        <translation>方案说明</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>可以改为</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>In brackets: the difference to the first scenario.</source>
+        <translation>括号内：与第一个场景的差。</translation>
+    </message>
+    <message>
+        <source>Every group of GPUs</source>
+        <translation>每组 GPU</translation>
+    </message>
+    <message>
+        <source>From phase to phase: %1</source>
+        <translation>各阶段：%1</translation>
+    </message>
+    <message>
+        <source>GPU memory in each phase: %1</source>
+        <translation>各阶段的显存：%1</translation>
+    </message>
+    <message>
+        <source>Phases of %1</source>
+        <translation>%1 的各阶段</translation>
+    </message>
+    <message>
+        <source>Beside the GPUs, and what the counters would read</source>
+        <translation>GPU 之外，以及各计数器的读数</translation>
+    </message>
+    <message>
+        <source>Alternatives considered</source>
+        <translation>考虑过的其他做法</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>全部设置</translation>
+    </message>
+    <message>
+        <source>Rules of thumb beside the estimate</source>
+        <translation>经验法则与估算对照</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison of %n scenario(s)</source>
+        <translation>
+            <numerusform>%n 个场景的对比</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · report of %2</source>
+        <comment>what is planned, date</comment>
+        <translation>%1 · 报告日期 %2</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细内容</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>number, GPU</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Host memory of a node: %1</source>
+        <translation>单个节点的内存：%1</translation>
+    </message>
+    <message>
+        <source>Host memory of a node, at its peak</source>
+        <translation>单个节点的内存峰值</translation>
+    </message>
+    <message>
+        <source>KV cache of one token</source>
+        <translation>每个 token 的 KV cache</translation>
+    </message>
+    <message>
+        <source>Room for KV cache on one GPU</source>
+        <translation>单张 GPU 上 KV cache 的空间</translation>
+    </message>
+    <message>
+        <source>Tokens that fit in the KV cache</source>
+        <translation>KV cache 可容纳的 token 数</translation>
+    </message>
+    <message>
+        <source>Full-length sequences at once</source>
+        <translation>同时容纳的满长度序列</translation>
+    </message>
+    <message>
+        <source>Sequences planned</source>
+        <translation>计划的并发序列</translation>
+    </message>
+    <message>
+        <source>%1: usable memory</source>
+        <translation>%1：可用显存</translation>
+    </message>
+    <message>
+        <source>%1: nominal memory</source>
+        <translation>%1：标称容量</translation>
+    </message>
+    <message>
+        <source>%1: headroom</source>
+        <translation>%1：余量</translation>
+    </message>
+    <message>
+        <source>%1: error band, plus or minus</source>
+        <translation>%1：误差范围（±）</translation>
+    </message>
+    <message>
+        <source>%1: max_memory_allocated would read</source>
+        <translation>%1：max_memory_allocated 的读数</translation>
+    </message>
+    <message>
+        <source>%1: max_memory_reserved would read</source>
+        <translation>%1：max_memory_reserved 的读数</translation>
+    </message>
+    <message>
+        <source>%1: the engine reserves</source>
+        <translation>%1：引擎预占</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a setting, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>由来</translation>
+    </message>
+    <message>
+        <source>Key of the plan</source>
+        <translation>方案中的键</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>已指定</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>What else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>exactly (bytes)</source>
+        <translation>精确值（字节）</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Parameters active for a token</source>
+        <translation>激活参数</translation>
+    </message>
+    <message>
+        <source>Parameters of the embedding</source>
+        <translation>词嵌入参数</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>模型文件</translation>
+    </message>
+    <message>
+        <source>Training checkpoint with optimizer states</source>
+        <translation>含优化器状态的训练检查点</translation>
+    </message>
+    <message>
+        <source>Bytes in each phase</source>
+        <translation>各阶段的字节数</translation>
+    </message>
+    <message>
+        <source>%1 (peak)</source>
+        <comment>a phase</comment>
+        <translation>%1（峰值）</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1, peak in: %2</source>
+        <translation>%1，峰值阶段：%2</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>peak in</source>
+        <translation>峰值阶段</translation>
+    </message>
+    <message>
+        <source>needed (GiB)</source>
+        <translation>需要（GiB）</translation>
+    </message>
+    <message>
+        <source>usable (GiB)</source>
+        <translation>可用（GiB）</translation>
+    </message>
+    <message>
+        <source>headroom (GiB)</source>
+        <translation>余量（GiB）</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Rule of thumb</source>
+        <translation>经验法则</translation>
+    </message>
+    <message>
+        <source>by the name (GB)</source>
+        <translation>按名称（GB）</translation>
+    </message>
+    <message>
+        <source>exact (GB)</source>
+        <translation>按精确参数量（GB）</translation>
+    </message>
+    <message>
+        <source>estimate of its recipe (GB)</source>
+        <translation>按其配方估算（GB）</translation>
+    </message>
+    <message>
+        <source>what to know</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>saved (GiB)</source>
+        <translation>省下（GiB）</translation>
+    </message>
+    <message>
+        <source>GiB on the fullest GPU</source>
+        <translation>最满的 GPU 上（GiB）</translation>
+    </message>
+    <message>
+        <source> (%1%2)</source>
+        <comment>sign, difference to the first scenario</comment>
+        <translation>（%1%2）</translation>
     </message>
 </context>
 <context>
@@ -3271,6 +3903,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Previous page</source>
         <translation>上一页(&amp;P)</translation>
     </message>
+    <message>
+        <source>Reports with a plan inside (*.html *.pdf)</source>
+        <translation>带有方案的报告 (*.html *.pdf)</translation>
+    </message>
+    <message>
+        <source>&amp;Export report…</source>
+        <translation>导出报告(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::MemoryPage</name>
@@ -3438,6 +4078,126 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What can these GPUs run?</source>
         <translation>这些 GPU 能跑什么？</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::ReportDialog</name>
+    <message>
+        <source>PDF: pages, with the plan inside</source>
+        <translation>PDF：分页，内附方案</translation>
+    </message>
+    <message>
+        <source>HTML: one file for the browser</source>
+        <translation>HTML：浏览器中看的单个文件</translation>
+    </message>
+    <message>
+        <source>Markdown: for issues and notes</source>
+        <translation>Markdown：用于 issue 和笔记</translation>
+    </message>
+    <message>
+        <source>ODT: for a word processor</source>
+        <translation>ODT：用于文字处理软件</translation>
+    </message>
+    <message>
+        <source>CSV: every number with its key</source>
+        <translation>CSV：每个数字及其键</translation>
+    </message>
+    <message>
+        <source>JSON: every answer, for programs</source>
+        <translation>JSON：全部结果，供程序读取</translation>
+    </message>
+    <message>
+        <source>PNG: the bars as a picture</source>
+        <translation>PNG：条形图，位图</translation>
+    </message>
+    <message>
+        <source>SVG: the bars as a drawing</source>
+        <translation>SVG：条形图，矢量图</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Everything, with the derivation</source>
+        <translation>全部内容，含推导过程</translation>
+    </message>
+    <message>
+        <source>All scenarios, compared</source>
+        <translation>全部场景，对比</translation>
+    </message>
+    <message>
+        <source>Export a report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>F&amp;orm</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>内容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Scenarios</source>
+        <translation>场景(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>纸张(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Page &amp;back</source>
+        <translation>上一页(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Page &amp;forward</source>
+        <translation>下一页(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Not possible: %1</source>
+        <translation>无法完成：%1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Report (*.%1)</source>
+        <translation>报告 (*.%1)</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <comment>name of a file</comment>
+        <translation>报告</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ namespace headroom::cli {
 [[nodiscard]] std::unique_ptr<Command> makeParamsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeEstimateCommand();
 [[nodiscard]] std::unique_ptr<Command> makeExplainCommand();
+[[nodiscard]] std::unique_ptr<Command> makeReportCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRulesCommand();
 [[nodiscard]] std::unique_ptr<Command> makeCompareCommand();
 [[nodiscard]] std::unique_ptr<Command> makeCheckCommand();

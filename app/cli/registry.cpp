@@ -18,6 +18,7 @@ std::span<const CommandRow> commands()
         {"check", QT_TRANSLATE_NOOP("Cli", "every problem of a plan file"), makeCheckCommand},
         {"inspect", QT_TRANSLATE_NOOP("Cli", "what a model file says"), makeInspectCommand},
         {"detect", QT_TRANSLATE_NOOP("Cli", "the GPUs of this machine"), makeDetectCommand},
+        {"report", QT_TRANSLATE_NOOP("Cli", "a plan as a file to hand on: PDF, HTML and others"), makeReportCommand},
         {"solve", QT_TRANSLATE_NOOP("Cli", "the largest or smallest value that fits"), makeSolveCommand},
         {"validate", QT_TRANSLATE_NOOP("Cli", "measured rows against the estimate, and the statistics"),
          makeValidateCommand},

@@ -5,6 +5,7 @@
 
 #include "app/commands/scenario_commands.h"
 #include "app/models/strings.h"
+#include "app/report/plan_in_report.h"
 #include "core/scenario/fields.h"
 
 #include <QFileInfo>
@@ -45,11 +46,14 @@ void PlanDocument::setPlan(scenario::Plan plan, const QString &filePath)
 
 std::optional<Problem> PlanDocument::load(const QString &file, Problems &warnings)
 {
-    auto loaded = scenario::readPlan(std::filesystem::path(toStd(file)));
+    const bool fromReport = report::isReportFile(file);
+    const std::filesystem::path path(toStd(file));
+    auto loaded = fromReport ? report::planFromReport(path) : scenario::readPlan(path);
     if (!loaded)
         return loaded.problem();
     warnings = loaded->warnings;
-    setPlan(std::move(loaded->plan), file);
+    // Saving must not write over the report that the plan was found in.
+    setPlan(std::move(loaded->plan), fromReport ? QString() : file);
     return std::nullopt;
 }
 

@@ -57,6 +57,7 @@ public:
 
     // A plan without scenarios is given an empty one, so that there is always something to show.
     void setPlan(scenario::Plan plan, const QString &filePath = {});
+    // A plan file, or a report with a plan inside; that one has then no file of its own.
     [[nodiscard]] std::optional<Problem> load(const QString &file, Problems &warnings);
     [[nodiscard]] std::optional<Problem> save(const QString &file);
     void setCurrentIndex(int index);

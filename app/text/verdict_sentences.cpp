@@ -21,10 +21,13 @@ int pluralOf(std::int64_t n)
     return static_cast<int>(std::min<std::int64_t>(n, std::numeric_limits<int>::max()));
 }
 
-// Inside a sentence English names begin with a small letter, unless they are acronyms ("KV cache").
+// Inside a sentence English names begin with a small letter, unless they are acronyms ("KV cache", "LoRA").
 QString inSentence(const QString &name)
 {
-    if (name.size() < 2 || !name[1].isLower() || QLocale().language() != QLocale::English)
+    if (QLocale().language() != QLocale::English)
+        return name;
+    const QString word = name.section(QLatin1Char(' '), 0, 0);
+    if (word.size() < 2 || word.mid(1) != word.mid(1).toLower())
         return name;
     return name.left(1).toLower() + name.mid(1);
 }

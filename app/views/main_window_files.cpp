@@ -108,8 +108,8 @@ void MainWindow::chooseFile()
     auto *dialog = new QFileDialog(this, tr("Open a plan or a model file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(
-        {tr("Plans (*.headroom)"), tr("Model files (*.gguf *.safetensors *.json)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Plans (*.headroom)"), tr("Reports with a plan inside (*.html *.pdf)"),
+                            tr("Model files (*.gguf *.safetensors *.json)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
     dialog->open();
 }

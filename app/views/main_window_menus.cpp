@@ -5,6 +5,7 @@
 #include "app/models/copy_text.h"
 #include "app/views/main_window.h"
 #include "app/views/page_book.h"
+#include "app/views/report/report_dialog.h"
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/scenario/scenario_bar.h"
 #include "app/views/widgets/catalog_picker.h"
@@ -72,6 +73,8 @@ void MainWindow::createFileMenu()
     m_fileMenu->addSeparator();
     addAction(m_fileMenu, "savePlan", QKeySequence::Save, [this] { save(); });
     addAction(m_fileMenu, "savePlanAs", QKeySequence::SaveAs, [this] { saveAs(); });
+    addAction(m_fileMenu, "exportReport", QKeySequence(Qt::CTRL | Qt::Key_E),
+              [this] { (new ReportDialog(m_document, m_runner.world(), m_language->current(), this))->open(); });
     m_fileMenu->addSeparator();
     addAction(m_fileMenu, "quit", QKeySequence::Quit, [this] { close(); });
 }
@@ -180,6 +183,7 @@ void MainWindow::retranslateMenus()
         {"openPlan", tr("&Open…")},
         {"savePlan", tr("&Save")},
         {"savePlanAs", tr("Save &as…")},
+        {"exportReport", tr("&Export report…")},
         {"quit", tr("&Quit")},
         {"copyText", tr("Copy answer as &text")},
         {"copyCommand", tr("Copy as command &line")},

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Largest-remainder rounding.
-#include "app/models/apportion.h"
+#include "app/text/apportion.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-namespace headroom::models {
+namespace headroom::text {
 
 std::vector<std::int64_t> apportion(const std::vector<std::int64_t> &parts, double unit)
 {
@@ -31,4 +31,4 @@ std::vector<std::int64_t> apportion(const std::vector<std::int64_t> &parts, doub
     return rounded;
 }
 
-}  // namespace headroom::models
+}  // namespace headroom::text

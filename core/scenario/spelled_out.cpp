@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copies each resolved value into the key it answers; computes nothing.
-#include "app/models/assumed_values.h"
+#include "core/scenario/spelled_out.h"
 
-namespace headroom::models {
+namespace headroom::scenario {
 
 namespace {
 
-void spellHardware(const scenario::Resolved &r, scenario::Hardware &hardware)
+void spellHardware(const Resolved &r, Hardware &hardware)
 {
     hardware.gpusPerNode = r.gpusPerNode;
     hardware.nvlinkDomain = r.nvlinkDomain;
@@ -15,7 +15,7 @@ void spellHardware(const scenario::Resolved &r, scenario::Hardware &hardware)
         hardware.reservedGib = 0;
 }
 
-void spellParallelism(const scenario::ResolvedParallelism &r, scenario::Parallelism &p)
+void spellParallelism(const ResolvedParallelism &r, Parallelism &p)
 {
     p.tensor = r.tensor;
     p.pipeline = r.pipeline;
@@ -29,7 +29,7 @@ void spellParallelism(const scenario::ResolvedParallelism &r, scenario::Parallel
     p.contextMethod = r.contextMethod;
 }
 
-void spellInference(const scenario::ResolvedInference &r, scenario::Inference &inference)
+void spellInference(const ResolvedInference &r, Inference &inference)
 {
     inference.engine = r.engine;
     inference.engineVersion = r.engineVersion;
@@ -54,17 +54,17 @@ void spellInference(const scenario::ResolvedInference &r, scenario::Inference &i
     inference.mlaCache = r.mlaCache;
 }
 
-void spellLora(const scenario::ResolvedLora &r, scenario::Lora &lora)
+void spellLora(const ResolvedLora &r, Lora &lora)
 {
     lora.rank = r.rank;
     lora.targets = r.targets.empty() ? std::vector<std::string>{"all-linear"} : r.targets;
     if (!lora.dtype)
-        lora.dtype = r.bytesPerElement == 4 ? scenario::AdapterType::Fp32 : scenario::AdapterType::Bf16;
+        lora.dtype = r.bytesPerElement == 4 ? AdapterType::Fp32 : AdapterType::Bf16;
     lora.dora = r.dora;
     lora.modulesToSave = r.modulesToSave;
 }
 
-void spellTraining(const scenario::ResolvedTraining &r, scenario::Training &training)
+void spellTraining(const ResolvedTraining &r, Training &training)
 {
     training.framework = r.framework;
     training.precision = r.precision;
@@ -76,7 +76,7 @@ void spellTraining(const scenario::ResolvedTraining &r, scenario::Training &trai
     training.recomputeLayers = r.recomputeLayers;
     training.flashAttention = r.flashAttention;
     training.fusedKernels = r.fusedKernels;
-    training.fusedLoss = r.loss == scenario::Loss::FusedLinear;
+    training.fusedLoss = r.loss == Loss::FusedLinear;
     training.compile = r.compile;
     training.optimizerInBackward = r.optimizerInBackward;
     training.tiledMlp = r.tiledMlp;
@@ -93,9 +93,9 @@ void spellTraining(const scenario::ResolvedTraining &r, scenario::Training &trai
 
 }  // namespace
 
-scenario::Scenario spelledOut(const scenario::Resolved &resolved)
+Scenario spelledOut(const Resolved &resolved)
 {
-    scenario::Scenario scenario = resolved.asked;
+    Scenario scenario = resolved.asked;
     spellHardware(resolved, scenario.hardware);
     spellParallelism(resolved.parallelism, scenario.parallelism);
     spellInference(resolved.inference, scenario.inference);
@@ -103,4 +103,4 @@ scenario::Scenario spelledOut(const scenario::Resolved &resolved)
     return scenario;
 }
 
-}  // namespace headroom::models
+}  // namespace headroom::scenario

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Answers as JSON. Field names are public: add, never rename.
-#include "app/cli/json_answers.h"
+#include "app/report/json_answers.h"
 
 #include "app/text/sentences.h"
 
 #include <algorithm>
 
-namespace headroom::cli {
+namespace headroom::report {
 
 namespace {
 
@@ -214,4 +214,4 @@ Json estimateJson(const estimate::Estimate &estimate, const scenario::Resolved &
     return json;
 }
 
-}  // namespace headroom::cli
+}  // namespace headroom::report

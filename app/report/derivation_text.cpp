@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers in their order, steps where they are first needed; later numbers refer back by the step's number.
-#include "app/cli/explain_document.h"
+#include "app/report/derivation_text.h"
 
-#include "app/cli/command.h"
-#include "app/cli/estimate_text.h"
+#include "app/report/words.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 #include "app/text/sentences.h"
@@ -13,18 +12,13 @@
 #include <fstream>
 #include <set>
 
-namespace headroom::cli {
+namespace headroom::report {
 
 namespace {
 
 QString q(std::string_view text)
 {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QString valueText(double value, derive::Unit unit)
-{
-    return text::Formatter().value(value, static_cast<int>(unit));
+    return toQString(text);
 }
 
 const char *unitWord(derive::Unit unit)
@@ -44,7 +38,7 @@ QString termOrKey(std::string_view word)
 QString insideGroup(std::string_view rest)
 {
     if (rest.starts_with("terms."))
-        return Cli::tr("%1 at the peak").arg(termOrKey(rest.substr(6)));
+        return Report::tr("%1 at the peak").arg(termOrKey(rest.substr(6)));
     if (!rest.starts_with("phases."))
         return q(rest);
     rest.remove_prefix(7);
@@ -53,31 +47,17 @@ QString insideGroup(std::string_view rest)
     const QString phaseText = phase ? text::phaseName(*phase) : q(rest.substr(0, dot));
     if (dot == std::string_view::npos)
         return phaseText;
-    return Cli::tr("%1 in phase %2").arg(termOrKey(rest.substr(dot + 1)), phaseText);
-}
-
-// "groups[0].terms.kv_cache" -> "GPU 0-3: KV cache at the peak".
-QString titleOf(const std::string &key, const estimate::Estimate &estimate)
-{
-    constexpr std::string_view prefix = "groups[";
-    std::size_t group = 0;
-    const char *begin = key.data() + std::min(prefix.size(), key.size());
-    const auto [end, error] = std::from_chars(begin, key.data() + key.size(), group);
-    const bool known = key.starts_with(prefix) && error == std::errc() && group < estimate.groups.size();
-    if (!known || std::string_view(end, key.data() + key.size()).substr(0, 2) != "].")
-        return q(key);
-    const std::string_view rest(end + 2, key.data() + key.size());
-    return Cli::tr("%1: %2", "GPUs, a number of theirs").arg(ranksText(estimate.groups[group]), insideGroup(rest));
+    return Report::tr("%1 in phase %2").arg(termOrKey(rest.substr(dot + 1)), phaseText);
 }
 
 QString whereText(const derive::SymbolUse &use, const Sources &sources)
 {
-    QString text = Cli::tr("%1: %2 = %3", "symbol, its meaning, its value")
+    QString text = Report::tr("%1: %2 = %3", "symbol, its meaning, its value")
                        .arg(q(use.symbol), text::symbolName(use.id), valueText(use.value, use.unit));
     if (use.step >= 0)
-        return Cli::tr("%1 (step %2)").arg(text, text::Formatter().count(use.step + 1));
+        return Report::tr("%1 (step %2)").arg(text, text::Formatter().count(use.step + 1));
     if (!use.source.empty())
-        return Cli::tr("%1 (source: %2)").arg(text, sources.text(use.source));
+        return Report::tr("%1 (source: %2)").arg(text, sources.text(use.source));
     return text;
 }
 
@@ -124,6 +104,29 @@ Json stepJson(const derive::Step &step, const Sources &sources)
 
 }  // namespace
 
+QString valueText(double value, derive::Unit unit)
+{
+    return text::Formatter().value(value, static_cast<int>(unit));
+}
+
+QString ranksText(const estimate::Group &group)
+{
+    return Report::tr("GPU %1", "rank numbers of GPUs").arg(QString::fromStdString(group.ranks));
+}
+
+QString numberTitle(const std::string &key, const estimate::Estimate &estimate)
+{
+    constexpr std::string_view prefix = "groups[";
+    std::size_t group = 0;
+    const char *begin = key.data() + std::min(prefix.size(), key.size());
+    const auto [end, error] = std::from_chars(begin, key.data() + key.size(), group);
+    const bool known = key.starts_with(prefix) && error == std::errc() && group < estimate.groups.size();
+    if (!known || std::string_view(end, key.data() + key.size()).substr(0, 2) != "].")
+        return q(key);
+    const std::string_view rest(end + 2, key.data() + key.size());
+    return Report::tr("%1: %2", "GPUs, a number of theirs").arg(ranksText(estimate.groups[group]), insideGroup(rest));
+}
+
 Sources Sources::load(const std::filesystem::path &file)
 {
     Sources sources;
@@ -152,14 +155,14 @@ QString Sources::text(const std::string &id) const
         const QString title = text::sourceTitle(q(found.value("title", id)));
         const QString reference = q(found.value("reference", std::string()));
         return reference.isEmpty() ? title
-                                   : Cli::tr("%1, %2", "title of a source, its reference").arg(title, reference);
+                                   : Report::tr("%1, %2", "title of a source, its reference").arg(title, reference);
     }
     if (const auto key = text::fieldName(id); key != q(id))
-        return Cli::tr("the plan: %1").arg(key);
+        return Report::tr("the plan: %1").arg(key);
     if (id.starts_with("model:"))
-        return Cli::tr("the model %1").arg(q(std::string_view(id).substr(6)));
+        return Report::tr("the model %1").arg(q(std::string_view(id).substr(6)));
     if (id.starts_with("gpu:"))
-        return Cli::tr("the GPU %1").arg(q(std::string_view(id).substr(4)));
+        return Report::tr("the GPU %1").arg(q(std::string_view(id).substr(4)));
     return q(id);
 }
 
@@ -174,7 +177,7 @@ ExplainDocument explainDocument(const estimate::Explained &explained, const scen
         if (number.value == 0)  // a term that is not there has nothing to derive
             continue;
         ExplainedNumber shown;
-        shown.title = titleOf(number.key, explained.estimate);
+        shown.title = numberTitle(number.key, explained.estimate);
         shown.own = number.step;
         for (const int index : explained.derivation.chain(number.step)) {
             if (told.insert(index).second)
@@ -198,7 +201,7 @@ Json explainJson(const estimate::Explained &explained, const scenario::Resolved 
     json["numbers"] = Json::array();
     for (const auto &number : derivation.numbers)
         json["numbers"].push_back({{"key", number.key},
-                                   {"name", titleOf(number.key, explained.estimate).toStdString()},
+                                   {"name", numberTitle(number.key, explained.estimate).toStdString()},
                                    {"value", number.value},
                                    {"step", number.step < 0 ? Json(nullptr) : Json(number.step)},
                                    {"steps", derivation.chain(number.step)}});
@@ -218,4 +221,4 @@ Json explainJson(const estimate::Explained &explained, const scenario::Resolved 
     return json;
 }
 
-}  // namespace headroom::cli
+}  // namespace headroom::report
