@@ -24,13 +24,9 @@ void fitAxis(ChartData &data)
     qint64 largest = gibibyte;
     for (const auto &bar : data.bars)
         largest = std::max({largest, bar.total, bar.capacity, bar.usable, bar.engineReserved});
-    qint64 step = gibibyte;
-    while (largest / step >= mostTicks && step < std::numeric_limits<qint64>::max() / 4)
-        step *= 2;
-    data.tickStep = step;
-    // Room beyond the last mark, so that a full bar is seen to end.
-    const qint64 half = step / 2;
-    data.axisMaximum = (largest / half + 1) * half;
+    const auto axis = niceAxis(largest);
+    data.tickStep = axis.tickStep;
+    data.axisMaximum = axis.maximum;
 }
 
 template <class Key> void addSegments(ChartBar &bar, const estimate::TermBytes &terms, Key key)
@@ -44,6 +40,15 @@ template <class Key> void addSegments(ChartBar &bar, const estimate::TermBytes &
 }
 
 }  // namespace
+
+AxisScale niceAxis(qint64 largest)
+{
+    qint64 step = gibibyte;
+    while (largest / step >= mostTicks && step < std::numeric_limits<qint64>::max() / 4)
+        step *= 2;
+    const qint64 half = step / 2;
+    return {(largest / half + 1) * half, step};
+}
 
 QString termKey(std::size_t group, estimate::Term term)
 {

@@ -33,6 +33,11 @@ struct ChartData {
     [[nodiscard]] bool isEmpty() const { return bars.empty(); }
 };
 
+// A scale from 0 with room beyond the largest value, so that a full bar is seen to end.
+struct AxisScale {
+    qint64 maximum = 0, tickStep = 0;
+};
+[[nodiscard]] AxisScale niceAxis(qint64 largest);
 // One bar for each group of equal GPUs at its peak. At most `limit`: those nearest to their limit.
 [[nodiscard]] ChartData groupBars(const estimate::Estimate &estimate, std::size_t limit = 12);
 // One bar for each phase of a group.

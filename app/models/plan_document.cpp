@@ -101,6 +101,11 @@ std::optional<Problem> PlanDocument::applyFix(const QString &assignment)
     return std::nullopt;
 }
 
+void PlanDocument::edit(scenario::Scenario after, const QString &path, Gesture gesture)
+{
+    pushValue(std::move(after), path, gesture, false);
+}
+
 void PlanDocument::resetValue(std::string_view path)
 {
     setValue(path, nullptr);

@@ -65,6 +65,8 @@ public:
     std::optional<Problem> setValue(std::string_view path, const nlohmann::json &value, Gesture gesture = 0);
     std::optional<Problem> setText(std::string_view path, const QString &text, Gesture gesture = 0);
     std::optional<Problem> applyFix(const QString &assignment);  // "key=value"
+    // Several keys at once as one edit, named after `path`.
+    void edit(scenario::Scenario after, const QString &path, Gesture gesture = 0);
     void resetValue(std::string_view path);                      // back to what is assumed
 
     void addScenario(scenario::Scenario scenario);
