@@ -46,6 +46,8 @@ void EstimateRunner::onChanged(const PlanChange &change)
     case PlanChange::Kind::Value:
         request(change.scenario);
         break;
+    case PlanChange::Kind::Fleet:  // no scenario asks about it
+        break;
     }
 }
 

@@ -148,6 +148,18 @@ void PlanDocument::renameScenario(int index, const QString &name)
     m_undo.push(new commands::SetScenarioValue(this, std::move(edit)));
 }
 
+void PlanDocument::setFleet(std::vector<scenario::FleetEntry> fleet, Gesture gesture)
+{
+    if (fleet != m_plan.fleet)
+        m_undo.push(new commands::EditFleet(this, std::move(fleet), gesture));
+}
+
+void PlanDocument::replaceFleet(std::vector<scenario::FleetEntry> fleet)
+{
+    m_plan.fleet = std::move(fleet);
+    Q_EMIT changed({PlanChange::Kind::Fleet, m_current});
+}
+
 void PlanDocument::replaceScenario(int index, const scenario::Scenario &scenario, const QString &path)
 {
     m_plan.scenarios[static_cast<std::size_t>(index)] = scenario;

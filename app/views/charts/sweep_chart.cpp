@@ -53,7 +53,7 @@ void SweepChart::setSweep(std::shared_ptr<const search::Sweep> sweep, int curren
         largest = std::max<qint64>(largest, point(i).bytes);
     }
     // What needs many times the card would press the interesting part flat; it is cut at the top.
-    const qint64 mostShown = std::max(usable * 5 / 2, current >= 0 ? point(current).bytes * 5 / 4 : 0);
+    const qint64 mostShown = std::max<qint64>(usable * 5 / 2, current >= 0 ? point(current).bytes * 5 / 4 : 0);
     const auto axis = models::niceAxis(std::max(usable, std::min(largest, mostShown)));
     m_most = axis.maximum;
     m_tick = axis.tickStep;
@@ -305,9 +305,9 @@ void SweepChart::drawGrid(QPainter &painter) const
         painter.setPen(m_theme.grid);
         painter.drawLine(QPointF(m_plot.left(), y(bytes)), QPointF(m_plot.right(), y(bytes)));
         painter.setPen(m_theme.text);
-        painter.drawText(QRectF(0, y(bytes) - metrics.height() / 2, m_plot.left() - metrics.averageCharWidth(),
-                                metrics.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, format.number(double(bytes) / double(qint64{1} << 30), 0));
+        painter.drawText(
+            QRectF(0, y(bytes) - metrics.height() / 2, m_plot.left() - metrics.averageCharWidth(), metrics.height()),
+            Qt::AlignRight | Qt::AlignVCenter, format.number(double(bytes) / double(qint64{1} << 30), 0));
     }
 }
 
