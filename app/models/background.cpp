@@ -12,7 +12,8 @@ Background::Background(const DataFolder &data, QObject *parent)
 
 Background::~Background()
 {
-    cancel();
+    if (m_cancelled)
+        m_cancelled->store(true);  // and nobody is told: who listened may be gone already
     m_thread.quit();
     m_thread.wait();
     delete m_there;
@@ -24,6 +25,13 @@ void Background::cancel()
         m_cancelled->store(true);
     ++m_number;
     setBusy(false);
+}
+
+void Background::forgetCatalogue()
+{
+    cancel();
+    if (m_there)
+        QMetaObject::invokeMethod(m_there, [this] { m_data.reset(); });
 }
 
 void Background::run(Job job)

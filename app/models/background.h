@@ -36,6 +36,8 @@ public:
         });
     }
     void cancel();
+    // The catalogue has changed: the next question reads it anew. What was answered before points into the old one.
+    void forgetCatalogue();
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
 Q_SIGNALS:
@@ -50,7 +52,7 @@ private:
 
     std::filesystem::path m_folder, m_ownCatalog;
     QThread m_thread;
-    QObject *m_there = nullptr;         // lives in the other thread
+    QObject *m_there = nullptr;          // lives in the other thread
     std::unique_ptr<DataFolder> m_data;  // used there only
     std::shared_ptr<std::atomic<bool>> m_cancelled;
     quint64 m_number = 0;

@@ -69,6 +69,13 @@ void EstimateRunner::request(int scenario)
     m_timer.start(static_cast<int>(std::max<qint64>(0, frameMilliseconds - since)));
 }
 
+void EstimateRunner::rereadCatalogue()
+{
+    m_world.catalog.reread();
+    Q_EMIT catalogueChanged();
+    requestAll();
+}
+
 void EstimateRunner::flush()
 {
     m_timer.stop();

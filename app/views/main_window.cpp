@@ -211,6 +211,11 @@ void MainWindow::settle()
     QCoreApplication::processEvents();
 }
 
+bool MainWindow::isComputing() const
+{
+    return m_book->page(m_book->current())->isComputing();
+}
+
 bool MainWindow::showPage(const QString &name)
 {
     if (name != QLatin1String("why"))

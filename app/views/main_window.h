@@ -49,7 +49,8 @@ public:
     bool openFile(const QString &file);
     void openFirstPlan();
     bool saveTo(const QString &file);
-    void settle();  // answers what is waiting and shows it
+    [[nodiscard]] bool isComputing() const;  // the page in front still computes
+    void settle();                           // answers what is waiting and shows it
     void setTheme(ThemeChoice choice);
 
     [[nodiscard]] models::PlanDocument *document() { return &m_document; }

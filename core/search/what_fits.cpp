@@ -146,7 +146,7 @@ Result<FitRow> largestModels(const std::string &id, std::int64_t count, const sc
     return rowFor(**gpu, count, largestFirst(world), world);
 }
 
-Result<std::vector<FitRow>> tierTable(const scenario::World &world)
+Result<std::vector<FitRow>> tierTable(const scenario::World &world, const std::function<bool()> &cancelled)
 {
     const auto data = resources::readJsonFile(world.folder / "tiers.json");
     if (!data)
@@ -154,6 +154,8 @@ Result<std::vector<FitRow>> tierTable(const scenario::World &world)
     const auto models = largestFirst(world);
     std::vector<FitRow> rows;
     for (const auto &id : data->at("gpus")) {
+        if (cancelled && cancelled())
+            break;
         const auto gpu = world.catalog.gpu(id.get<std::string>());
         if (!gpu)
             return gpu.problem();

@@ -59,8 +59,9 @@ struct FleetRow {
 // The settings of the questions: 4096 tokens of context, one sequence; training 2048 tokens, batch 1, recompute.
 // Formats follow the card: fp16 where it has no bf16.
 [[nodiscard]] Result<FitRow> largestModels(const std::string &gpu, std::int64_t count, const scenario::World &world);
-// One row for each card of resources/tiers.json.
-[[nodiscard]] Result<std::vector<FitRow>> tierTable(const scenario::World &world);
+// One row for each card of resources/tiers.json. `cancelled` is asked between cards; true: the rows so far.
+[[nodiscard]] Result<std::vector<FitRow>> tierTable(const scenario::World &world,
+                                                    const std::function<bool()> &cancelled = {});
 // The scenario that asks whether `model` can be put to `use` on these GPUs.
 [[nodiscard]] scenario::Scenario questionFor(const std::string &model, Use use, const catalog::Gpu &gpu,
                                              std::int64_t count);

@@ -62,8 +62,8 @@ void ComparePage::createLayout()
     head->addWidget(m_reference, 1);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(head);
-    layout->addWidget(m_chart, 2);
-    layout->addWidget(m_table, 3);
+    layout->addWidget(m_chart);
+    layout->addWidget(m_table, 1);
     layout->addWidget(m_note);
 }
 

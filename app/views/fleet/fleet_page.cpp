@@ -3,6 +3,7 @@
 // Machines above, what fits where below; computed beside the window's thread.
 #include "app/views/fleet/fleet_page.h"
 
+#include "app/models/estimate_runner.h"
 #include "app/models/gpu_tree_model.h"
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
@@ -36,7 +37,7 @@ constexpr int exportCounts[] = {1, 2, 4, 8};
 }  // namespace
 
 FleetPage::FleetPage(const PageContext &context, QWidget *parent)
-    : Page(parent), m_document(context.document), m_catalog(&context.data.catalog()),
+    : Page(parent), m_document(context.document), m_runner(context.runner), m_catalog(&context.data.catalog()),
       m_background(new models::Background(context.data, this)),
       m_fleet(new FleetModel(context.document, context.data.catalog(), this)), m_fits(new FleetFitModel(this)),
       m_finder(new GpuFinder(context.data.catalog(), this)), m_title(new QLabel(this)), m_fitsTitle(new QLabel(this)),
@@ -85,6 +86,7 @@ void FleetPage::createLayout()
     m_machines->setMaximumHeight(fontMetrics().height() * 9);
     m_table->setModel(m_fits);
     m_table->setItemDelegate(new VerdictDelegate(FleetFitModel::VerdictRole, -1, m_table));
+    fitColumns(m_table);
     m_onlyFitting->setChecked(true);
     m_filter->setClearButtonEnabled(true);
     for (QLabel *title : {m_title, m_fitsTitle}) {
@@ -153,6 +155,13 @@ void FleetPage::connectSignals()
     connect(m_use, &QPushButton::clicked, this, &FleetPage::useMachine);
     connect(m_fleet, &QAbstractItemModel::modelReset, this, &FleetPage::refresh);
     connect(m_machines->selectionModel(), &QItemSelectionModel::currentChanged, this, &FleetPage::showState);
+    connect(m_runner, &models::EstimateRunner::catalogueChanged, this, [this] {
+        m_fits->setRows({}, {});  // they point into the old one
+        m_background->forgetCatalogue();
+        m_add->forgetCatalogue();
+        m_computed = false;
+        m_fleet->retranslate();
+    });
     connect(m_background, &models::Background::busyChanged, this, &FleetPage::showState);
     const auto filter = [this] {
         m_fits->setFilter(m_filter->text(), m_onlyFitting->isChecked());

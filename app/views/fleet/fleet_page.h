@@ -30,7 +30,7 @@ public:
     void refresh() override;
     [[nodiscard]] models::FleetModel *fleet() const { return m_fleet; }
     [[nodiscard]] models::FleetFitModel *fits() const { return m_fits; }
-    [[nodiscard]] bool isComputing() const { return m_background->isBusy(); }
+    [[nodiscard]] bool isComputing() const override { return m_background->isBusy(); }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +49,7 @@ private:
     [[nodiscard]] QStringList machineNames() const;
 
     models::PlanDocument *m_document;
+    models::EstimateRunner *m_runner;
     const catalog::Catalog *m_catalog;
     models::Background *m_background;
     models::FleetModel *m_fleet;

@@ -29,7 +29,7 @@ public:
     void vary(const QString &first, const QString &second = {});
     [[nodiscard]] models::SweepModel *model() const { return m_model; }
     [[nodiscard]] SweepChart *chart() const { return m_chart; }
-    [[nodiscard]] bool isComputing() const { return m_background->isBusy(); }
+    [[nodiscard]] bool isComputing() const override { return m_background->isBusy(); }
 
 protected:
     void changeEvent(QEvent *event) override;

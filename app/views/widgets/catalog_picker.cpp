@@ -130,6 +130,13 @@ void CatalogPicker::ensureModel()
     m_tree->header()->setStretchLastSection(false);
 }
 
+void CatalogPicker::forgetCatalogue()
+{
+    m_tree->setModel(nullptr);
+    delete m_model;
+    m_model = nullptr;
+}
+
 void CatalogPicker::openList(const QString &typed)
 {
     ensureModel();

@@ -7,8 +7,10 @@
 
 #include <QPainter>
 #include <QTableView>
+#include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace headroom::views {
 
@@ -24,6 +26,25 @@ WrappingHeader::WrappingHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, pa
     setHighlightSections(false);
     setSectionsClickable(true);
     setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
+    // Another width is another number of lines.
+    connect(this, &QHeaderView::sectionResized, this, [this] {
+        if (std::exchange(m_measuring, true))
+            return;
+        QTimer::singleShot(0, this, [this] {
+            m_measuring = false;
+            Q_EMIT geometriesChanged();
+        });
+    });
+}
+
+QSize WrappingHeader::sizeHint() const
+{
+    int height = fontMetrics().height() * 3 / 2;
+    for (int section = 0; section < count(); ++section) {
+        if (!isSectionHidden(section))
+            height = std::max(height, sectionSizeFromContents(section).height());
+    }
+    return {QHeaderView::sizeHint().width(), height};
 }
 
 // Wide enough for the longest word, high enough for the lines it then takes.

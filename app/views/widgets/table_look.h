@@ -17,9 +17,13 @@ class WrappingHeader : public QHeaderView
 
 public:
     explicit WrappingHeader(QWidget *parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     [[nodiscard]] QSize sectionSizeFromContents(int section) const override;
+
+private:
+    bool m_measuring = false;
 };
 
 // Paints the ground of a cell by the verdict its role holds, with a hatch beside the colour: Fits plain, Tight dotted,
