@@ -62,31 +62,8 @@ FleetPage::FleetPage(const PageContext &context, QWidget *parent)
 
 void FleetPage::createLayout()
 {
-    m_machines->setObjectName(QStringLiteral("fleetMachines"));
-    m_table->setObjectName(QStringLiteral("fleetFits"));
-    m_modified->setObjectName(QStringLiteral("fleetModified2080Ti"));
-    m_export->setObjectName(QStringLiteral("fleetA800"));
-    m_here->setObjectName(QStringLiteral("fleetDetect"));
-    m_use->setObjectName(QStringLiteral("fleetUse"));
-    m_remove->setObjectName(QStringLiteral("fleetRemove"));
-    m_add->setObjectName(QStringLiteral("fleetAdd"));
-    m_filter->setObjectName(QStringLiteral("fleetFilter"));
-    m_onlyFitting->setObjectName(QStringLiteral("fleetOnlyFitting"));
-    m_state->setObjectName(QStringLiteral("fleetState"));
-    for (QTableView *table : {m_machines, m_table}) {
-        dressTable(table);
-        table->verticalHeader()->hide();
-    }
-    m_machines->setModel(m_fleet);
-    m_machines->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                                QAbstractItemView::AnyKeyPressed);
-    m_machines->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_machines->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_machines->horizontalHeader()->setSectionResizeMode(FleetModel::Gpu, QHeaderView::Stretch);
-    m_machines->setMaximumHeight(fontMetrics().height() * 9);
-    m_table->setModel(m_fits);
-    m_table->setItemDelegate(new VerdictDelegate(FleetFitModel::VerdictRole, -1, m_table));
-    fitColumns(m_table);
+    nameParts();
+    createTables();
     m_onlyFitting->setChecked(true);
     m_filter->setClearButtonEnabled(true);
     for (QLabel *title : {m_title, m_fitsTitle}) {
@@ -116,6 +93,42 @@ void FleetPage::createLayout()
     layout->addWidget(m_state);
     layout->addWidget(m_table, 4);
     layout->addWidget(m_note);
+}
+
+void FleetPage::nameParts()
+{
+    const std::pair<QWidget *, const char *> names[] = {{m_machines, "fleetMachines"},
+                                                        {m_table, "fleetFits"},
+                                                        {m_modified, "fleetModified2080Ti"},
+                                                        {m_export, "fleetA800"},
+                                                        {m_here, "fleetDetect"},
+                                                        {m_use, "fleetUse"},
+                                                        {m_remove, "fleetRemove"},
+                                                        {m_add, "fleetAdd"},
+                                                        {m_filter, "fleetFilter"},
+                                                        {m_state, "fleetState"},
+                                                        {m_onlyFitting, "fleetOnlyFitting"}};
+    for (const auto &[widget, name] : names)
+        widget->setObjectName(QLatin1String(name));
+}
+
+void FleetPage::createTables()
+{
+    for (QTableView *table : {m_machines, m_table}) {
+        dressTable(table);
+        table->verticalHeader()->hide();
+    }
+    m_machines->setModel(m_fleet);
+    m_machines->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                                QAbstractItemView::AnyKeyPressed);
+    m_machines->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_machines->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_machines->horizontalHeader()->setSectionResizeMode(FleetModel::Gpu, QHeaderView::Stretch);
+    m_machines->horizontalHeader()->setSectionResizeMode(FleetModel::Lacks, QHeaderView::Stretch);
+    m_machines->setMaximumHeight(fontMetrics().height() * 9);
+    m_table->setModel(m_fits);
+    m_table->setItemDelegate(new VerdictDelegate(FleetFitModel::VerdictRole, -1, m_table));
+    fitColumns(m_table);
 }
 
 // The menu is the question that the document leaves open.

@@ -37,6 +37,8 @@ protected:
 
 private:
     void createLayout();
+    void nameParts();
+    void createTables();
     void createPresets();
     void connectSignals();
     void retranslate();
