@@ -2930,38 +2930,6 @@
     </message>
 </context>
 <context>
-    <name>headroom::models::ComparisonModel</name>
-    <message>
-        <source>Needed</source>
-        <translation>需要</translation>
-    </message>
-    <message>
-        <source>Usable</source>
-        <translation>可用显存</translation>
-    </message>
-    <message>
-        <source>Headroom</source>
-        <translation>余量</translation>
-    </message>
-    <message>
-        <source>Peak in</source>
-        <translation>峰值阶段</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>结论</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>GiB (difference)</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>GiB on the fullest GPU</source>
-        <translation>最满的 GPU 上（GiB）</translation>
-    </message>
-</context>
-<context>
     <name>headroom::models::DerivationModel</name>
     <message>
         <source>Symbol</source>
@@ -3260,6 +3228,38 @@
     <message>
         <source>Estimate of this recipe against the rule: %1.</source>
         <translation>按这种训练方式的估算与法则之差：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::ScenarioComparisonModel</name>
+    <message>
+        <source>Needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用显存</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Peak in</source>
+        <translation>峰值阶段</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>GiB (difference)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>GiB on the fullest GPU</source>
+        <translation>最满的 GPU 上（GiB）</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,8 @@
 #include "app/cli/json_answers.h"
 #include "app/cli/table.h"
 #include "app/text/formatter.h"
-#include "core/search/detect.h"
+
+#include "core/catalog/driver_report.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -15,27 +16,22 @@ namespace headroom::cli {
 namespace {
 
 constexpr int patienceMs = 15000;  // a driver that wakes up takes seconds
-
-QString argument(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+using catalog::DriverGpu;
 
 QByteArray askDriver()
 {
-    const QString program = QStandardPaths::findExecutable(argument(search::smiProgram));
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("nvidia-smi"));
     if (program.isEmpty())
         return {};
     QProcess process;
-    process.start(program, {argument(search::smiQuery), argument(search::smiFormat)});
+    process.start(program,
+                  {QString::fromUtf8(catalog::driverQuery.data()), QString::fromUtf8(catalog::driverFormat.data())});
     if (!process.waitForFinished(patienceMs) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         return {};
     return process.readAllStandardOutput();
 }
 
-using Found = search::DetectedGpu;
-
-std::string asJson(const std::vector<Found> &gpus)
+std::string asJson(const std::vector<DriverGpu> &gpus)
 {
     Json json = head("headroom-detection");
     json["gpus"] = Json::array();
@@ -49,7 +45,7 @@ std::string asJson(const std::vector<Found> &gpus)
     return dump(json);
 }
 
-std::string asTable(const std::vector<Found> &gpus)
+std::string asTable(const std::vector<DriverGpu> &gpus)
 {
     if (gpus.empty())
         return (Cli::tr("No GPU found: nvidia-smi is not there or does not answer.") + QLatin1Char('\n')).toStdString();
@@ -72,7 +68,9 @@ public:
 
     Answer run(Session &session) override
     {
-        const auto gpus = search::detectedGpus(askDriver().toStdString(), session.data().catalog());
+        const QByteArray report = askDriver();
+        const auto gpus = catalog::driverReport({report.constData(), static_cast<std::size_t>(report.size())},
+                                                session.data().catalog());
         return {session.json ? asJson(gpus) : asTable(gpus)};
     }
 };

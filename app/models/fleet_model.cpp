@@ -36,6 +36,24 @@ void FleetModel::add(const QString &gpu, std::int64_t count)
     m_document->setFleet(std::move(after));
 }
 
+void FleetModel::addFound(const std::vector<catalog::DriverGpu> &gpus)
+{
+    std::vector<scenario::FleetEntry> here;
+    for (const auto &found : gpus) {
+        if (!found.gpu)
+            continue;
+        const auto same =
+            std::find_if(here.begin(), here.end(), [&found](const auto &entry) { return entry.gpu == found.gpu->id; });
+        if (same == here.end())
+            here.push_back({.gpu = found.gpu->id, .gpusPerNode = std::nullopt});
+        else
+            ++same->count;
+    }
+    auto after = fleet();
+    after.insert(after.end(), here.begin(), here.end());
+    m_document->setFleet(std::move(after));
+}
+
 void FleetModel::remove(int row)
 {
     auto after = fleet();

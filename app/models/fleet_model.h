@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/models/plan_document.h"
-#include "core/catalog/catalog.h"
+#include "core/catalog/driver_report.h"
 
 #include <QAbstractTableModel>
 
@@ -19,6 +19,8 @@ public:
 
     FleetModel(PlanDocument *document, const catalog::Catalog &catalog, QObject *parent = nullptr);
     void add(const QString &gpu, std::int64_t count);
+    // Equal cards of one computer as one machine; what the catalogue does not know is left out.
+    void addFound(const std::vector<catalog::DriverGpu> &gpus);
     void remove(int row);
     void retranslate();
     [[nodiscard]] const std::vector<scenario::FleetEntry> &fleet() const { return m_document->plan().fleet; }

@@ -4,8 +4,8 @@
 #include "app/views/compare/compare_page.h"
 
 #include "app/models/chart_data.h"
-#include "app/models/comparison_model.h"
 #include "app/models/estimate_runner.h"
+#include "app/models/scenario_comparison_model.h"
 #include "app/models/scenario_list_model.h"
 #include "app/text/formatter.h"
 #include "app/views/charts/stacked_bar_chart.h"
@@ -23,10 +23,10 @@
 
 namespace headroom::views {
 
-using models::ComparisonModel;
+using models::ScenarioComparisonModel;
 
 ComparePage::ComparePage(const PageContext &context, QWidget *parent)
-    : Page(parent), m_document(context.document), m_runner(context.runner), m_model(new ComparisonModel(this)),
+    : Page(parent), m_document(context.document), m_runner(context.runner), m_model(new ScenarioComparisonModel(this)),
       m_chart(new StackedBarChart(Qt::Horizontal, this)), m_table(new QTableView(this)),
       m_choice(new QToolButton(this)), m_menu(new QMenu(this)), m_referenceLabel(new QLabel(this)),
       m_note(new QLabel(this)), m_reference(new QComboBox(this))
@@ -53,7 +53,7 @@ void ComparePage::createLayout()
     m_table->setWordWrap(true);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->setItemDelegate(new VerdictDelegate(ComparisonModel::VerdictRole, -1, m_table));
+    m_table->setItemDelegate(new VerdictDelegate(ScenarioComparisonModel::VerdictRole, -1, m_table));
     m_note->setWordWrap(true);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     auto *head = new QHBoxLayout;
@@ -193,7 +193,7 @@ void ComparePage::onSegment(const QString &key)
 
 void ComparePage::onCell(const QModelIndex &index)
 {
-    const QString key = index.data(ComparisonModel::KeyRole).toString();
+    const QString key = index.data(ScenarioComparisonModel::KeyRole).toString();
     if (key.isEmpty())
         return;
     m_document->setCurrentIndex(m_model->scenarios()[static_cast<std::size_t>(index.column() - 1)].scenario);

@@ -17,7 +17,7 @@ class QTableView;
 class QToolButton;
 
 namespace headroom::models {
-class ComparisonModel;
+class ScenarioComparisonModel;
 }
 
 namespace headroom::views {
@@ -33,7 +33,7 @@ public:
     void refresh() override;
     // Places in the plan; none: all of them.
     void choose(const std::set<int> &scenarios);
-    [[nodiscard]] models::ComparisonModel *model() const { return m_model; }
+    [[nodiscard]] models::ScenarioComparisonModel *model() const { return m_model; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -51,7 +51,7 @@ private:
 
     models::PlanDocument *m_document;
     models::EstimateRunner *m_runner;
-    models::ComparisonModel *m_model;
+    models::ScenarioComparisonModel *m_model;
     StackedBarChart *m_chart;
     QTableView *m_table;
     QToolButton *m_choice;

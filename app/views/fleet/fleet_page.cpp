@@ -228,11 +228,8 @@ void FleetPage::compute()
         });
 }
 
-void FleetPage::showFound(const std::vector<search::DetectedGpu> &gpus)
+void FleetPage::showFound(const std::vector<catalog::DriverGpu> &gpus)
 {
-    auto fleet = m_fleet->fleet();
-    const auto here = search::fleetOf(gpus);
-    fleet.insert(fleet.end(), here.begin(), here.end());
     QStringList unknown;
     for (const auto &gpu : gpus) {
         if (!gpu.gpu)
@@ -241,7 +238,7 @@ void FleetPage::showFound(const std::vector<search::DetectedGpu> &gpus)
     m_foundText = gpus.empty()        ? tr("No GPU found on this computer: nvidia-smi is not there or does not answer.")
                   : unknown.isEmpty() ? QString()
                                       : tr("Not in the catalogue: %1.").arg(unknown.join(QStringLiteral(", ")));
-    m_document->setFleet(std::move(fleet));
+    m_fleet->addFound(gpus);
     showState();
 }
 

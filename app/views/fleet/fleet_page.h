@@ -7,7 +7,7 @@
 #include "app/models/fleet_fit_model.h"
 #include "app/models/fleet_model.h"
 #include "app/views/page.h"
-#include "core/search/detect.h"
+#include "core/catalog/driver_report.h"
 
 class QCheckBox;
 class QLabel;
@@ -45,7 +45,7 @@ private:
     void retranslatePresets();
     void compute();
     void showState();
-    void showFound(const std::vector<search::DetectedGpu> &gpus);
+    void showFound(const std::vector<catalog::DriverGpu> &gpus);
     void open(const QModelIndex &index);
     void useMachine();
     [[nodiscard]] QStringList machineNames() const;

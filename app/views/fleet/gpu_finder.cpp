@@ -21,7 +21,7 @@ void GpuFinder::find()
 {
     if (m_process)
         return;
-    const QString program = QStandardPaths::findExecutable(models::toQString(search::smiProgram));
+    const QString program = QStandardPaths::findExecutable(QStringLiteral("nvidia-smi"));
     if (program.isEmpty()) {
         Q_EMIT found({});
         return;
@@ -35,14 +35,14 @@ void GpuFinder::find()
             finish({});
     });
     QTimer::singleShot(patienceMs, m_process, &QProcess::kill);
-    m_process->start(program, {models::toQString(search::smiQuery), models::toQString(search::smiFormat)});
+    m_process->start(program, {models::toQString(catalog::driverQuery), models::toQString(catalog::driverFormat)});
 }
 
 void GpuFinder::finish(const QByteArray &output)
 {
     m_process->deleteLater();
     m_process = nullptr;
-    Q_EMIT found(search::detectedGpus(output.toStdString(), *m_catalog));
+    Q_EMIT found(catalog::driverReport(output.toStdString(), *m_catalog));
 }
 
 }  // namespace headroom::views

@@ -3,7 +3,7 @@
 // The GPUs of this computer, asked of the driver's tool without waiting for it.
 #pragma once
 
-#include "core/search/detect.h"
+#include "core/catalog/driver_report.h"
 
 #include <QObject>
 
@@ -22,7 +22,7 @@ public:
 
 Q_SIGNALS:
     // Empty: there is no tool, or it sees no GPU.
-    void found(const std::vector<headroom::search::DetectedGpu> &gpus);
+    void found(const std::vector<headroom::catalog::DriverGpu> &gpus);
 
 private:
     void finish(const QByteArray &output);

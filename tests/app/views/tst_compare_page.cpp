@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page "Compare": Ctrl+click on two tabs opens it with these two, differences add up, changed settings are bold.
-#include "app/models/comparison_model.h"
+#include "app/models/scenario_comparison_model.h"
 #include "app/models/scenario_list_model.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
@@ -17,7 +17,7 @@
 #include <QTableView>
 
 using namespace headroom;
-using models::ComparisonModel;
+using models::ScenarioComparisonModel;
 using tests::Window;
 using views::ComparePage;
 
@@ -66,7 +66,7 @@ ComparePage *openPage(Window &w)
     return w.page<ComparePage>("compare");
 }
 
-int rowNamed(const ComparisonModel *model, const QString &name)
+int rowNamed(const ScenarioComparisonModel *model, const QString &name)
 {
     for (int row = 0; row < model->rowCount(); ++row) {
         if (model->index(row, 0).data().toString() == name)
@@ -178,7 +178,7 @@ void TestComparePage::followsThePlan()
 
 void TestComparePage::modelKeepsItsPromises()
 {
-    ComparisonModel model;
+    ScenarioComparisonModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     Window w;
     openThree(w);

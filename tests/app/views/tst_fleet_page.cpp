@@ -12,8 +12,6 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
-#include <QSignalSpy>
-#include <QSpinBox>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -210,7 +208,8 @@ void TestFleetPage::findsTheGpusOfThisComputer()
     QFile tool(folder.filePath(QStringLiteral("nvidia-smi")));
     QVERIFY(tool.open(QIODevice::WriteOnly));
     tool.write("#!/bin/sh\necho '0, NVIDIA GeForce RTX 4090, 24564, 1, 550.54.14'\n"
-               "echo '1, NVIDIA GeForce RTX 4090, 24564, 1, 550.54.14'\n");
+               "echo '1, NVIDIA GeForce RTX 4090, 24564, 1, 550.54.14'\n"
+               "echo '2, NVIDIA Nonesuch, 24564, 1, 550.54.14'\n");
     tool.close();
     tool.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
     const QByteArray before = qgetenv("PATH");

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows are made once for a set of scenarios; words when they are asked for.
-#include "app/models/comparison_model.h"
+#include "app/models/scenario_comparison_model.h"
 
 #include "app/models/assumed_values.h"
 #include "app/models/chart_data.h"
@@ -61,9 +61,9 @@ QString settingText(const Spelled &spelled, const scenario::Field &field)
 
 }  // namespace
 
-ComparisonModel::ComparisonModel(QObject *parent) : QAbstractTableModel(parent) {}
+ScenarioComparisonModel::ScenarioComparisonModel(QObject *parent) : QAbstractTableModel(parent) {}
 
-void ComparisonModel::setScenarios(std::vector<ComparedScenario> scenarios, std::size_t reference)
+void ScenarioComparisonModel::setScenarios(std::vector<ComparedScenario> scenarios, std::size_t reference)
 {
     beginResetModel();
     m_scenarios = std::move(scenarios);
@@ -72,14 +72,14 @@ void ComparisonModel::setScenarios(std::vector<ComparedScenario> scenarios, std:
     endResetModel();
 }
 
-void ComparisonModel::retranslate()
+void ScenarioComparisonModel::retranslate()
 {
     beginResetModel();
     makeRows();
     endResetModel();
 }
 
-void ComparisonModel::makeRows()
+void ScenarioComparisonModel::makeRows()
 {
     m_rows.clear();
     m_firstSetting = 0;
@@ -96,7 +96,7 @@ void ComparisonModel::makeRows()
     addSettings();
 }
 
-void ComparisonModel::addSettings()
+void ScenarioComparisonModel::addSettings()
 {
     std::vector<Spelled> spelled;
     for (const auto &scenario : m_scenarios)
@@ -114,17 +114,17 @@ void ComparisonModel::addSettings()
     }
 }
 
-int ComparisonModel::rowCount(const QModelIndex &parent) const
+int ScenarioComparisonModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int ComparisonModel::columnCount(const QModelIndex &parent) const
+int ScenarioComparisonModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() || m_scenarios.empty() ? 0 : static_cast<int>(m_scenarios.size()) + 1;
 }
 
-QString ComparisonModel::title(const Row &row) const
+QString ScenarioComparisonModel::title(const Row &row) const
 {
     switch (row.kind) {
     case Kind::Term:
@@ -145,7 +145,7 @@ QString ComparisonModel::title(const Row &row) const
     return text::fieldName(row.path);
 }
 
-std::int64_t ComparisonModel::bytes(const Row &row, std::size_t column) const
+std::int64_t ScenarioComparisonModel::bytes(const Row &row, std::size_t column) const
 {
     const auto &worst = m_scenarios[column].estimate->worst();
     switch (row.kind) {
@@ -162,7 +162,7 @@ std::int64_t ComparisonModel::bytes(const Row &row, std::size_t column) const
     }
 }
 
-QString ComparisonModel::cell(const Row &row, std::size_t column) const
+QString ScenarioComparisonModel::cell(const Row &row, std::size_t column) const
 {
     const auto &worst = m_scenarios[column].estimate->worst();
     if (row.kind == Kind::Setting)
@@ -180,14 +180,14 @@ QString ComparisonModel::cell(const Row &row, std::size_t column) const
         .arg(format.gibNumber(here), sign + format.gibNumber(here > there ? here - there : there - here));
 }
 
-bool ComparisonModel::isChanged(const Row &row, std::size_t column) const
+bool ScenarioComparisonModel::isChanged(const Row &row, std::size_t column) const
 {
     if (row.kind == Kind::Setting)
         return row.values[column] != row.values[m_reference];
     return bytes(row, column) != bytes(row, m_reference);
 }
 
-QString ComparisonModel::key(const Row &row, std::size_t column) const
+QString ScenarioComparisonModel::key(const Row &row, std::size_t column) const
 {
     const auto &estimate = *m_scenarios[column].estimate;
     if (row.kind == Kind::Term)
@@ -195,7 +195,7 @@ QString ComparisonModel::key(const Row &row, std::size_t column) const
     return row.kind == Kind::Needed ? QStringLiteral("groups[%1].bytes").arg(estimate.fullest) : QString();
 }
 
-QVariant ComparisonModel::data(const QModelIndex &index, int role) const
+QVariant ScenarioComparisonModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
@@ -227,7 +227,7 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant ScenarioComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};

@@ -19,7 +19,7 @@ struct ComparedScenario {
     std::shared_ptr<const estimate::Estimate> estimate;
 };
 
-class ComparisonModel : public QAbstractTableModel
+class ScenarioComparisonModel : public QAbstractTableModel
 {
     Q_OBJECT
 
@@ -27,7 +27,7 @@ public:
     // KeyRole: of the number in the derivation of that scenario; empty for settings.
     enum Role { KeyRole = Qt::UserRole + 1, ChangedRole, VerdictRole };
 
-    explicit ComparisonModel(QObject *parent = nullptr);
+    explicit ScenarioComparisonModel(QObject *parent = nullptr);
     void setScenarios(std::vector<ComparedScenario> scenarios, std::size_t reference);
     void retranslate();
     [[nodiscard]] const std::vector<ComparedScenario> &scenarios() const { return m_scenarios; }
