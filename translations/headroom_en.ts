@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>headroom::views::FleetPage</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::MemoryPage</name>
     <message numerus="yes">
         <source>%n group(s) with more room are in the table only.</source>

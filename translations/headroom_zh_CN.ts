@@ -2,10 +2,212 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CatalogFacts</name>
+    <message>
+        <source>yes</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>不支持</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>%1 GiB %2</source>
+        <comment>size, type</comment>
+        <translation>%1 GiB %2</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用显存</translation>
+    </message>
+    <message>
+        <source>Why that much is usable</source>
+        <translation>可用显存的依据</translation>
+    </message>
+    <message>
+        <source>Memory bandwidth, GB/s</source>
+        <translation>显存带宽，GB/s</translation>
+    </message>
+    <message>
+        <source>FP32 TFLOPS</source>
+        <translation>FP32 TFLOPS</translation>
+    </message>
+    <message>
+        <source>TF32 TFLOPS</source>
+        <translation>TF32 TFLOPS</translation>
+    </message>
+    <message>
+        <source>FP16 TFLOPS</source>
+        <translation>FP16 TFLOPS</translation>
+    </message>
+    <message>
+        <source>BF16 TFLOPS</source>
+        <translation>BF16 TFLOPS</translation>
+    </message>
+    <message>
+        <source>FP8 TFLOPS</source>
+        <translation>FP8 TFLOPS</translation>
+    </message>
+    <message>
+        <source>FP4 TFLOPS</source>
+        <translation>FP4 TFLOPS</translation>
+    </message>
+    <message>
+        <source>INT8 TOPS</source>
+        <translation>INT8 TOPS</translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation>bf16</translation>
+    </message>
+    <message>
+        <source>FP8</source>
+        <translation>FP8</translation>
+    </message>
+    <message>
+        <source>FP4</source>
+        <translation>FP4</translation>
+    </message>
+    <message>
+        <source>FlashAttention-2</source>
+        <translation>FlashAttention-2</translation>
+    </message>
+    <message>
+        <source>FlashAttention-3</source>
+        <translation>FlashAttention-3</translation>
+    </message>
+    <message>
+        <source>MIG</source>
+        <translation>MIG</translation>
+    </message>
+    <message>
+        <source>Compute capability</source>
+        <translation>计算能力</translation>
+    </message>
+    <message>
+        <source>NVLink, GB/s both ways</source>
+        <translation>NVLink，双向合计 GB/s</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>PCIe, GB/s one way</source>
+        <translation>PCIe，单向 GB/s</translation>
+    </message>
+    <message>
+        <source>CUDA cores</source>
+        <translation>CUDA 核心</translation>
+    </message>
+    <message>
+        <source>Tensor cores</source>
+        <translation>张量核心</translation>
+    </message>
+    <message>
+        <source>Board power, W</source>
+        <translation>整卡功耗，W</translation>
+    </message>
+    <message>
+        <source>Form factor</source>
+        <translation>外形</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Price, USD</source>
+        <translation>价格，美元</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>price (date)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Hub id</source>
+        <translation>Hub 名称</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Active parameters</source>
+        <translation>激活参数</translation>
+    </message>
+    <message>
+        <source>Basis of the count</source>
+        <translation>参数量的依据</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Hidden size</source>
+        <translation>隐藏维度</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Format of the checkpoint</source>
+        <translation>模型文件的格式</translation>
+    </message>
+    <message>
+        <source>Size of the checkpoint</source>
+        <translation>模型文件的大小</translation>
+    </message>
+    <message>
+        <source>Takes in</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message>
         <source>GPU %1</source>
         <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>term, size, share</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>内存</translation>
     </message>
 </context>
 <context>
@@ -714,6 +916,13 @@
     </message>
 </context>
 <context>
+    <name>EditFleet</name>
+    <message>
+        <source>change of “My GPUs”</source>
+        <translation>修改“我的 GPU”</translation>
+    </message>
+</context>
+<context>
     <name>Expected</name>
     <message>
         <source>a whole number</source>
@@ -759,6 +968,37 @@
         <source>%1 to %2</source>
         <comment>a range of numbers</comment>
         <translation>%1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Family</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Optimizer states</source>
+        <translation>优化器状态</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV cache</translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation>缓冲</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1458,18 @@
     <message>
         <source>Plan</source>
         <translation>方案</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设分析</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>My GPUs</source>
+        <translation>我的 GPU</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +3580,90 @@
         <comment>symbol: what it is</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1 Here: %2.</source>
+        <comment>what the term is; its size</comment>
+        <translation>%1此处为 %2。</translation>
+    </message>
+    <message>
+        <source>Here: %1.</source>
+        <comment>value of a symbol</comment>
+        <translation>此处为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::FleetFitModel</name>
+    <message>
+        <source>Inference: one sequence of %1 tokens. Training: sequences of %2 tokens, micro-batch %3, full recomputation. Several GPUs: pipeline for inference, ZeRO-3 for training.</source>
+        <translation>推理：单条序列，%1 个 token。训练：序列长度 %2 个 token，微批大小 %3，完全重计算。多张 GPU：推理用流水线并行，训练用 ZeRO-3。</translation>
+    </message>
+    <message>
+        <source>Inference, fp16</source>
+        <translation>推理，fp16</translation>
+    </message>
+    <message>
+        <source>Inference, 8-bit</source>
+        <translation>推理，8 比特</translation>
+    </message>
+    <message>
+        <source>Inference, 4-bit</source>
+        <translation>推理，4 比特</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>size, number of the machine</comment>
+        <translation>%1，第 %2 台</translation>
+    </message>
+    <message>
+        <source>%1 is not possible on %2.</source>
+        <comment>use, machine</comment>
+        <translation>%2 上无法做%1。</translation>
+    </message>
+    <message>
+        <source>%1 on %2: needs %3 of %4 on the fullest GPU. %5.</source>
+        <comment>use, machine, needed, usable, verdict</comment>
+        <translation>%2 上做%1：最满的 GPU 需要 %3，可用 %4。%5。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::FleetModel</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>count, GPU</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 (not in the catalogue)</source>
+        <translation>%1（目录中没有）</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Number of GPUs</source>
+        <translation>GPU 数量</translation>
+    </message>
+    <message>
+        <source>Usable on each, GiB</source>
+        <translation>每张可用，GiB</translation>
+    </message>
+    <message>
+        <source>The card does not have</source>
+        <translation>这张卡没有</translation>
+    </message>
 </context>
 <context>
     <name>headroom::models::GpuTreeModel</name>
@@ -3516,6 +3852,47 @@
         <source>Difference</source>
         <translation>差值</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>term, difference</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Estimate of this recipe against the rule: %1.</source>
+        <translation>按这种训练方式的估算与法则之差：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::ScenarioComparisonModel</name>
+    <message>
+        <source>Needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用显存</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Peak in</source>
+        <translation>峰值阶段</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>GiB (difference)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>GiB on the fullest GPU</source>
+        <translation>最满的 GPU 上（GiB）</translation>
+    </message>
 </context>
 <context>
     <name>headroom::models::ScenarioListModel</name>
@@ -3532,6 +3909,45 @@
         <source>%1, %2</source>
         <comment>model, task</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::SweepModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>setting, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two settings</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: impossible. %2</source>
+        <comment>settings, reason</comment>
+        <translation>%1：不可行。%2</translation>
+    </message>
+    <message>
+        <source>%1: needs %2 of %3. %4.</source>
+        <comment>settings, needed, usable, verdict</comment>
+        <translation>%1：需要 %2，可用 %3。%4。</translation>
+    </message>
+    <message>
+        <source>impossible</source>
+        <translation>不可行</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用显存</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
     </message>
 </context>
 <context>
@@ -3604,22 +4020,6 @@
         <source>GiB</source>
         <translation>GiB</translation>
     </message>
-    <message>
-        <source>Inference, fp16</source>
-        <translation>推理，fp16</translation>
-    </message>
-    <message>
-        <source>Inference, 8-bit</source>
-        <translation>推理，8 比特</translation>
-    </message>
-    <message>
-        <source>Inference, 4-bit</source>
-        <translation>推理，4 比特</translation>
-    </message>
-    <message>
-        <source>Inference: one sequence of %1 tokens. Training: sequences of %2 tokens, micro-batch %3, full recomputation. Several GPUs: pipeline for inference, ZeRO-3 for training.</source>
-        <translation>推理：单条序列，%1 个 token。训练：序列长度 %2 个 token，微批大小 %3，完全重计算。多张 GPU：推理用流水线并行，训练用 ZeRO-3。</translation>
-    </message>
 </context>
 <context>
     <name>headroom::views::CataloguePage</name>
@@ -3655,6 +4055,97 @@
             <numerusform>%n 张 GPU</numerusform>
         </translation>
     </message>
+    <message>
+        <source>size and family</source>
+        <translation>大小与系列</translation>
+    </message>
+    <message>
+        <source>group and series</source>
+        <translation>类别与系列</translation>
+    </message>
+    <message>
+        <source>Select an entry to see everything that is known of it, with its sources.</source>
+        <translation>选中一项，即可查看它的全部资料和来源。</translation>
+    </message>
+    <message>
+        <source>The config.json of a model</source>
+        <translation>模型的 config.json</translation>
+    </message>
+    <message>
+        <source>Model descriptions (*.json)</source>
+        <translation>模型描述（*.json）</translation>
+    </message>
+    <message>
+        <source>What is known of the entry</source>
+        <translation>这一项的资料</translation>
+    </message>
+    <message>
+        <source>Rank &amp;by</source>
+        <translation>排序依据(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Measure to rank by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Add a model of your own…</source>
+        <translation>添加自己的模型…</translation>
+    </message>
+    <message>
+        <source>Add a GPU of your own…</source>
+        <translation>添加自己的 GPU…</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::ChartOrTable</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>The same as a table (T)</source>
+        <translation>同样的内容显示为表格（T）</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::ComparePage</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>number, name of a scenario</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 scenarios</source>
+        <translation>%2 个场景中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Choose the scenarios to compare</source>
+        <translation>选择要对比的场景</translation>
+    </message>
+    <message>
+        <source>differences &amp;against</source>
+        <translation>差值相对于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Scenario to compare against</source>
+        <translation>作为对比基准的场景</translation>
+    </message>
+    <message>
+        <source>Memory of the scenarios on one scale</source>
+        <translation>各场景的显存（同一刻度）</translation>
+    </message>
+    <message>
+        <source>Differences between the scenarios</source>
+        <translation>场景之间的差别</translation>
+    </message>
+    <message>
+        <source>There is one scenario. Duplicate it at the foot of the window and change a setting.</source>
+        <translation>现在只有一个场景。在窗口底部复制它，再改动一项设置。</translation>
+    </message>
+    <message>
+        <source>GiB. Solid line: usable memory; dotted tick: nominal memory. Below the verdict: settings that differ, changed ones in bold. Ctrl+click on two tabs compares these two.</source>
+        <translation>单位 GiB。实线：可用显存；虚线刻度：标称显存。结论以下是不相同的设置，改动过的用粗体。按住 Ctrl 点击两个标签即可对比这两个场景。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::FieldEditor</name>
@@ -3683,6 +4174,123 @@ Plan key: %2</source>
     <message>
         <source>Back to what is assumed: %1</source>
         <translation>恢复默认：%1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::FleetPage</name>
+    <message>
+        <source>Asking the driver…</source>
+        <translation>正在询问驱动程序…</translation>
+    </message>
+    <message>
+        <source>Add a GPU</source>
+        <translation>添加 GPU</translation>
+    </message>
+    <message>
+        <source>No GPU found on this computer: nvidia-smi is not there or does not answer.</source>
+        <translation>这台电脑上没有找到 GPU：没有 nvidia-smi，或者它没有应答。</translation>
+    </message>
+    <message>
+        <source>Not in the catalogue: %1.</source>
+        <translation>目录中没有：%1。</translation>
+    </message>
+    <message>
+        <source>Say which GPUs you have: with a button above, or from the catalogue.</source>
+        <translation>请说明你有哪些 GPU：用上面的按钮，或从目录中选择。</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>%1 of the models fit for one use or more.</source>
+        <translation>有 %1 个模型至少有一种用法放得下。</translation>
+    </message>
+    <message>
+        <source>Double-click a cell or press Return to open it as a scenario.</source>
+        <translation>双击单元格或按回车键，即可作为场景打开。</translation>
+    </message>
+    <message>
+        <source>Of several machines the one with the most room is shown, by its number.</source>
+        <translation>有多台机器时，显示余量最大的一台（以编号表示）。</translation>
+    </message>
+    <message>
+        <source>4 × RTX 2080 Ti (modified)</source>
+        <translation>4 × RTX 2080 Ti（魔改）</translation>
+    </message>
+    <message>
+        <source>Modified cards usually have 22 GB; choose how much yours have.</source>
+        <translation>魔改卡通常是 22 GB，请选择你的卡有多大。</translation>
+    </message>
+    <message>
+        <source>22 GB: memory chips doubled</source>
+        <translation>22 GB：显存颗粒加倍</translation>
+    </message>
+    <message>
+        <source>11 GB: as sold</source>
+        <translation>11 GB：原装</translation>
+    </message>
+    <message>
+        <source>A800 80 GB</source>
+        <translation>A800 80 GB</translation>
+    </message>
+    <message>
+        <source>Choose how many; the number can be changed later.</source>
+        <translation>选择张数，以后还可以修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Adds the GPUs that the driver of this computer reports.</source>
+        <translation>添加这台电脑的驱动程序报告的 GPU。</translation>
+    </message>
+    <message>
+        <source>My GPUs</source>
+        <translation>我的 GPU</translation>
+    </message>
+    <message>
+        <source>What fits where</source>
+        <translation>哪里放得下什么</translation>
+    </message>
+    <message>
+        <source>Type the name of a GPU</source>
+        <translation>输入 GPU 名称</translation>
+    </message>
+    <message>
+        <source>No GPU is called “%1”. Try a shorter name.</source>
+        <translation>没有名为“%1”的 GPU。换个短一些的名称。</translation>
+    </message>
+    <message>
+        <source>Use in the plan</source>
+        <translation>用于方案</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Use this machine in the plan</source>
+        <translation>把这台机器用于方案</translation>
+    </message>
+    <message>
+        <source>Remove this machine</source>
+        <translation>移除这台机器</translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation>查找模型</translation>
+    </message>
+    <message>
+        <source>Only what fits</source>
+        <translation>只看放得下的</translation>
     </message>
 </context>
 <context>
@@ -3926,14 +4534,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Terms of the memory</source>
         <translation>显存的各项</translation>
     </message>
-    <message>
-        <source>GiB. Solid line: usable memory; dotted line: nominal memory.</source>
-        <translation>单位 GiB。实线：可用显存；虚线：标称容量。</translation>
-    </message>
-    <message>
-        <source>Dashed box: what the engine takes beyond what the plan needs.</source>
-        <translation>虚线框：引擎在实际需要之外预占的部分。</translation>
-    </message>
     <message numerus="yes">
         <source>%n group(s) with more room are in the table only.</source>
         <translation>
@@ -3952,6 +4552,41 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Why this number?</source>
         <translation>这个数字怎么来的？</translation>
+    </message>
+    <message>
+        <source>GiB. Solid line: usable memory; dotted tick: nominal memory.</source>
+        <translation>单位 GiB。实线：可用显存；虚线刻度：标称显存。</translation>
+    </message>
+    <message>
+        <source>Hatched: what the engine reserves beyond what the plan needs.</source>
+        <translation>斜线部分：引擎在实际需要之外预占的显存。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::OwnGpuForm</name>
+    <message>
+        <source>A GPU of your own</source>
+        <translation>自己的 GPU</translation>
+    </message>
+    <message>
+        <source>Three figures are enough to plan. Leave at 0 what you do not know.</source>
+        <translation>有三个数字就可以做方案。不知道的保留为 0。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Memory, GiB</source>
+        <translation>显存，GiB</translation>
+    </message>
+    <message>
+        <source>Memory bandwidth, GB/s</source>
+        <translation>显存带宽，GB/s</translation>
+    </message>
+    <message>
+        <source>Compute capability</source>
+        <translation>计算能力</translation>
     </message>
 </context>
 <context>
@@ -4246,6 +4881,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Duplicate this scenario</source>
         <translation>复制这个场景</translation>
     </message>
+    <message>
+        <source>%1
+Ctrl+click on two tabs compares them.</source>
+        <translation>%1
+按住 Ctrl 点击两个标签即可对比。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::StackedBarChart</name>
@@ -4254,17 +4895,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>bar: total of usable (its parts)</comment>
         <translation>%1：%2，可用 %3（%4）</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>bar: segment in words</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
-    <name>headroom::views::StackedBarView</name>
+    <name>headroom::views::SweepChart</name>
     <message>
-        <source>%1
-%2 (%3)
-%4</source>
-        <comment>term, size (share), bar</comment>
-        <translation>%1
-%2（%3）
-%4</translation>
+        <source>impossible</source>
+        <translation>不可行</translation>
+    </message>
+    <message>
+        <source>usable %1</source>
+        <translation>可用 %1</translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4986,86 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>headroom::views::WhatIfPage</name>
+    <message>
+        <source>nothing else</source>
+        <translation>不改变其他设置</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Stopped; the picture is of an earlier plan.</source>
+        <translation>已停止，图中是较早的方案。</translation>
+    </message>
+    <message>
+        <source>GiB on the fullest GPU. Columns: %1; rows: %2. The frame marks the plan.</source>
+        <translation>最满的 GPU 上（GiB）。列：%1；行：%2。方框标出当前方案。</translation>
+    </message>
+    <message>
+        <source>%1: now %2.</source>
+        <comment>setting, value</comment>
+        <translation>%1：现在是 %2。</translation>
+    </message>
+    <message>
+        <source>None of these values fits.</source>
+        <translation>这些值都放不下。</translation>
+    </message>
+    <message>
+        <source>All of these values fit.</source>
+        <translation>这些值都放得下。</translation>
+    </message>
+    <message>
+        <source>Fits up to %1, no longer at %2.</source>
+        <translation>到 %1 放得下，到 %2 就放不下。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values fit.</source>
+        <translation>%2 个值中有 %1 个放得下。</translation>
+    </message>
+    <message>
+        <source>&amp;Vary</source>
+        <translation>改变(&amp;V)</translation>
+    </message>
+    <message>
+        <source>an&amp;d</source>
+        <translation>以及(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Setting to vary</source>
+        <translation>要改变的设置</translation>
+    </message>
+    <message>
+        <source>Second setting to vary</source>
+        <translation>要改变的第二项设置</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop computing</source>
+        <translation>停止计算</translation>
+    </message>
+    <message>
+        <source>Memory over the values of the setting</source>
+        <translation>显存随这项设置的变化</translation>
+    </message>
+    <message>
+        <source>Memory for each value of the setting</source>
+        <translation>这项设置每个值的显存</translation>
+    </message>
+    <message>
+        <source>Click a cell, or press Return on it, to take its values into the plan.</source>
+        <translation>点击单元格，或在其上按回车键，即可把它的值用于方案。</translation>
+    </message>
+    <message>
+        <source>Drag, click or use the arrow keys to move the plan to another value. T: as a table.</source>
+        <translation>拖动、点击或用方向键，即可把方案移到另一个值。T：显示为表格。</translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::WhyPanel</name>
     <message>
         <source>Click any number to see where it comes from.</source>
@@ -4361,6 +5086,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copy as Markdown</source>
         <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>复制为 LaTeX</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>显示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How much is explained</source>
+        <translation>解释的深度</translation>
+    </message>
+    <message>
+        <source>a sentence</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>the formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>the numbers put in</source>
+        <translation>代入数字</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@
 namespace headroom::commands {
 
 namespace {
-constexpr int valueCommandId = 1;
+constexpr int valueCommandId = 1, fleetCommandId = 2;
 }
 
 SetScenarioValue::SetScenarioValue(models::PlanDocument *document, ValueEdit edit)
@@ -88,6 +88,41 @@ void RemoveScenario::redo()
 QString RemoveScenario::title() const
 {
     return tr("removal of a scenario");
+}
+
+EditFleet::EditFleet(models::PlanDocument *document, std::vector<scenario::FleetEntry> after, models::Gesture gesture)
+    : PlanCommand(document), m_before(document->plan().fleet), m_after(std::move(after)), m_gesture(gesture)
+{
+}
+
+void EditFleet::undo()
+{
+    m_document->replaceFleet(m_before);
+}
+
+void EditFleet::redo()
+{
+    m_document->replaceFleet(m_after);
+}
+
+int EditFleet::id() const
+{
+    return m_gesture == 0 ? -1 : fleetCommandId;
+}
+
+bool EditFleet::mergeWith(const QUndoCommand *other)
+{
+    const auto *later = dynamic_cast<const EditFleet *>(other);
+    if (!later || later->m_gesture != m_gesture)
+        return false;
+    m_after = later->m_after;
+    setObsolete(m_after == m_before);
+    return true;
+}
+
+QString EditFleet::title() const
+{
+    return tr("change of “My GPUs”");
 }
 
 }  // namespace headroom::commands

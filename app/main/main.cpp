@@ -8,6 +8,7 @@
 #include "core/world.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
@@ -23,6 +24,7 @@ using namespace headroom;
 
 constexpr int badArguments = 2;
 constexpr int internalFailure = 1;
+constexpr qint64 mostMilliseconds = 30000;  // a page may compute before its picture is taken
 
 void say(FILE *stream, const QString &text)
 {
@@ -53,6 +55,10 @@ int drawPicture(views::MainWindow &window, const app::Options &options)
     if (!options.page.isEmpty())
         window.showPage(options.page);
     window.settle();
+    QElapsedTimer patience;
+    patience.start();
+    while (window.isComputing() && patience.elapsed() < mostMilliseconds)
+        window.settle();
     window.settle();
     if (!window.grab().save(options.screenshot)) {
         say(stderr, QStringLiteral("headroom: cannot write the picture %1").arg(options.screenshot));

@@ -46,6 +46,8 @@ void EstimateRunner::onChanged(const PlanChange &change)
     case PlanChange::Kind::Value:
         request(change.scenario);
         break;
+    case PlanChange::Kind::Fleet:  // no scenario asks about it
+        break;
     }
 }
 
@@ -65,6 +67,13 @@ void EstimateRunner::request(int scenario)
         return;
     const qint64 since = m_sinceRun.isValid() ? m_sinceRun.elapsed() : frameMilliseconds;
     m_timer.start(static_cast<int>(std::max<qint64>(0, frameMilliseconds - since)));
+}
+
+void EstimateRunner::rereadCatalogue()
+{
+    m_world.catalog.reread();
+    Q_EMIT catalogueChanged();
+    requestAll();
 }
 
 void EstimateRunner::flush()

@@ -39,8 +39,12 @@ public:
     [[nodiscard]] const scenario::World &world() const { return m_world; }
     void flush();  // answer now what is still waiting
 
+    // Entries of the user's own have come: the catalogue is read anew and every scenario answered again.
+    void rereadCatalogue();
+
 Q_SIGNALS:
     void answered(int scenario);
+    void catalogueChanged();
 
 private:
     void onChanged(const PlanChange &change);

@@ -105,6 +105,11 @@ std::optional<Problem> PlanDocument::applyFix(const QString &assignment)
     return std::nullopt;
 }
 
+void PlanDocument::edit(scenario::Scenario after, const QString &path, Gesture gesture)
+{
+    pushValue(std::move(after), path, gesture, false);
+}
+
 void PlanDocument::resetValue(std::string_view path)
 {
     setValue(path, nullptr);
@@ -145,6 +150,18 @@ void PlanDocument::renameScenario(int index, const QString &name)
         return;
     commands::ValueEdit edit{index, QStringLiteral("name"), scenario(index), std::move(after), 0, false};
     m_undo.push(new commands::SetScenarioValue(this, std::move(edit)));
+}
+
+void PlanDocument::setFleet(std::vector<scenario::FleetEntry> fleet, Gesture gesture)
+{
+    if (fleet != m_plan.fleet)
+        m_undo.push(new commands::EditFleet(this, std::move(fleet), gesture));
+}
+
+void PlanDocument::replaceFleet(std::vector<scenario::FleetEntry> fleet)
+{
+    m_plan.fleet = std::move(fleet);
+    Q_EMIT changed({PlanChange::Kind::Fleet, m_current});
 }
 
 void PlanDocument::replaceScenario(int index, const scenario::Scenario &scenario, const QString &path)

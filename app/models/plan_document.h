@@ -24,6 +24,7 @@ struct PlanChange {
         Removed,   // the scenario at `scenario` went
         Current,   // another scenario is shown
         Value,     // `path` of `scenario` changed (empty: several)
+        Fleet,     // the user's machines changed
     };
     Kind kind = Kind::Plan;
     int scenario = 0;
@@ -66,17 +67,22 @@ public:
     std::optional<Problem> setValue(std::string_view path, const nlohmann::json &value, Gesture gesture = 0);
     std::optional<Problem> setText(std::string_view path, const QString &text, Gesture gesture = 0);
     std::optional<Problem> applyFix(const QString &assignment);  // "key=value"
-    void resetValue(std::string_view path);                      // back to what is assumed
+    // Several keys at once as one edit, named after `path`.
+    void edit(scenario::Scenario after, const QString &path, Gesture gesture = 0);
+    void resetValue(std::string_view path);  // back to what is assumed
 
     void addScenario(scenario::Scenario scenario);
     void duplicateScenario(int index);
     void removeScenario(int index);  // the last one stays
     void renameScenario(int index, const QString &name);
 
+    void setFleet(std::vector<scenario::FleetEntry> fleet, Gesture gesture = 0);
+
     // For the commands only: change without making a command.
     void replaceScenario(int index, const scenario::Scenario &scenario, const QString &path);
     void insertScenario(int index, const scenario::Scenario &scenario);
     void takeScenario(int index);
+    void replaceFleet(std::vector<scenario::FleetEntry> fleet);
 
 Q_SIGNALS:
     void changed(const headroom::models::PlanChange &change);

@@ -6,6 +6,7 @@
 #include "app/models/chart_data.h"
 #include "app/models/strings.h"
 #include "app/text/sentences.h"
+#include "app/views/compare/compare_page.h"
 #include "app/views/page_book.h"
 #include "app/views/result/number_table.h"
 #include "app/views/result/verdict_panel.h"
@@ -160,6 +161,11 @@ void MainWindow::connectSideDocks()
     connect(m_warnings, &WarningsPanel::fixRequested, this, [this](const QString &fix) { m_document.applyFix(fix); });
     connect(m_warnings, &WarningsPanel::placeRequested, m_plan, &PlanPanel::focusField);
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
+    connect(m_scenarios, &ScenarioBar::compareRequested, this, [this](const std::set<int> &scenarios) {
+        showPage(QStringLiteral("compare"));
+        if (auto *compare = qobject_cast<ComparePage *>(m_book->page(QStringLiteral("compare"))))
+            compare->choose(scenarios);
+    });
 }
 
 void MainWindow::onAnswered(int scenario)
@@ -229,6 +235,11 @@ void MainWindow::settle()
     m_runner.flush();
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
+}
+
+bool MainWindow::isComputing() const
+{
+    return m_book->page(m_book->current())->isComputing();
 }
 
 bool MainWindow::showPage(const QString &name)

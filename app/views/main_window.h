@@ -49,6 +49,7 @@ public:
     bool openFile(const QString &file);
     void openFirstPlan();  // what a new window shows
     bool saveTo(const QString &file);
+    [[nodiscard]] bool isComputing() const;  // the page in front still computes
     void settle();  // answers what is waiting and shows it
     // The first picture has what is asked and what is answered; the rest of the window is made right after it.
     void complete();

@@ -33,6 +33,8 @@ public:
     using QWidget::QWidget;
     // The plan, its answer or the scenario shown has changed, or the page has come to the front.
     virtual void refresh() = 0;
+    // Something is being computed that the page will show.
+    [[nodiscard]] virtual bool isComputing() const { return false; }
     // Marks the number in the page, where it shows it ("groups[0].terms.weights").
     virtual void selectNumber(const QString &key) { Q_UNUSED(key) }
 

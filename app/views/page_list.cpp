@@ -4,10 +4,13 @@
 #include "app/views/page_list.h"
 
 #include "app/views/catalogue/catalogue_page.h"
+#include "app/views/compare/compare_page.h"
+#include "app/views/fleet/fleet_page.h"
 #include "app/views/result/memory_page.h"
 #include "app/views/result/phases_page.h"
 #include "app/views/result/rules_page.h"
 #include "app/views/result/what_fits_page.h"
+#include "app/views/whatif/what_if_page.h"
 
 #include <QCoreApplication>
 
@@ -28,7 +31,10 @@ template <CataloguePage::Kind kind> Page *makeCatalogue(const PageContext &conte
 const PageRow rows[] = {
     {"plan", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Memory"), make<MemoryPage>},
     {"phases", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Phases"), make<PhasesPage>},
+    {"what-if", Section::Plan, QT_TRANSLATE_NOOP("PageList", "What if"), make<WhatIfPage>},
+    {"compare", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Compare"), make<ComparePage>},
     {"rules", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Rules of thumb"), make<RulesPage>},
+    {"fleet", Section::Hardware, QT_TRANSLATE_NOOP("PageList", "My GPUs"), make<FleetPage>},
     {"what-fits", Section::Hardware, QT_TRANSLATE_NOOP("PageList", "What fits"), make<WhatFitsPage>},
     {"catalogue-models", Section::Catalogue, QT_TRANSLATE_NOOP("PageList", "Models"),
      makeCatalogue<CataloguePage::Kind::Models>},

@@ -37,10 +37,14 @@ public:
     [[nodiscard]] std::vector<const Model *> findModels(std::string_view text) const;
     [[nodiscard]] std::vector<const Gpu *> findGpus(std::string_view text) const;
     [[nodiscard]] const Problems &problems() const;
+    // Reads the folders anew, for entries that have come since. What was handed out before stays valid.
+    void reread() const;
 
 private:
     struct Private;
-    std::unique_ptr<Private> d;
+    std::filesystem::path m_shipped, m_own;
+    mutable std::unique_ptr<Private> d;
+    mutable std::vector<std::unique_ptr<Private>> m_former;  // whose entries are still pointed at
 };
 
 }  // namespace headroom::catalog

@@ -3,6 +3,8 @@
 // Solving for one setting: each candidate is resolved and estimated like any other scenario.
 #include "core/search/solve.h"
 
+#include "core/search/vary.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -95,34 +97,6 @@ std::optional<Solution> largest(What what, const Scenario &asked, const Vary &va
     solution.value = good * range.step;
     solution.limit = good == most ? range.atMost : Limit::Memory;
     return solution;
-}
-
-// A context of v tokens: the output that was asked for, and the rest prompt.
-void setContext(Scenario &s, std::int64_t tokens)
-{
-    const auto output = std::min(s.inference.outputTokens.value_or(512), std::max<std::int64_t>(tokens - 1, 1));
-    s.inference.context = tokens;
-    s.inference.outputTokens = output;
-    s.inference.promptTokens = std::max<std::int64_t>(tokens - output, 1);
-}
-
-// The kind of layout that was asked for, over n GPUs: layers where a pipeline was said, tensor parallel where that was.
-void setGpus(Scenario &s, std::int64_t n)
-{
-    const auto gpu = s.hardware.gpus.front().gpu;
-    s.hardware.gpus = {{.gpu = gpu, .count = n}};
-    s.hardware.gpusPerNode.reset();
-    s.parallelism.data.reset();
-    if (scenario::isTraining(s.task))
-        return;
-    if (s.parallelism.pipeline.value_or(1) > 1)
-        s.parallelism.pipeline = n;
-    else if (s.parallelism.tensor.value_or(1) > 1)
-        s.parallelism.tensor = n;
-    else {
-        s.parallelism.pipeline.reset();
-        s.parallelism.tensor.reset();
-    }
 }
 
 std::optional<Solution> fewestGpus(const Scenario &asked, const Asker &asker)

@@ -33,11 +33,12 @@ QString largestHostKey(const estimate::Host &host)
 
 MemoryPage::MemoryPage(const PageContext &context, QWidget *parent)
     : Page(parent), m_runner(context.runner), m_groupModel(new models::GroupTableModel(this)),
-      m_chart(new StackedBarChart(Qt::Horizontal, this)),
+      m_chart(new StackedBarChart(Qt::Horizontal, this)), m_hostChart(new StackedBarChart(Qt::Horizontal, this)),
       m_groups(new NumberTable(models::GroupTableModel::KeyRole, this)), m_terms(new TermTable(this)),
       m_host(new ClickableLabel(this)), m_caption(new QLabel(this)), m_termsTitle(new QLabel(this))
 {
     m_chart->setObjectName(QStringLiteral("memoryChart"));
+    m_hostChart->setObjectName(QStringLiteral("hostChart"));
     m_groups->setObjectName(QStringLiteral("groupTable"));
     m_terms->setObjectName(QStringLiteral("termTable"));
     m_host->setObjectName(QStringLiteral("hostMemory"));
@@ -49,6 +50,7 @@ MemoryPage::MemoryPage(const PageContext &context, QWidget *parent)
     createLayout();
     connect(m_host, &ClickableLabel::clicked, this, [this] { Q_EMIT numberClicked(largestHostKey(m_estimate->host)); });
     connect(m_chart, &StackedBarChart::segmentClicked, this, &MemoryPage::numberClicked);
+    connect(m_hostChart, &StackedBarChart::segmentClicked, this, &MemoryPage::numberClicked);
     connect(m_terms, &NumberTable::numberClicked, this, &MemoryPage::numberClicked);
     connect(m_groups, &NumberTable::numberClicked, this, [this](const QString &key) {
         showGroup(static_cast<std::size_t>(m_groups->currentIndex().row()));
@@ -72,6 +74,7 @@ void MemoryPage::createLayout()
     layout->addWidget(m_chart, 2);
     layout->addWidget(m_caption);
     layout->addWidget(m_host);
+    layout->addWidget(m_hostChart);
     layout->addWidget(m_groups);
     layout->addWidget(m_termsTitle);
     layout->addWidget(m_terms, 3);
@@ -138,6 +141,11 @@ void MemoryPage::showHost()
     m_host->setText(tr("Host memory: %1 on each node").arg(text::Formatter().gib(bytes)));
     m_host->setAccessibleName(m_host->text());
     m_host->setToolTip(tr("Why this number?"));
+    const auto &resolved = m_runner->current().resolved;
+    m_hostChart->setVisible(bytes > 0);
+    m_hostChart->setData(m_estimate ? models::hostBar(*m_estimate, resolved ? resolved->hostBytes : 0)
+                                    : models::ChartData());
+    m_hostChart->setAccessibleName(m_host->text());
 }
 
 void MemoryPage::retranslate()
@@ -147,12 +155,12 @@ void MemoryPage::retranslate()
     m_groups->setAccessibleName(tr("Groups of equal GPUs"));
     m_terms->setAccessibleName(tr("Terms of the memory"));
     const auto &shown = m_chart->data();
-    QStringList marks{tr("GiB. Solid line: usable memory; dotted line: nominal memory.")};
+    QStringList marks{tr("GiB. Solid line: usable memory; dotted tick: nominal memory.")};
     bool reserved = false;
     for (const auto &bar : shown.bars)
         reserved = reserved || bar.engineReserved > bar.total;
     if (reserved)
-        marks << tr("Dashed box: what the engine takes beyond what the plan needs.");
+        marks << tr("Hatched: what the engine reserves beyond what the plan needs.");
     if (shown.omitted > 0)
         marks << tr("%n group(s) with more room are in the table only.", nullptr, shown.omitted);
     m_caption->setText(marks.join(u' '));

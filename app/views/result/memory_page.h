@@ -41,7 +41,7 @@ private:
     std::shared_ptr<const estimate::Estimate> m_estimate;
     std::size_t m_group = 0;
     models::GroupTableModel *m_groupModel;
-    StackedBarChart *m_chart;
+    StackedBarChart *m_chart, *m_hostChart;
     NumberTable *m_groups;
     TermTable *m_terms;
     ClickableLabel *m_host;

@@ -155,6 +155,10 @@ void PlanPanel::connectSignals()
     });
     connect(m_model, &CatalogPicker::picked, this,
             [this](const QString &id) { m_document->setValue("model", models::toStd(id)); });
+    connect(m_runner, &models::EstimateRunner::catalogueChanged, this, [this] {
+        m_model->forgetCatalogue();
+        m_gpu->forgetCatalogue();
+    });
     connect(m_gpu, &CatalogPicker::picked, this, &PlanPanel::setGpu);
     connect(m_whatFits, &QToolButton::clicked, this, &PlanPanel::whatFitsRequested);
     connect(m_count, &ValueSpin::edited, this, &PlanPanel::setCount);

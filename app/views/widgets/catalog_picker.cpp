@@ -140,13 +140,23 @@ void CatalogPicker::changeEvent(QEvent *event)
 
 void CatalogPicker::ensureList()
 {
-    if (m_list)
+    if (!m_list)
+        createList();
+    if (m_model)
         return;
-    createList();
     m_model = m_make(this);
     m_tree->setModel(m_model);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tree->header()->setStretchLastSection(false);
+}
+
+void CatalogPicker::forgetCatalogue()
+{
+    if (!m_model)
+        return;
+    m_tree->setModel(nullptr);
+    delete m_model;
+    m_model = nullptr;
 }
 
 void CatalogPicker::openList(const QString &typed)

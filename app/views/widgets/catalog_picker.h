@@ -29,6 +29,7 @@ public:
     void setTexts(const QString &searchHint, const QString &nothingFound);
     void setPresets(const QList<QPushButton *> &presets);  // above the tree; taken over; a click closes the list
     void openList(const QString &typed = {});
+    void forgetCatalogue();  // it has changed: read again when the list is next opened
     // Parts of the list; null before it was first opened.
     [[nodiscard]] QLineEdit *searchEdit() const { return m_search; }
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
