@@ -23,7 +23,7 @@ void fitAxis(ChartData &data)
 {
     qint64 largest = gibibyte;
     for (const auto &bar : data.bars)
-        largest = std::max({largest, bar.total, bar.capacity, bar.usable, bar.engineReserved});
+        largest = std::max({largest, bar.total, bar.capacity, bar.usable, bar.engineReserved, bar.ghost});
     qint64 step = gibibyte;
     while (largest / step >= mostTicks && step < std::numeric_limits<qint64>::max() / 4)
         step *= 2;
@@ -85,6 +85,19 @@ ChartData groupBars(const estimate::Estimate &estimate, std::size_t limit)
         bar.peak = index == estimate.fullest;
         addSegments(bar, group.peakPhase().terms, [&](estimate::Term term) { return termKey(index, term); });
         data.bars.push_back(std::move(bar));
+    }
+    fitAxis(data);
+    return data;
+}
+
+ChartData withGhost(ChartData data, const estimate::Estimate &before, const estimate::Estimate &after)
+{
+    const bool same = before.groups.size() == after.groups.size() && data.bars.size() == after.groups.size();
+    for (std::size_t i = 0; i < data.bars.size(); ++i) {
+        if (same)
+            data.bars[i].ghost = after.groups[i].bytes();
+        else if (data.bars[i].peak)
+            data.bars[i].ghost = after.worst().bytes();
     }
     fitAxis(data);
     return data;

@@ -18,11 +18,6 @@ namespace {
 
 using search::Edit;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Fix", text);
-}
-
 QString plural(const char *text, std::int64_t n)
 {
     const int form = static_cast<int>(std::min<std::int64_t>(n, std::numeric_limits<int>::max()));
@@ -56,12 +51,13 @@ QString trainingEdit(Edit edit, const scenario::Scenario &s)
     const Formatter format;
     switch (edit) {
     case Edit::ZeroStage:
-        return tr("ZeRO-%1").arg(format.count(s.parallelism.zeroStage.value_or(0)));
+        return QCoreApplication::translate("Fix", "ZeRO-%1").arg(format.count(s.parallelism.zeroStage.value_or(0)));
     case Edit::Recompute:
-        return t.recompute == scenario::Recompute::Selective ? tr("Turn on selective recomputation")
-                                                             : tr("Turn on recomputation");
+        return t.recompute == scenario::Recompute::Selective
+                   ? QCoreApplication::translate("Fix", "Turn on selective recomputation")
+                   : QCoreApplication::translate("Fix", "Turn on recomputation");
     case Edit::MicroBatch:
-        return tr("Micro-batch %1, accumulated %2 times")
+        return QCoreApplication::translate("Fix", "Micro-batch %1, accumulated %2 times")
             .arg(format.count(t.microBatch.value_or(1)), format.count(t.gradientAccumulation.value_or(1)));
     case Edit::Optimizer:
         return wordName("training.optimizer", t.optimizer ? wordOf(*t.optimizer) : std::string_view());
@@ -76,18 +72,19 @@ QString inferenceEdit(Edit edit, const scenario::Scenario &s)
     const Formatter format;
     switch (edit) {
     case Edit::MaxNumSeqs:
-        return plural(QT_TRANSLATE_NOOP("Fix", "Set the engine up for %1 sequence(s)"), i.maxNumSeqs.value_or(1));
+        return plural(QT_TRANSLATE_N_NOOP("Fix", "Set the engine up for %1 sequence(s)"), i.maxNumSeqs.value_or(1));
     case Edit::Utilisation:
-        return tr("Utilisation %1").arg(format.number(i.gpuMemoryUtilization.value_or(0), 2));
+        return QCoreApplication::translate("Fix", "Utilisation %1")
+            .arg(format.number(i.gpuMemoryUtilization.value_or(0), 2));
     case Edit::PrefillChunk:
-        return tr("Prefill chunks of %1 tokens")
+        return QCoreApplication::translate("Fix", "Prefill chunks of %1 tokens")
             .arg(format.count(i.maxBatchedTokens.value_or(i.microBatchTokens.value_or(0))));
     case Edit::GpuLayers:
-        return plural(QT_TRANSLATE_NOOP("Fix", "%1 layer(s) on the GPU"), i.gpuLayers.value_or(0));
+        return plural(QT_TRANSLATE_N_NOOP("Fix", "%1 layer(s) on the GPU"), i.gpuLayers.value_or(0));
     case Edit::Concurrency:
-        return plural(QT_TRANSLATE_NOOP("Fix", "%1 sequence(s) at once"), i.concurrency.value_or(1));
+        return plural(QT_TRANSLATE_N_NOOP("Fix", "%1 sequence(s) at once"), i.concurrency.value_or(1));
     case Edit::KvCache:
-        return tr("KV cache in %1").arg(formatWord("inference.kv_cache", i.kvCache));
+        return QCoreApplication::translate("Fix", "KV cache in %1").arg(formatWord("inference.kv_cache", i.kvCache));
     default:
         return {};
     }
@@ -99,17 +96,23 @@ QString machineEdit(Edit edit, const scenario::Scenario &s)
     const bool training = scenario::isTraining(s.task);
     switch (edit) {
     case Edit::Tensor:
-        return tr("Tensor parallel %1").arg(format.count(s.parallelism.tensor.value_or(1)));
+        return QCoreApplication::translate("Fix", "Tensor parallel %1")
+            .arg(format.count(s.parallelism.tensor.value_or(1)));
     case Edit::Pipeline:
-        return tr("Pipeline parallel %1").arg(format.count(s.parallelism.pipeline.value_or(1)));
+        return QCoreApplication::translate("Fix", "Pipeline parallel %1")
+            .arg(format.count(s.parallelism.pipeline.value_or(1)));
     case Edit::MoreGpus:
-        return plural(QT_TRANSLATE_NOOP("Fix", "%1 GPU(s)"), s.hardware.total());
+        return plural(QT_TRANSLATE_N_NOOP("Fix", "%1 GPU(s)"), s.hardware.total());
     case Edit::Weights:
-        return training ? tr("Base model in %1").arg(formatWord("training.base_weights", s.training.baseWeights))
-                        : tr("Weights in %1").arg(formatWord("inference.weights", s.inference.weights));
+        return training ? QCoreApplication::translate("Fix", "Base model in %1")
+                              .arg(formatWord("training.base_weights", s.training.baseWeights))
+                        : QCoreApplication::translate("Fix", "Weights in %1")
+                              .arg(formatWord("inference.weights", s.inference.weights));
     case Edit::Length:
-        return training ? tr("Sequences of %1 tokens").arg(format.count(s.training.sequenceLength.value_or(0)))
-                        : tr("Prompts of %1 tokens").arg(format.count(s.inference.promptTokens.value_or(0)));
+        return training ? QCoreApplication::translate("Fix", "Sequences of %1 tokens")
+                              .arg(format.count(s.training.sequenceLength.value_or(0)))
+                        : QCoreApplication::translate("Fix", "Prompts of %1 tokens")
+                              .arg(format.count(s.inference.promptTokens.value_or(0)));
     default:
         return {};
     }
@@ -141,7 +144,7 @@ QString stepName(const search::Sensitivity &s)
         break;
     }
     if (s.word == "true" || s.word == "false")
-        return s.word == "true" ? tr("on") : tr("off");
+        return s.word == "true" ? QCoreApplication::translate("Fix", "on") : QCoreApplication::translate("Fix", "off");
     return wordName(s.path, s.word);
 }
 
@@ -151,25 +154,27 @@ QString solutionValue(const search::Solution &solution)
     const QString value = format.count(solution.value);
     switch (solution.what) {
     case search::What::MaxContext:
-        return tr("Largest context that fits: %1 tokens.").arg(value);
+        return QCoreApplication::translate("Fix", "Largest context that fits: %1 tokens.").arg(value);
     case search::What::MaxSequenceLength:
-        return tr("Longest sequence that fits: %1 tokens.").arg(value);
+        return QCoreApplication::translate("Fix", "Longest sequence that fits: %1 tokens.").arg(value);
     case search::What::MaxOutputTokens:
-        return tr("Longest output that fits: %1 tokens.").arg(value);
+        return QCoreApplication::translate("Fix", "Longest output that fits: %1 tokens.").arg(value);
     case search::What::MaxConcurrency:
-        return tr("Most sequences at once that fit: %1.").arg(value);
+        return QCoreApplication::translate("Fix", "Most sequences at once that fit: %1.").arg(value);
     case search::What::MaxMicroBatch:
-        return tr("Largest micro-batch that fits: %1.").arg(value);
+        return QCoreApplication::translate("Fix", "Largest micro-batch that fits: %1.").arg(value);
     case search::What::MaxLoraRank:
-        return tr("Largest LoRA rank that fits: %1.").arg(value);
+        return QCoreApplication::translate("Fix", "Largest LoRA rank that fits: %1.").arg(value);
     case search::What::MaxGpuLayers:
-        return tr("Most layers on the GPU that fit: %1.").arg(value);
+        return QCoreApplication::translate("Fix", "Most layers on the GPU that fit: %1.").arg(value);
     case search::What::MinGpus:
-        return tr("Fewest GPUs that hold it: %1.").arg(value);
+        return QCoreApplication::translate("Fix", "Fewest GPUs that hold it: %1.").arg(value);
     case search::What::LargestModel:
-        return tr("Largest model that fits: %1.").arg(fromUtf8(solution.resolved.model->name));
+        return QCoreApplication::translate("Fix", "Largest model that fits: %1.")
+            .arg(fromUtf8(solution.resolved.model->name));
     case search::What::CheapestGpu:
-        return tr("Cheapest GPU that holds it: %1.").arg(fromUtf8(solution.resolved.machine.front().gpu->name));
+        return QCoreApplication::translate("Fix", "Cheapest GPU that holds it: %1.")
+            .arg(fromUtf8(solution.resolved.machine.front().gpu->name));
     }
     return {};
 }
@@ -188,13 +193,13 @@ QString costClassName(search::CostClass cost)
 {
     switch (cost) {
     case search::CostClass::Free:
-        return tr("costs nothing");
+        return QCoreApplication::translate("Fix", "costs nothing");
     case search::CostClass::Slower:
-        return tr("slower");
+        return QCoreApplication::translate("Fix", "slower");
     case search::CostClass::NeedsHardware:
-        return tr("needs hardware");
+        return QCoreApplication::translate("Fix", "needs hardware");
     case search::CostClass::ChangesResult:
-        return tr("changes the result");
+        return QCoreApplication::translate("Fix", "changes the result");
     }
     return {};
 }
@@ -204,7 +209,8 @@ QString fixCost(const search::Fix &fix)
 {
     const bool whole =
         fix.edits == std::vector{Edit::Recompute} && fix.scenario.training.recompute == scenario::Recompute::Full;
-    return whole ? tr("about %1 slower").arg(Formatter().percent(0.3)) : costClassName(fix.cost);
+    return whole ? QCoreApplication::translate("Fix", "about %1 slower").arg(Formatter().percent(0.3))
+                 : costClassName(fix.cost);
 }
 
 QString signedGib(std::int64_t bytes)
@@ -217,13 +223,15 @@ QString fixWithGain(const search::Fix &fix)
 {
     const Formatter format;
     if (fix.savedBytes > 0)
-        return tr("%1 (−%2, %3)").arg(fixName(fix), format.gib(fix.savedBytes), fixCost(fix));
-    return tr("%1 (%2 more usable, %3)").arg(fixName(fix), format.gib(fix.gainBytes), fixCost(fix));
+        return QCoreApplication::translate("Fix", "%1 (−%2, %3)")
+            .arg(fixName(fix), format.gib(fix.savedBytes), fixCost(fix));
+    return QCoreApplication::translate("Fix", "%1 (%2 more usable, %3)")
+        .arg(fixName(fix), format.gib(fix.gainBytes), fixCost(fix));
 }
 
 QString sensitivityText(const search::Sensitivity &sensitivity)
 {
-    return tr("%1: %2").arg(stepName(sensitivity), signedGib(sensitivity.bytes));
+    return QCoreApplication::translate("Fix", "%1: %2").arg(stepName(sensitivity), signedGib(sensitivity.bytes));
 }
 
 QString divisionName(const search::Division &division)
@@ -238,20 +246,20 @@ QString divisionName(const search::Division &division)
         if (size > 1)
             parts << QStringLiteral("%1 %2").arg(QLatin1String(name), Formatter().count(size));
     }
-    return parts.isEmpty() ? tr("one GPU") : parts.join(QStringLiteral(" · "));
+    return parts.isEmpty() ? QCoreApplication::translate("Fix", "one GPU") : parts.join(QStringLiteral(" · "));
 }
 
 QString communicationName(search::Communication communication)
 {
     switch (communication) {
     case search::Communication::Step:
-        return tr("once a step");
+        return QCoreApplication::translate("Fix", "once a step");
     case search::Communication::MicroBatch:
-        return tr("each micro-batch");
+        return QCoreApplication::translate("Fix", "each micro-batch");
     case search::Communication::Layer:
-        return tr("in every layer");
+        return QCoreApplication::translate("Fix", "in every layer");
     case search::Communication::AcrossNodes:
-        return tr("in every layer, between nodes");
+        return QCoreApplication::translate("Fix", "in every layer, between nodes");
     }
     return {};
 }
@@ -259,9 +267,10 @@ QString communicationName(search::Communication communication)
 QString solutionSentence(const search::Solution &solution)
 {
     if (solution.limit == search::Limit::NoneFits)
-        return tr("No value fits: not even the smallest.");
+        return QCoreApplication::translate("Fix", "No value fits: not even the smallest.");
     if (solution.limit == search::Limit::Model)
-        return tr("%1 Limited by the model, not by memory.").arg(solutionValue(solution));
+        return QCoreApplication::translate("Fix", "%1 Limited by the model, not by memory.")
+            .arg(solutionValue(solution));
     return solutionValue(solution);
 }
 

@@ -29,7 +29,8 @@
 namespace headroom::views {
 
 MainWindow::MainWindow(const DataFolder &folder, text::LanguageManager *language, Settings settings)
-    : m_data(folder), m_language(language), m_settings(settings), m_runner(&m_document, folder.world())
+    : m_data(folder), m_language(language), m_settings(settings), m_runner(&m_document, folder.world()),
+      m_advice(&m_document, &m_runner)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -48,7 +49,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::createWidgets()
 {
     auto *centre = new QWidget(this);
-    m_verdict = new VerdictPanel(centre);
+    m_verdict = new VerdictPanel(&m_document, &m_advice, centre);
     m_book = new PageBook({&m_document, &m_runner, m_data}, centre);
     auto *layout = new QVBoxLayout(centre);
     layout->addWidget(m_verdict);
@@ -71,7 +72,7 @@ void MainWindow::createDocks()
         addDockWidget(area, widget);
         return widget;
     };
-    m_plan = new PlanPanel(&m_document, &m_runner);
+    m_plan = new PlanPanel(&m_document, &m_runner, &m_advice);
     m_why = new WhyPanel(&m_runner, models::SourceTitles(m_data.folder() / "sources.json"));
     m_warnings = new WarningsPanel;
     m_planDock = dock("planDock", m_plan, Qt::LeftDockWidgetArea);
@@ -130,6 +131,8 @@ void MainWindow::connectSignals()
     connect(m_warnings, &WarningsPanel::fixRequested, this, [this](const QString &fix) { m_document.applyFix(fix); });
     connect(m_warnings, &WarningsPanel::placeRequested, m_plan, &PlanPanel::focusField);
     connect(m_plan, &PlanPanel::whatFitsRequested, this, [this] { showPage(QStringLiteral("what-fits")); });
+    connect(m_plan, &PlanPanel::hardwareRequested, this, [this] { showPage(QStringLiteral("hardware")); });
+    connect(m_verdict, &VerdictPanel::previewed, m_book, &PageBook::preview);
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -201,6 +204,8 @@ void MainWindow::askWhy()
 void MainWindow::settle()
 {
     m_runner.flush();
+    m_advice.flush();
+    m_book->settle();
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
 }

@@ -4,6 +4,8 @@
 #include "app/views/page_list.h"
 
 #include "app/views/catalogue/catalogue_page.h"
+#include "app/views/result/hardware_page.h"
+#include "app/views/result/layouts_page.h"
 #include "app/views/result/memory_page.h"
 #include "app/views/result/phases_page.h"
 #include "app/views/result/rules_page.h"
@@ -28,7 +30,9 @@ template <CataloguePage::Kind kind> Page *makeCatalogue(const PageContext &conte
 const PageRow rows[] = {
     {"plan", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Memory"), make<MemoryPage>},
     {"phases", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Phases"), make<PhasesPage>},
+    {"layouts", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Layouts"), make<LayoutsPage>},
     {"rules", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Rules of thumb"), make<RulesPage>},
+    {"hardware", Section::Hardware, QT_TRANSLATE_NOOP("PageList", "What hardware?"), make<HardwarePage>},
     {"what-fits", Section::Hardware, QT_TRANSLATE_NOOP("PageList", "What fits"), make<WhatFitsPage>},
     {"catalogue-models", Section::Catalogue, QT_TRANSLATE_NOOP("PageList", "Models"),
      makeCatalogue<CataloguePage::Kind::Models>},

@@ -28,7 +28,8 @@ public:
     explicit CatalogPicker(ModelSource make, QWidget *parent = nullptr);
     void setCurrent(const QString &id, const QString &name);
     void setTexts(const QString &searchHint, const QString &nothingFound);
-    void setPresets(const QList<QPushButton *> &presets);  // above the tree; taken over; a click closes the list
+    void setPresets(const QList<QPushButton *> &presets);     // above the tree; taken over; a click closes the list
+    void setTakesCount(bool takes) { m_takesCount = takes; }  // "4x a100 40" says how many, too
     void openList(const QString &typed = {});
     [[nodiscard]] QLineEdit *searchEdit() const { return m_search; }
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
@@ -38,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void picked(const QString &id);
+    void countPicked(const QString &id, int count);  // instead of picked(), where a number was typed
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -49,6 +51,7 @@ private:
     void createList();
     void ensureModel();
     void onTyped(const QString &text);
+    [[nodiscard]] std::pair<int, QString> countAndName(const QString &text) const;  // 0: no number
     void pick(const QModelIndex &index);
     void pickFirst();
     void showCurrent();
@@ -63,6 +66,7 @@ private:
     QTreeView *m_tree = nullptr;
     QLabel *m_nothing = nullptr;
     QString m_id, m_name, m_nothingText;
+    bool m_takesCount = false;
 };
 
 }  // namespace headroom::views
