@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AdviceRunner</name>
+    <message>
+        <source>“%1” that fits</source>
+        <translation>“%1”取放得下的值</translation>
+    </message>
+</context>
+<context>
     <name>CatalogFacts</name>
     <message>
         <source>yes</source>
@@ -914,6 +921,110 @@
         <source>written: %1</source>
         <translation>已写入：%1</translation>
     </message>
+    <message>
+        <source>Nothing has to change.</source>
+        <translation>不需要改动。</translation>
+    </message>
+    <message>
+        <source>No edit helps.</source>
+        <translation>没有哪项改动有帮助。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation>省下</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>每变一步</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>并行方案</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>No GPU of the catalogue holds it.</source>
+        <translation>目录里没有放得下它的 GPU。</translation>
+    </message>
+    <message>
+        <source>%1 layouts examined: %2 fit, %3 are too large, %4 are refused.</source>
+        <translation>检查了 %1 种并行方案：%2 种放得下，%3 种太大，%4 种不可行。</translation>
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation>重计算</translation>
+    </message>
+    <message>
+        <source>Micro-batch</source>
+        <translation>微批大小</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>GPUs wait for each other</source>
+        <translation>GPU 之间互相等待</translation>
+    </message>
+    <message>
+        <source>Refused %1 times: %2</source>
+        <translation>不可行 %1 次：%2</translation>
+    </message>
+    <message>
+        <source>how many layouts to list</source>
+        <translation>列出多少种并行方案</translation>
+    </message>
+    <message>
+        <source>what may differ from the plan: %1</source>
+        <translation>哪些可以与方案不同：%1</translation>
+    </message>
+    <message>
+        <source>what to change when a plan does not fit, cheapest first</source>
+        <translation>方案放不下时该改什么，代价小的在前</translation>
+    </message>
+    <message>
+        <source>every way to divide the work over the GPUs, ranked</source>
+        <translation>把工作分到各张 GPU 的所有并行方案，按优劣排列</translation>
+    </message>
+    <message>
+        <source>the smallest number of each GPU that holds it, for each precision</source>
+        <translation>每种 GPU、每种精度下最少要几张才放得下</translation>
+    </message>
 </context>
 <context>
     <name>EditFleet</name>
@@ -1273,6 +1384,241 @@
     </message>
 </context>
 <context>
+    <name>Fix</name>
+    <message>
+        <source>Turn on FlashAttention</source>
+        <translation>开启 FlashAttention</translation>
+    </message>
+    <message>
+        <source>Turn on the fused loss</source>
+        <translation>开启融合损失</translation>
+    </message>
+    <message>
+        <source>Turn on fused kernels</source>
+        <translation>开启融合算子</translation>
+    </message>
+    <message>
+        <source>Keep only the window of sliding-window layers</source>
+        <translation>滑动窗口层只保留窗口</translation>
+    </message>
+    <message>
+        <source>Close what else uses the GPUs</source>
+        <translation>关闭占用 GPU 的其他程序</translation>
+    </message>
+    <message>
+        <source>Offload the optimizer to host memory</source>
+        <translation>把优化器卸载到内存</translation>
+    </message>
+    <message>
+        <source>Offload the parameters to host memory</source>
+        <translation>把参数卸载到内存</translation>
+    </message>
+    <message>
+        <source>Offload activations to host memory</source>
+        <translation>把激活值卸载到内存</translation>
+    </message>
+    <message>
+        <source>Turn off CUDA graphs</source>
+        <translation>关闭 CUDA graph</translation>
+    </message>
+    <message>
+        <source>Keep the experts in host memory</source>
+        <translation>把专家留在内存</translation>
+    </message>
+    <message>
+        <source>LoRA instead of full fine-tuning</source>
+        <translation>用 LoRA 代替全参数微调</translation>
+    </message>
+    <message>
+        <source>QLoRA instead</source>
+        <translation>改用 QLoRA</translation>
+    </message>
+    <message>
+        <source>ZeRO-%1</source>
+        <translation>ZeRO-%1</translation>
+    </message>
+    <message>
+        <source>Turn on selective recomputation</source>
+        <translation>开启选择性重计算</translation>
+    </message>
+    <message>
+        <source>Turn on recomputation</source>
+        <translation>开启重计算</translation>
+    </message>
+    <message>
+        <source>Micro-batch %1, accumulated %2 times</source>
+        <translation>微批大小 %1，累积 %2 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the engine up for %1 sequence(s)</source>
+        <translation>
+            <numerusform>引擎按 %1 个序列准备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Utilisation %1</source>
+        <translation>利用率 %1</translation>
+    </message>
+    <message>
+        <source>Prefill chunks of %1 tokens</source>
+        <translation>预填充每块 %1 个 token</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 layer(s) on the GPU</source>
+        <translation>
+            <numerusform>%1 层放在 GPU 上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sequence(s) at once</source>
+        <translation>
+            <numerusform>并发数降到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>KV cache in %1</source>
+        <translation>KV cache 用 %1</translation>
+    </message>
+    <message>
+        <source>Tensor parallel %1</source>
+        <translation>张量并行 %1</translation>
+    </message>
+    <message>
+        <source>Pipeline parallel %1</source>
+        <translation>流水线并行 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 GPU(s)</source>
+        <translation>
+            <numerusform>用 %1 张 GPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Base model in %1</source>
+        <translation>底座模型用 %1</translation>
+    </message>
+    <message>
+        <source>Weights in %1</source>
+        <translation>权重用 %1</translation>
+    </message>
+    <message>
+        <source>Sequences of %1 tokens</source>
+        <translation>序列长度 %1 个 token</translation>
+    </message>
+    <message>
+        <source>Prompts of %1 tokens</source>
+        <translation>输入长度 %1 个 token</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Largest context that fits: %1 tokens.</source>
+        <translation>放得下的最大上下文：%1 个 token。</translation>
+    </message>
+    <message>
+        <source>Longest sequence that fits: %1 tokens.</source>
+        <translation>放得下的最大序列长度：%1 个 token。</translation>
+    </message>
+    <message>
+        <source>Longest output that fits: %1 tokens.</source>
+        <translation>放得下的最长输出：%1 个 token。</translation>
+    </message>
+    <message>
+        <source>Most sequences at once that fit: %1.</source>
+        <translation>放得下的最大并发数：%1。</translation>
+    </message>
+    <message>
+        <source>Largest micro-batch that fits: %1.</source>
+        <translation>放得下的最大微批：%1。</translation>
+    </message>
+    <message>
+        <source>Largest LoRA rank that fits: %1.</source>
+        <translation>放得下的最大 LoRA 秩：%1。</translation>
+    </message>
+    <message>
+        <source>Most layers on the GPU that fit: %1.</source>
+        <translation>GPU 上最多放得下 %1 层。</translation>
+    </message>
+    <message>
+        <source>Fewest GPUs that hold it: %1.</source>
+        <translation>最少要 %1 张 GPU 才放得下。</translation>
+    </message>
+    <message>
+        <source>Largest model that fits: %1.</source>
+        <translation>放得下的最大模型：%1。</translation>
+    </message>
+    <message>
+        <source>Cheapest GPU that holds it: %1.</source>
+        <translation>放得下的最便宜的 GPU：%1。</translation>
+    </message>
+    <message>
+        <source>costs nothing</source>
+        <translation>无代价</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>更慢</translation>
+    </message>
+    <message>
+        <source>needs hardware</source>
+        <translation>需要加硬件</translation>
+    </message>
+    <message>
+        <source>changes the result</source>
+        <translation>会改变结果</translation>
+    </message>
+    <message>
+        <source>about %1 slower</source>
+        <translation>慢约 %1</translation>
+    </message>
+    <message>
+        <source>%1 (−%2, %3)</source>
+        <translation>%1（省 %2，%3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 more usable, %3)</source>
+        <translation>%1（可用多 %2，%3）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>one GPU</source>
+        <translation>单张 GPU</translation>
+    </message>
+    <message>
+        <source>once a step</source>
+        <translation>每步一次</translation>
+    </message>
+    <message>
+        <source>each micro-batch</source>
+        <translation>每个微批</translation>
+    </message>
+    <message>
+        <source>in every layer</source>
+        <translation>每一层</translation>
+    </message>
+    <message>
+        <source>in every layer, between nodes</source>
+        <translation>每一层，跨节点</translation>
+    </message>
+    <message>
+        <source>No value fits: not even the smallest.</source>
+        <translation>没有放得下的值：最小的也放不下。</translation>
+    </message>
+    <message>
+        <source>%1 Limited by the model, not by memory.</source>
+        <translation>%1受限于模型，而不是显存。</translation>
+    </message>
+</context>
+<context>
     <name>Formatter</name>
     <message>
         <source>%1 GiB</source>
@@ -1470,6 +1816,14 @@
     <message>
         <source>My GPUs</source>
         <translation>我的 GPU</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>并行方案</translation>
+    </message>
+    <message>
+        <source>What hardware?</source>
+        <translation>需要什么硬件？</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +2284,10 @@
     <message>
         <source>the program that makes pages is not there</source>
         <translation>找不到生成页面的程序</translation>
+    </message>
+    <message>
+        <source>no micro-batch keeps the batch of a step (%1); the replicas have to divide %2</source>
+        <translation>没有微批大小能保持每一步的批大小（%1）；副本数必须整除 %2</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +3118,17 @@
     <message>
         <source>Assumed: %1.</source>
         <translation>未指定，按默认：%1。</translation>
+    </message>
+    <message>
+        <source>Peak: %1, ± %2.</source>
+        <comment>phase of the step, error band</comment>
+        <translation>峰值：%1，± %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>KV cache: %1 per token; room for %2 tokens: %3 request(s) of %4 tokens.</source>
+        <translation>
+            <numerusform>KV cache：每 token %1；还放得下 %2 个 token，即 %3 个各 %4 个 token 的请求。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3792,6 +4161,97 @@
     </message>
 </context>
 <context>
+    <name>headroom::models::HardwareTableModel</name>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>Click to plan with these GPUs. Can be undone.</source>
+        <translation>点击即用这些 GPU 规划，可撤销。</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>并行方案</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Room for tokens</source>
+        <translation>可容纳 token</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::LayoutTableModel</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>micro-batch × accumulation</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Click to use this layout. Can be undone.</source>
+        <translation>点击即采用这种并行方案，可撤销。</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>并行方案</translation>
+    </message>
+    <message>
+        <source>Recomputation</source>
+        <translation>重计算</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Room for tokens</source>
+        <translation>可容纳 token</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>GPUs wait for each other</source>
+        <translation>GPU 之间互相等待</translation>
+    </message>
+</context>
+<context>
     <name>headroom::models::ModelTreeModel</name>
     <message>
         <source>Model</source>
@@ -4022,6 +4482,21 @@
     </message>
 </context>
 <context>
+    <name>headroom::views::BusyRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>停止搜索</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>搜索进度</translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::CataloguePage</name>
     <message>
         <source>Type a name, a size or a hub id</source>
@@ -4175,6 +4650,39 @@ Plan key: %2</source>
         <source>Back to what is assumed: %1</source>
         <translation>恢复默认：%1</translation>
     </message>
+    <message>
+        <source>The largest value that still fits. Typing * in the field asks the same.</source>
+        <translation>放得下的最大值。在输入框里键入 * 也一样。</translation>
+    </message>
+    <message>
+        <source>The largest value that still fits: %1</source>
+        <translation>放得下的最大值：%1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::FixBar</name>
+    <message>
+        <source>To make room:</source>
+        <translation>可以这样省显存：</translation>
+    </message>
+    <message>
+        <source>No small change is enough. What helps:</source>
+        <translation>没有一项小改动就够。有帮助的是：</translation>
+    </message>
+    <message>
+        <source>%1
+Changes %2. Can be undone.</source>
+        <translation>%1
+改动 %2，可撤销。</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>改后：%1</translation>
+    </message>
+    <message>
+        <source>Point at a change to see what it does.</source>
+        <translation>指向一项改动即可预览效果。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::FleetPage</name>
@@ -4291,6 +4799,85 @@ Plan key: %2</source>
     <message>
         <source>Only what fits</source>
         <translation>只看放得下的</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::HardwarePage</name>
+    <message>
+        <source>machine %1 × %2</source>
+        <translation>机器 %1 × %2</translation>
+    </message>
+    <message>
+        <source>What hardware?</source>
+        <translation>需要什么硬件？</translation>
+    </message>
+    <message>
+        <source>What hardware holds %1?</source>
+        <translation>什么硬件放得下 %1？</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>The smallest number of each GPU that holds the plan, at each precision; %1 layouts examined.</source>
+        <translation>每种 GPU 在每种精度下最少要几张才放得下；检查了 %1 种并行方案。</translation>
+    </message>
+    <message>
+        <source>Find a GPU or a precision</source>
+        <translation>查找 GPU 或精度</translation>
+    </message>
+    <message>
+        <source>Hardware that holds the plan</source>
+        <translation>放得下方案的硬件</translation>
+    </message>
+    <message>
+        <source>Click a row to plan with it. Beyond eight, GPUs come in nodes of eight.</source>
+        <translation>点击一行即用它规划。超过 8 张时按每节点 8 张计。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::LayoutsPage</name>
+    <message>
+        <source>layout %1</source>
+        <translation>并行方案 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>layout: why it cannot be</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Layouts that fit</source>
+        <translation>放得下的并行方案</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>%1 examined: %2 fit, %3 are too large, %4 cannot be.</source>
+        <translation>检查了 %1 种：%2 种放得下，%3 种太大，%4 种不可行。</translation>
+    </message>
+    <message>
+        <source>Click a row to use it. Ranked by what is known to cost speed: verdict, recomputation, how often GPUs wait for each other, sizes; then headroom. Training keeps the batch of a step.</source>
+        <translation>点击一行即采用。按已知影响速度的因素排名：结论、重计算、GPU 互相等待的频度、切分大小，最后是余量。训练时保持每一步的批大小不变。</translation>
+    </message>
+    <message>
+        <source>Why not …? What cannot be, and the rule</source>
+        <translation>为什么不行？不可行的并行方案和规则</translation>
+    </message>
+    <message>
+        <source>TP 5</source>
+        <translation>TP 5</translation>
+    </message>
+    <message>
+        <source>Search in the layouts that cannot be</source>
+        <translation>在不可行的并行方案里查找</translation>
+    </message>
+    <message>
+        <source>Layouts that cannot be</source>
+        <translation>不可行的并行方案</translation>
     </message>
 </context>
 <context>
@@ -4683,10 +5270,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>GPU</translation>
     </message>
     <message>
-        <source>Type the name of a GPU</source>
-        <translation>输入 GPU 名称</translation>
-    </message>
-    <message>
         <source>No GPU is called “%1”. Try a shorter name.</source>
         <translation>没有名为“%1”的 GPU。换个短一些的名称。</translation>
     </message>
@@ -4713,6 +5296,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What can these GPUs run?</source>
         <translation>这些 GPU 能跑什么？</translation>
+    </message>
+    <message>
+        <source>Type the name of a GPU, with 4x in front for four</source>
+        <translation>输入 GPU 名称；前面写 4x 即 4 张</translation>
+    </message>
+    <message>
+        <source>What hardware would hold this?</source>
+        <translation>什么硬件放得下？</translation>
+    </message>
+    <message>
+        <source>Number of GPUs. * asks for the fewest that hold the plan.</source>
+        <translation>GPU 数量。键入 * 求最少要几张才放得下。</translation>
     </message>
 </context>
 <context>
@@ -4914,10 +5509,6 @@ Ctrl+click on two tabs compares them.</source>
 </context>
 <context>
     <name>headroom::views::VerdictPanel</name>
-    <message>
-        <source>KV cache: %1 per token; room for %2 tokens.</source>
-        <translation>KV cache：每个 token %1；可容纳 %2 个 token。</translation>
-    </message>
     <message>
         <source>Verdict</source>
         <translation>结论</translation>

@@ -21,5 +21,8 @@ namespace headroom::cli {
 [[nodiscard]] std::unique_ptr<Command> makeValidateCommand();
 [[nodiscard]] std::unique_ptr<Command> makeWhatFitsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSolveCommand();
+[[nodiscard]] std::unique_ptr<Command> makeFixesCommand();
+[[nodiscard]] std::unique_ptr<Command> makeLayoutsCommand();
+[[nodiscard]] std::unique_ptr<Command> makeHardwareCommand();
 
 }  // namespace headroom::cli

@@ -27,6 +27,7 @@ struct ValueEdit {
     scenario::Scenario before, after;
     models::Gesture gesture = 0;
     bool fix = false;
+    models::EditTitle title = {};  // where the edit has a name of its own
 };
 
 class SetScenarioValue : public PlanCommand

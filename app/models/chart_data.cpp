@@ -24,7 +24,7 @@ void fitAxis(ChartData &data)
 {
     qint64 largest = gibibyte;
     for (const auto &bar : data.bars)
-        largest = std::max({largest, bar.total, bar.capacity, bar.usable, bar.engineReserved});
+        largest = std::max({largest, bar.total, bar.capacity, bar.usable, bar.engineReserved, bar.ghost});
     const auto axis = niceAxis(largest);
     data.tickStep = axis.tickStep;
     data.axisMaximum = axis.maximum;
@@ -111,6 +111,19 @@ ChartData scenarioBars(const std::vector<TitledEstimate> &scenarios)
             return QStringLiteral("scenarios[%1].").arg(scenario.scenario) + termKey(scenario.estimate->fullest, term);
         });
         data.bars.push_back(std::move(bar));
+    }
+    fitAxis(data);
+    return data;
+}
+
+ChartData withGhost(ChartData data, const estimate::Estimate &before, const estimate::Estimate &after)
+{
+    const bool same = before.groups.size() == after.groups.size() && data.bars.size() == after.groups.size();
+    for (std::size_t i = 0; i < data.bars.size(); ++i) {
+        if (same)
+            data.bars[i].ghost = after.groups[i].bytes();
+        else if (data.bars[i].peak)
+            data.bars[i].ghost = after.worst().bytes();
     }
     fitAxis(data);
     return data;

@@ -24,6 +24,7 @@ struct ChartBar {
     std::vector<ChartSegment> segments;
     qint64 total = 0, usable = 0, capacity = 0;
     qint64 engineReserved = 0;  // 0: the engine takes what it needs
+    qint64 ghost = 0;           // what it would be after a change that is pointed at; 0: none
     bool peak = false;
 };
 
@@ -49,6 +50,8 @@ struct TitledEstimate {
     const estimate::Estimate *estimate = nullptr;
 };
 [[nodiscard]] ChartData scenarioBars(const std::vector<TitledEstimate> &scenarios);
+// The same with what the bars would be: group by group, or the fullest of both where the groups are others.
+[[nodiscard]] ChartData withGhost(ChartData data, const estimate::Estimate &before, const estimate::Estimate &after);
 // One bar for each phase of a group.
 [[nodiscard]] ChartData phaseBars(const estimate::Estimate &estimate, std::size_t group);
 // Host memory of a node against what is there (0: not known); no bars where nothing is held there.

@@ -110,6 +110,25 @@ void PlanDocument::edit(scenario::Scenario after, const QString &path, Gesture g
     pushValue(std::move(after), path, gesture, false);
 }
 
+std::optional<Problem> PlanDocument::applyEdits(const std::vector<std::string> &assignments, EditTitle title)
+{
+    auto after = scenario();
+    for (const auto &assignment : assignments) {
+        if (auto problem = scenario::setFromText(after, assignment))
+            return problem;
+    }
+    replaceCurrent(std::move(after), std::move(title));
+    return std::nullopt;
+}
+
+void PlanDocument::replaceCurrent(scenario::Scenario after, EditTitle title)
+{
+    if (after == scenario())
+        return;
+    commands::ValueEdit edit{m_current, {}, scenario(), std::move(after), 0, false, std::move(title)};
+    m_undo.push(new commands::SetScenarioValue(this, std::move(edit)));
+}
+
 void PlanDocument::resetValue(std::string_view path)
 {
     setValue(path, nullptr);
@@ -119,7 +138,7 @@ void PlanDocument::pushValue(scenario::Scenario after, const QString &path, Gest
 {
     if (after == scenario())
         return;
-    commands::ValueEdit edit{m_current, path, scenario(), std::move(after), gesture, fix};
+    commands::ValueEdit edit{m_current, path, scenario(), std::move(after), gesture, fix, {}};
     m_undo.push(new commands::SetScenarioValue(this, std::move(edit)));
 }
 
@@ -148,7 +167,7 @@ void PlanDocument::renameScenario(int index, const QString &name)
     after.name = toStd(name.trimmed());
     if (after == scenario(index))
         return;
-    commands::ValueEdit edit{index, QStringLiteral("name"), scenario(index), std::move(after), 0, false};
+    commands::ValueEdit edit{index, QStringLiteral("name"), scenario(index), std::move(after), 0, false, {}};
     m_undo.push(new commands::SetScenarioValue(this, std::move(edit)));
 }
 

@@ -12,6 +12,7 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -30,6 +31,9 @@ struct PlanChange {
     int scenario = 0;
     QString path = {};
 };
+
+// What an edit is called in the Undo menu, in the language of the moment.
+using EditTitle = std::function<QString()>;
 
 // A run of edits that undo as one: a drag, a key held down. Zero never merges.
 using Gesture = int;
@@ -69,7 +73,10 @@ public:
     std::optional<Problem> applyFix(const QString &assignment);  // "key=value"
     // Several keys at once as one edit, named after `path`.
     void edit(scenario::Scenario after, const QString &path, Gesture gesture = 0);
-    void resetValue(std::string_view path);  // back to what is assumed
+    void resetValue(std::string_view path);                      // back to what is assumed
+    // Several assignments, or another scenario in the place of the current one, as one edit with a name of its own.
+    std::optional<Problem> applyEdits(const std::vector<std::string> &assignments, EditTitle title);
+    void replaceCurrent(scenario::Scenario after, EditTitle title);
 
     void addScenario(scenario::Scenario scenario);
     void duplicateScenario(int index);

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace headroom::text {
@@ -116,6 +117,28 @@ QString largestTermSentence(const estimate::Estimate &estimate)
     return QCoreApplication::translate("Sentence", "Largest: %1, %2 (%3).")
         .arg(inSentence(termName(term)), format.gib(*largest),
              format.percent(static_cast<double>(*largest) / static_cast<double>(total)));
+}
+
+QString peakSentence(const estimate::Estimate &estimate)
+{
+    if (estimate.groups.empty())
+        return {};
+    const auto &worst = estimate.worst();
+    return QCoreApplication::translate("Sentence", "Peak: %1, ± %2.", "phase of the step, error band")
+        .arg(inSentence(phaseName(worst.peakPhase().phase)), Formatter().gib(worst.bandBytes));
+}
+
+QString kvSentence(const estimate::Estimate &estimate, const scenario::Resolved &resolved)
+{
+    if (scenario::isTraining(estimate.task) || estimate.kv.bytesPerToken <= 0)
+        return {};
+    const Formatter format;
+    const auto requests = static_cast<std::int64_t>(std::max(0.0, std::floor(estimate.kv.maximumConcurrency)));
+    return QCoreApplication::translate("Sentence",
+                                       "KV cache: %1 per token; room for %2 tokens: %3 request(s) of %4 tokens.",
+                                       nullptr, pluralOf(requests))
+        .arg(format.size(estimate.kv.bytesPerToken), format.count(std::max<std::int64_t>(0, estimate.kv.tokenCapacity)),
+             format.count(requests), format.count(resolved.inference.context));
 }
 
 QString planInWords(const scenario::Resolved &resolved)

@@ -30,7 +30,8 @@
 namespace headroom::views {
 
 MainWindow::MainWindow(const DataFolder &folder, text::LanguageManager *language, Settings settings)
-    : m_data(folder), m_language(language), m_settings(settings), m_runner(&m_document, folder.world())
+    : m_data(folder), m_language(language), m_settings(settings), m_runner(&m_document, folder.world()),
+      m_advice(&m_document, &m_runner)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -50,14 +51,14 @@ MainWindow::~MainWindow() = default;
 void MainWindow::createWidgets()
 {
     auto *centre = new QWidget(this);
-    m_verdict = new VerdictPanel(centre);
+    m_verdict = new VerdictPanel(&m_document, &m_advice, centre);
     m_book = new PageBook({&m_document, &m_runner, m_data}, centre);
     auto *layout = new QVBoxLayout(centre);
     layout->addWidget(m_verdict);
     layout->addWidget(m_book, 1);
     setCentralWidget(centre);
     setDockNestingEnabled(true);
-    m_plan = new PlanPanel(&m_document, &m_runner);
+    m_plan = new PlanPanel(&m_document, &m_runner, &m_advice);
     m_planDock = createDock("planDock", m_plan, Qt::LeftDockWidgetArea);
     m_sectionBar = new QToolBar(this);
     m_sectionBar->setObjectName(QStringLiteral("sectionBar"));
@@ -150,6 +151,8 @@ void MainWindow::connectSignals()
             tell(text::problemText(*problem));
     });
     connect(m_plan, &PlanPanel::whatFitsRequested, this, [this] { showPage(QStringLiteral("what-fits")); });
+    connect(m_plan, &PlanPanel::hardwareRequested, this, [this] { showPage(QStringLiteral("hardware")); });
+    connect(m_verdict, &VerdictPanel::previewed, m_book, &PageBook::preview);
 }
 
 void MainWindow::connectSideDocks()
@@ -233,6 +236,8 @@ void MainWindow::settle()
 {
     complete();
     m_runner.flush();
+    m_advice.flush();
+    m_book->settle();
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
 }

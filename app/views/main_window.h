@@ -3,7 +3,7 @@
 // The window: plan on the left, answer in the middle, why on the right, scenarios at the foot.
 #pragma once
 
-#include "app/models/estimate_runner.h"
+#include "app/models/advice_runner.h"
 #include "app/text/language_manager.h"
 #include "app/views/theme.h"
 #include "core/world.h"
@@ -123,6 +123,7 @@ private:
     Settings m_settings;
     models::PlanDocument m_document;
     models::EstimateRunner m_runner;
+    models::AdviceRunner m_advice;
     PageBook *m_book = nullptr;
     PlanPanel *m_plan = nullptr;
     VerdictPanel *m_verdict = nullptr;

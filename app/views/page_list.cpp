@@ -6,6 +6,8 @@
 #include "app/views/catalogue/catalogue_page.h"
 #include "app/views/compare/compare_page.h"
 #include "app/views/fleet/fleet_page.h"
+#include "app/views/result/hardware_page.h"
+#include "app/views/result/layouts_page.h"
 #include "app/views/result/memory_page.h"
 #include "app/views/result/phases_page.h"
 #include "app/views/result/rules_page.h"
@@ -32,9 +34,11 @@ const PageRow rows[] = {
     {"plan", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Memory"), make<MemoryPage>},
     {"phases", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Phases"), make<PhasesPage>},
     {"what-if", Section::Plan, QT_TRANSLATE_NOOP("PageList", "What if"), make<WhatIfPage>},
+    {"layouts", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Layouts"), make<LayoutsPage>},
     {"compare", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Compare"), make<ComparePage>},
     {"rules", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Rules of thumb"), make<RulesPage>},
     {"fleet", Section::Hardware, QT_TRANSLATE_NOOP("PageList", "My GPUs"), make<FleetPage>},
+    {"hardware", Section::Hardware, QT_TRANSLATE_NOOP("PageList", "What hardware?"), make<HardwarePage>},
     {"what-fits", Section::Hardware, QT_TRANSLATE_NOOP("PageList", "What fits"), make<WhatFitsPage>},
     {"catalogue-models", Section::Catalogue, QT_TRANSLATE_NOOP("PageList", "Models"),
      makeCatalogue<CataloguePage::Kind::Models>},

@@ -269,6 +269,10 @@ void StackedBarView::drawLimits(QPainter *painter, int bar) const
         painter->setPen(QPen(m_theme.limit, 1, Qt::DashLine));
         painter->drawRect(rectOf(bar, shown.total, shown.engineReserved));
     }
+    if (shown.ghost > 0) {
+        painter->setPen(QPen(m_theme.limit, 3, Qt::DashDotLine));
+        painter->drawRect(rectOf(bar, 0, shown.ghost).adjusted(0, -over / 2, 0, over / 2));
+    }
     painter->setBrush(Qt::NoBrush);
     const auto line = [&](qint64 bytes, const QPen &pen, double beyond) {
         if (bytes <= 0)

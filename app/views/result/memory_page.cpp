@@ -111,6 +111,14 @@ void MemoryPage::showGroup(std::size_t group)
     retranslate();
 }
 
+void MemoryPage::preview(const std::shared_ptr<const estimate::Estimate> &estimate)
+{
+    if (!m_estimate)
+        return;
+    auto bars = models::groupBars(*m_estimate);
+    m_chart->setData(estimate ? models::withGhost(std::move(bars), *m_estimate, *estimate) : std::move(bars));
+}
+
 void MemoryPage::selectNumber(const QString &key)
 {
     if (!m_estimate)

@@ -24,6 +24,7 @@ public:
     explicit MemoryPage(const PageContext &context, QWidget *parent = nullptr);
     void refresh() override;
     void selectNumber(const QString &key) override;
+    void preview(const std::shared_ptr<const estimate::Estimate> &estimate) override;
     [[nodiscard]] StackedBarChart *chart() const { return m_chart; }
     [[nodiscard]] TermTable *table() const { return m_terms; }
 

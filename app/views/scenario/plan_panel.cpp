@@ -26,8 +26,9 @@
 
 namespace headroom::views {
 
-PlanPanel::PlanPanel(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent)
-    : QScrollArea(parent), m_document(document), m_runner(runner)
+PlanPanel::PlanPanel(models::PlanDocument *document, models::EstimateRunner *runner, models::AdviceRunner *advice,
+                     QWidget *parent)
+    : QScrollArea(parent), m_document(document), m_runner(runner), m_advice(advice)
 {
     createWidgets();
     createLayout();
@@ -71,11 +72,18 @@ void PlanPanel::createWidgets()
     m_model->setObjectName(QStringLiteral("modelPicker"));
     m_gpu = new CatalogPicker(gpus, m_page);
     m_gpu->setObjectName(QStringLiteral("gpuPicker"));
+    m_gpu->setTakesCount(true);
     m_count = new ValueSpin(m_page);
     m_count->setObjectName(QStringLiteral("gpuCount"));
     m_count->setRange(1, 1e6, true);
     m_whatFits = new QToolButton(m_page);
     m_whatFits->setObjectName(QStringLiteral("whatFitsButton"));
+    m_hardware = new QToolButton(m_page);
+    m_hardware->setObjectName(QStringLiteral("hardwareButton"));
+    m_countNote = new QLabel(m_page);
+    m_countNote->setObjectName(QStringLiteral("note:hardware.gpus"));
+    m_countNote->setWordWrap(true);
+    m_countNote->hide();
     createPresets();
     m_more = new QToolButton(m_page);
     m_more->setObjectName(QStringLiteral("moreSettings"));
@@ -129,6 +137,7 @@ void PlanPanel::createLayout()
     m_layout->addWidget(m_model);
     auto *machineTitle = new QHBoxLayout;
     machineTitle->addWidget(m_machineTitle, 1);
+    machineTitle->addWidget(m_hardware);
     machineTitle->addWidget(m_whatFits);
     m_layout->addLayout(machineTitle);
     auto *machine = new QHBoxLayout;
@@ -136,6 +145,7 @@ void PlanPanel::createLayout()
     machine->addWidget(m_times);
     machine->addWidget(m_gpu, 1);
     m_layout->addLayout(machine);
+    m_layout->addWidget(m_countNote);
     m_layout->addWidget(m_mixed);
     m_layout->addWidget(m_pickProblem);
     m_layout->addWidget(m_more);
@@ -160,7 +170,12 @@ void PlanPanel::connectSignals()
         m_gpu->forgetCatalogue();
     });
     connect(m_gpu, &CatalogPicker::picked, this, &PlanPanel::setGpu);
+    connect(m_gpu, &CatalogPicker::countPicked, this,
+            [this](const QString &id, int count) { setMachine(models::toStd(id), count); });
     connect(m_whatFits, &QToolButton::clicked, this, &PlanPanel::whatFitsRequested);
+    connect(m_hardware, &QToolButton::clicked, this, &PlanPanel::hardwareRequested);
+    connect(m_advice, &models::AdviceRunner::advised, this, &PlanPanel::refreshAdvice);
+    connect(m_advice, &models::AdviceRunner::solved, this, &PlanPanel::showSolution);
     connect(m_count, &ValueSpin::edited, this, &PlanPanel::setCount);
     connect(m_count, &ValueSpin::gestureBegan, this, [this] { m_countGesture = m_document->newGesture(); });
     connect(m_more, &QToolButton::toggled, this, &PlanPanel::setMore);
@@ -188,6 +203,11 @@ void PlanPanel::setMachine(const std::string &gpu, std::int64_t count)
 
 void PlanPanel::setCount(const QString &text)
 {
+    m_countNote->hide();
+    if (text.trimmed() == QLatin1String("*")) {
+        m_advice->solve(QStringLiteral("hardware.gpus"));
+        return;
+    }
     m_countProblem = m_document->setText("hardware.gpus", text, m_countGesture);
     refreshProblems();
     Q_EMIT inputProblemsChanged();
@@ -252,6 +272,7 @@ void PlanPanel::refreshFields()
         assumed = models::spelledOut(*answer.resolved);
     for (const auto &row : rows)
         editorFor(*row.field)->refresh(scenario, assumed ? &*assumed : nullptr);
+    refreshAdvice();
 }
 
 void PlanPanel::refreshPickers()

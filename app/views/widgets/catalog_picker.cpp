@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QStyleOptionButton>
 #include <QTreeView>
@@ -197,7 +198,7 @@ void CatalogPicker::showCurrent()
 
 void CatalogPicker::onTyped(const QString &text)
 {
-    m_model->setFilter(text);
+    m_model->setFilter(countAndName(text).second);
     const bool none = m_model->leafCount() == 0;
     m_nothing->setText(none ? m_nothingText.arg(text.simplified()) : QString());
     m_nothing->setVisible(none);
@@ -212,6 +213,16 @@ void CatalogPicker::onTyped(const QString &text)
     m_tree->scrollToTop();
 }
 
+// "4xa100 40", "8 × H100", "4张 3090"
+std::pair<int, QString> CatalogPicker::countAndName(const QString &text) const
+{
+    static const QRegularExpression prefix(QStringLiteral("^\\s*([1-9]\\d{0,5})\\s*[xX*×张卡块]\\s*(.*)$"));
+    const auto match = m_takesCount ? prefix.match(text) : QRegularExpressionMatch();
+    if (!match.hasMatch())
+        return {0, text};
+    return {match.captured(1).toInt(), match.captured(2)};
+}
+
 void CatalogPicker::pickFirst()
 {
     const QModelIndex current = m_tree->currentIndex();
@@ -223,9 +234,13 @@ void CatalogPicker::pick(const QModelIndex &index)
     const QString id = index.data(models::CatalogTreeModel::IdRole).toString();
     if (id.isEmpty())
         return;
+    const int count = countAndName(m_search->text()).first;
     m_list->hide();
     setFocus();
-    Q_EMIT picked(id);
+    if (count > 0)
+        Q_EMIT countPicked(id, count);
+    else
+        Q_EMIT picked(id);
 }
 
 void CatalogPicker::keyPressEvent(QKeyEvent *event)

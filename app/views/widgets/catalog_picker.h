@@ -27,7 +27,8 @@ public:
     explicit CatalogPicker(ModelSource make, QWidget *parent = nullptr);
     void setCurrent(const QString &id, const QString &name);
     void setTexts(const QString &searchHint, const QString &nothingFound);
-    void setPresets(const QList<QPushButton *> &presets);  // above the tree; taken over; a click closes the list
+    void setPresets(const QList<QPushButton *> &presets);     // above the tree; taken over; a click closes the list
+    void setTakesCount(bool takes) { m_takesCount = takes; }  // "4x a100 40" says how many, too
     void openList(const QString &typed = {});
     void forgetCatalogue();  // it has changed: read again when the list is next opened
     // Parts of the list; null before it was first opened.
@@ -39,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void picked(const QString &id);
+    void countPicked(const QString &id, int count);  // instead of picked(), where a number was typed
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -52,6 +54,7 @@ private:
     void placePresets();
     void nameParts();
     void onTyped(const QString &text);
+    [[nodiscard]] std::pair<int, QString> countAndName(const QString &text) const;  // 0: no number
     void pick(const QModelIndex &index);
     void pickFirst();
     void showCurrent();
@@ -66,6 +69,7 @@ private:
     QLabel *m_nothing = nullptr;
     QList<QPushButton *> m_presets;
     QString m_id, m_name, m_searchHint, m_nothingText;
+    bool m_takesCount = false;
 };
 
 }  // namespace headroom::views
