@@ -63,6 +63,18 @@ std::vector<const Gpu *> Catalog::findGpus(std::string_view text) const
     return d->gpus.searchFor(text, true);
 }
 
+IndexEntries Catalog::modelNames() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->models.names();
+}
+
+IndexEntries Catalog::gpuNames() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->gpus.names();
+}
+
 const Problems &Catalog::problems() const
 {
     const std::lock_guard lock(d->mutex);

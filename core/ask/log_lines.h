@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines that programs print about their memory: PyTorch, vLLM, llama.cpp, nvidia-smi. The patterns are data.
+#pragma once
+
+#include "core/ask/settle.h"
+
+namespace headroom::ask {
+
+// Adds what one line says to the draft; false: nothing known is on it.
+bool readLogLine(const Vocabulary &v, std::string_view folded, std::size_t offset, Draft &draft);
+
+}  // namespace headroom::ask
