@@ -19,6 +19,7 @@ std::span<const CommandRow> commands()
         {"inspect", QT_TRANSLATE_NOOP("Cli", "what a model file says"), makeInspectCommand},
         {"detect", QT_TRANSLATE_NOOP("Cli", "the GPUs of this machine"), makeDetectCommand},
         {"solve", QT_TRANSLATE_NOOP("Cli", "the largest or smallest value that fits"), makeSolveCommand},
+        {"ask", QT_TRANSLATE_NOOP("Cli", "what a line, a pasted log or a command means, and its answer"), makeAskCommand},
         {"validate", QT_TRANSLATE_NOOP("Cli", "measured rows against the estimate, and the statistics"),
          makeValidateCommand},
         {"what-fits", QT_TRANSLATE_NOOP("Cli", "the largest model for each use on given GPUs, or for each card size"),

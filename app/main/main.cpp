@@ -92,6 +92,8 @@ int runWindow(QApplication &application, const DataFolder &data, const app::Opti
         std::quick_exit(0);  // taking the window apart is not part of its first paint
     }
     window.show();
+    if (options.plan.isEmpty())
+        window.detectMachine();
     return application.exec();
 }
 

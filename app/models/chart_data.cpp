@@ -23,7 +23,7 @@ void fitAxis(ChartData &data)
 {
     qint64 largest = gibibyte;
     for (const auto &bar : data.bars)
-        largest = std::max({largest, bar.total, bar.capacity, bar.usable, bar.engineReserved});
+        largest = std::max({largest, bar.total, bar.capacity, bar.usable, bar.engineReserved, bar.measured});
     qint64 step = gibibyte;
     while (largest / step >= mostTicks && step < std::numeric_limits<qint64>::max() / 4)
         step *= 2;
@@ -88,6 +88,16 @@ ChartData groupBars(const estimate::Estimate &estimate, std::size_t limit)
     }
     fitAxis(data);
     return data;
+}
+
+void markMeasured(ChartData &data, const estimate::Estimate &estimate, qint64 bytes)
+{
+    const QString fullest = ranksLabel(estimate.worst());
+    for (auto &bar : data.bars) {
+        if (bar.label == fullest)
+            bar.measured = bytes;
+    }
+    fitAxis(data);
 }
 
 ChartData phaseBars(const estimate::Estimate &estimate, std::size_t group)

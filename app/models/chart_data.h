@@ -22,6 +22,7 @@ struct ChartBar {
     std::vector<ChartSegment> segments;
     qint64 total = 0, usable = 0, capacity = 0;
     qint64 engineReserved = 0;  // 0: the engine takes what it needs
+    qint64 measured = 0;        // the user's own figure; 0: none
     bool peak = false;
 };
 
@@ -35,6 +36,8 @@ struct ChartData {
 
 // One bar for each group of equal GPUs at its peak. At most `limit`: those nearest to their limit.
 [[nodiscard]] ChartData groupBars(const estimate::Estimate &estimate, std::size_t limit = 12);
+// Puts the user's own figure on the bar of the fullest group.
+void markMeasured(ChartData &data, const estimate::Estimate &estimate, qint64 bytes);
 // One bar for each phase of a group.
 [[nodiscard]] ChartData phaseBars(const estimate::Estimate &estimate, std::size_t group);
 // "GPU 0–3" for people.

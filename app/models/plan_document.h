@@ -67,6 +67,7 @@ public:
     std::optional<Problem> applyFix(const QString &assignment);  // "key=value"
     void resetValue(std::string_view path);                      // back to what is assumed
 
+    void setScenario(scenario::Scenario after);  // everything about the current one, as one edit
     void addScenario(scenario::Scenario scenario);
     void duplicateScenario(int index);
     void removeScenario(int index);  // the last one stays

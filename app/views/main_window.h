@@ -25,6 +25,8 @@ namespace headroom::views {
 
 class Page;
 class PageBook;
+class AskBar;
+class ExampleStrip;
 class PlanPanel;
 class ScenarioBar;
 class VerdictPanel;
@@ -48,6 +50,7 @@ public:
     // A plan, a model file or a folder with a config.json. False: told in a message.
     bool openFile(const QString &file);
     void openFirstPlan();
+    void detectMachine();  // after the first paint; see FirstStart
     bool saveTo(const QString &file);
     void settle();  // answers what is waiting and shows it
     void setTheme(ThemeChoice choice);
@@ -56,6 +59,7 @@ public:
     [[nodiscard]] models::EstimateRunner *runner() { return &m_runner; }
     [[nodiscard]] PlanPanel *planPanel() const { return m_plan; }
     [[nodiscard]] WhyPanel *whyPanel() const { return m_why; }
+    [[nodiscard]] AskBar *askBar() const { return m_ask; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -66,6 +70,7 @@ protected:
 
 private:
     void createWidgets();
+    void createAskBar();
     void createDocks();
     void createMenus();
     void createFileMenu();
@@ -111,13 +116,15 @@ private:
     models::PlanDocument m_document;
     models::EstimateRunner m_runner;
     PageBook *m_book = nullptr;
+    AskBar *m_ask = nullptr;
+    ExampleStrip *m_exampleStrip = nullptr;
     PlanPanel *m_plan = nullptr;
     VerdictPanel *m_verdict = nullptr;
     WhyPanel *m_why = nullptr;
     WarningsPanel *m_warnings = nullptr;
     ScenarioBar *m_scenarios = nullptr;
     QDockWidget *m_planDock = nullptr, *m_whyDock = nullptr, *m_warningDock = nullptr;
-    QToolBar *m_sectionBar = nullptr, *m_scenarioBar = nullptr;
+    QToolBar *m_askBar = nullptr, *m_sectionBar = nullptr, *m_scenarioBar = nullptr;
     QMenu *m_fileMenu = nullptr, *m_editMenu = nullptr, *m_viewMenu = nullptr, *m_helpMenu = nullptr;
     QMenu *m_examples = nullptr, *m_recent = nullptr, *m_languageMenu = nullptr, *m_themeMenu = nullptr,
           *m_pagesMenu = nullptr;

@@ -216,4 +216,17 @@ bool readLogLine(const Vocabulary &v, std::string_view folded, std::size_t offse
     return true;
 }
 
+std::optional<std::int64_t> sizeInText(std::string_view text)
+{
+    constexpr double leastMib = 1000, most = 1e15;
+    const std::string folded = fold(text.substr(0, 100)).text;
+    const std::size_t at = skip(folded, 0, " |");
+    std::size_t end = at;
+    auto bytes = sizeAt(folded, at, end);
+    const auto number = numberAt(folded, at);
+    if (!bytes && number && skip(folded, number->end, " ") == folded.size())
+        bytes = std::ldexp(number->value, number->value >= leastMib ? 20 : 30);
+    return bytes && *bytes > 0 && *bytes < most ? std::optional(std::llround(*bytes)) : std::nullopt;
+}
+
 }  // namespace headroom::ask
