@@ -24,5 +24,6 @@ namespace headroom::cli {
 [[nodiscard]] std::unique_ptr<Command> makeFixesCommand();
 [[nodiscard]] std::unique_ptr<Command> makeLayoutsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeHardwareCommand();
+[[nodiscard]] std::unique_ptr<Command> makeAskCommand();
 
 }  // namespace headroom::cli

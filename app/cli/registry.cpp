@@ -25,6 +25,7 @@ std::span<const CommandRow> commands()
         {"layouts", QT_TRANSLATE_NOOP("Cli", "every way to divide the work over the GPUs, ranked"), makeLayoutsCommand},
         {"hardware", QT_TRANSLATE_NOOP("Cli", "the smallest number of each GPU that holds it, for each precision"),
          makeHardwareCommand},
+        {"ask", QT_TRANSLATE_NOOP("Cli", "what a line, a pasted log or a command means, and its answer"), makeAskCommand},
         {"validate", QT_TRANSLATE_NOOP("Cli", "measured rows against the estimate, and the statistics"),
          makeValidateCommand},
         {"what-fits", QT_TRANSLATE_NOOP("Cli", "the largest model for each use on given GPUs, or for each card size"),

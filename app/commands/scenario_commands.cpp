@@ -47,6 +47,8 @@ QString SetScenarioValue::title() const
 {
     if (m_edit.title)
         return m_edit.title();
+    if (m_edit.path.isEmpty())
+        return tr("change of the scenario");
     const QString field = text::fieldName(models::toStd(m_edit.path));
     return m_edit.fix ? tr("fix of “%1”").arg(field) : tr("change of “%1”").arg(field);
 }

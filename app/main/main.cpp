@@ -95,6 +95,8 @@ int runWindow(QApplication &application, const DataFolder &data, const app::Opti
         QObject::connect(&window, &views::MainWindow::firstPainted, [] { std::quick_exit(0); });
     }
     window.show();
+    if (options.plan.isEmpty())
+        window.detectMachine();
     return application.exec();
 }
 

@@ -24,7 +24,7 @@ void fitAxis(ChartData &data)
 {
     qint64 largest = gibibyte;
     for (const auto &bar : data.bars)
-        largest = std::max({largest, bar.total, bar.capacity, bar.usable, bar.engineReserved, bar.ghost});
+        largest = std::max({largest, bar.total, bar.capacity, bar.usable, bar.engineReserved, bar.ghost, bar.measured});
     const auto axis = niceAxis(largest);
     data.tickStep = axis.tickStep;
     data.axisMaximum = axis.maximum;
@@ -170,6 +170,16 @@ ChartData hostBar(const estimate::Estimate &estimate, qint64 present)
     data.bars.push_back(std::move(bar));
     fitAxis(data);
     return data;
+}
+
+void markMeasured(ChartData &data, const estimate::Estimate &estimate, qint64 bytes)
+{
+    const QString fullest = ranksLabel(estimate.worst());
+    for (auto &bar : data.bars) {
+        if (bar.label == fullest)
+            bar.measured = bytes;
+    }
+    fitAxis(data);
 }
 
 ChartData phaseBars(const estimate::Estimate &estimate, std::size_t group)

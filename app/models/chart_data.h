@@ -25,6 +25,7 @@ struct ChartBar {
     qint64 total = 0, usable = 0, capacity = 0;
     qint64 engineReserved = 0;  // 0: the engine takes what it needs
     qint64 ghost = 0;           // what it would be after a change that is pointed at; 0: none
+    qint64 measured = 0;        // the user's own figure; 0: none
     bool peak = false;
 };
 
@@ -52,6 +53,8 @@ struct TitledEstimate {
 [[nodiscard]] ChartData scenarioBars(const std::vector<TitledEstimate> &scenarios);
 // The same with what the bars would be: group by group, or the fullest of both where the groups are others.
 [[nodiscard]] ChartData withGhost(ChartData data, const estimate::Estimate &before, const estimate::Estimate &after);
+// Puts the user's own figure on the bar of the fullest group.
+void markMeasured(ChartData &data, const estimate::Estimate &estimate, qint64 bytes);
 // One bar for each phase of a group.
 [[nodiscard]] ChartData phaseBars(const estimate::Estimate &estimate, std::size_t group);
 // Host memory of a node against what is there (0: not known); no bars where nothing is held there.

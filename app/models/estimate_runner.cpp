@@ -82,6 +82,14 @@ void EstimateRunner::flush()
     run();
 }
 
+void EstimateRunner::setMeasured(std::optional<std::int64_t> bytes)
+{
+    flush();
+    const int shown = m_document->currentIndex();
+    m_answers[static_cast<std::size_t>(shown)].measured = bytes;
+    Q_EMIT answered(shown);
+}
+
 void EstimateRunner::run()
 {
     m_sinceRun.start();

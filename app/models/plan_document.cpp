@@ -142,6 +142,11 @@ void PlanDocument::pushValue(scenario::Scenario after, const QString &path, Gest
     m_undo.push(new commands::SetScenarioValue(this, std::move(edit)));
 }
 
+void PlanDocument::setScenario(scenario::Scenario after)
+{
+    pushValue(std::move(after), QString(), 0, false);
+}
+
 void PlanDocument::addScenario(scenario::Scenario scenario)
 {
     m_undo.push(new commands::InsertScenario(this, scenarioCount(), std::move(scenario)));

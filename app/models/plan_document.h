@@ -78,6 +78,7 @@ public:
     std::optional<Problem> applyEdits(const std::vector<std::string> &assignments, EditTitle title);
     void replaceCurrent(scenario::Scenario after, EditTitle title);
 
+    void setScenario(scenario::Scenario after);  // everything about the current one, as one edit
     void addScenario(scenario::Scenario scenario);
     void duplicateScenario(int index);
     void removeScenario(int index);  // the last one stays

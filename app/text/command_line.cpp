@@ -52,19 +52,26 @@ bool hasOwnFlag(std::string_view path)
 
 QString commandLine(const scenario::Scenario &scenario)
 {
-    QString command = QStringLiteral("headroom-cli estimate --model %1 --task %2")
-                          .arg(shellQuoted(fromUtf8(scenario.model)), fromUtf8(wordOf(scenario.task)));
+    QString command = QStringLiteral("headroom-cli estimate");
+    if (!scenario.model.empty())
+        command += QStringLiteral(" --model ") + shellQuoted(fromUtf8(scenario.model));
+    command += QStringLiteral(" --task ") + fromUtf8(wordOf(scenario.task));
     const auto &gpus = scenario.hardware.gpus;
+    if (gpus.size() == 1 && !gpus.front().gpu.empty())
+        command += QStringLiteral(" --gpu ") + shellQuoted(fromUtf8(gpus[0].gpu));
     if (gpus.size() == 1)
-        command += QStringLiteral(" --gpu %1 --gpus %2").arg(shellQuoted(fromUtf8(gpus[0].gpu))).arg(gpus[0].count);
+        command += QStringLiteral(" --gpus %1").arg(gpus[0].count);
     for (const auto &field : scenario::fields()) {
-        const bool mixed = gpus.size() > 1 && field.path == "hardware.gpu";
-        if (hasOwnFlag(field.path) && !mixed)
+        // Mixed machines and models spelled out have no flag of their own.
+        const bool whole = (gpus.size() > 1 && field.path == "hardware.gpu") ||
+                           (scenario.inlineModel && field.path == "model");
+        if (hasOwnFlag(field.path) && !whole)
             continue;
         const nlohmann::json value = field.get(scenario);
-        if (value.is_null())
+        if (value.is_null() || (value.is_array() && value.empty()))
             continue;
-        const QString text = mixed ? fromUtf8(value.dump()) : valueText(value);
+        const QString text =
+            value.is_object() || field.path == "hardware.gpu" ? fromUtf8(value.dump()) : valueText(value);
         command += QStringLiteral(" --set ") + shellQuoted(fromUtf8(field.path) + u'=' + text);
     }
     return command;

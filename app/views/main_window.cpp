@@ -7,6 +7,9 @@
 #include "app/models/strings.h"
 #include "app/text/sentences.h"
 #include "app/views/compare/compare_page.h"
+#include "app/views/ask/ask_bar.h"
+#include "app/views/ask/example_strip.h"
+#include "app/views/ask/first_start.h"
 #include "app/views/page_book.h"
 #include "app/views/result/number_table.h"
 #include "app/views/result/verdict_panel.h"
@@ -14,12 +17,15 @@
 #include "app/views/result/why_panel.h"
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/scenario/scenario_bar.h"
+#include "app/views/widgets/catalog_picker.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDockWidget>
 #include <QEvent>
 #include <QLocale>
+#include <QSettings>
+#include <QStandardPaths>
 #include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
@@ -54,10 +60,13 @@ void MainWindow::createWidgets()
     m_verdict = new VerdictPanel(&m_document, &m_advice, centre);
     m_book = new PageBook({&m_document, &m_runner, m_data}, centre);
     auto *layout = new QVBoxLayout(centre);
+    m_exampleStrip = new ExampleStrip(m_data.folder() / "ask" / "examples.json", centre);
     layout->addWidget(m_verdict);
+    layout->addWidget(m_exampleStrip);
     layout->addWidget(m_book, 1);
     setCentralWidget(centre);
     setDockNestingEnabled(true);
+    createAskBar();
     m_plan = new PlanPanel(&m_document, &m_runner, &m_advice);
     m_planDock = createDock("planDock", m_plan, Qt::LeftDockWidgetArea);
     m_sectionBar = new QToolBar(this);
@@ -74,6 +83,38 @@ QDockWidget *MainWindow::createDock(const char *name, QWidget *content, Qt::Dock
     dock->setWidget(content);
     addDockWidget(area, dock);
     return dock;
+}
+
+void MainWindow::createAskBar()
+{
+    m_ask = new AskBar(&m_document, &m_runner);
+    m_askBar = new QToolBar(this);
+    m_askBar->setObjectName(QStringLiteral("askBar"));
+    m_askBar->setMovable(false);
+    m_askBar->addWidget(m_ask);
+    addToolBar(Qt::TopToolBarArea, m_askBar);
+    addToolBarBreak(Qt::TopToolBarArea);
+    connect(m_exampleStrip, &ExampleStrip::chosen, this, [this](const QString &question, const QString &page) {
+        m_ask->ask(question, true);
+        showPage(page);
+    });
+    connect(m_exampleStrip, &ExampleStrip::dismissed, this, [this] {
+        if (m_settings == Settings::Kept)
+            QSettings().setValue(QStringLiteral("examplesDismissed"), true);
+    });
+    m_exampleStrip->setVisible(m_settings != Settings::Kept ||
+                               !QSettings().value(QStringLiteral("examplesDismissed")).toBool());
+    connect(m_ask, &AskBar::inputRequested, this, [this](const QString &path) {
+        showPage(QStringLiteral("plan"));
+        (path == QLatin1String("model") ? m_plan->modelPicker() : m_plan->gpuPicker())->openList();
+    });
+}
+
+void MainWindow::detectMachine()
+{
+    auto *start = new FirstStart(&m_document, m_data, this);
+    QTimer::singleShot(0, start,
+                       [start] { start->detect(QStandardPaths::findExecutable(QStringLiteral("nvidia-smi"))); });
 }
 
 void MainWindow::createSideDocks()
@@ -320,6 +361,7 @@ void MainWindow::retranslateDocks()
     m_whyDock->setWindowTitle(tr("Why"));
     m_warningDock->setWindowTitle(tr("Warnings"));
     m_scenarioBar->setWindowTitle(tr("Scenarios"));
+    m_askBar->setWindowTitle(tr("Ask"));
     // Qt translates the buttons of a dock only when it makes them. Its own words, so its own context.
     const std::pair<const char *, const char *> dockButtons[] = {{"qt_dockwidget_floatbutton", "Float"},
                                                                  {"qt_dockwidget_closebutton", "Close"}};

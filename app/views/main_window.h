@@ -25,6 +25,8 @@ namespace headroom::views {
 
 class Page;
 class PageBook;
+class AskBar;
+class ExampleStrip;
 class PlanPanel;
 class ScenarioBar;
 class VerdictPanel;
@@ -48,6 +50,7 @@ public:
     // A plan, a model file or a folder with a config.json. False: told in a message.
     bool openFile(const QString &file);
     void openFirstPlan();  // what a new window shows
+    void detectMachine();  // after the first paint; see FirstStart
     bool saveTo(const QString &file);
     [[nodiscard]] bool isComputing() const;  // the page in front still computes
     void settle();  // answers what is waiting and shows it
@@ -59,6 +62,7 @@ public:
     [[nodiscard]] models::EstimateRunner *runner() { return &m_runner; }
     [[nodiscard]] PlanPanel *planPanel() const { return m_plan; }
     [[nodiscard]] WhyPanel *whyPanel() const { return m_why; }
+    [[nodiscard]] AskBar *askBar() const { return m_ask; }
 
 Q_SIGNALS:
     void firstPainted();
@@ -76,6 +80,7 @@ private:
     void createSideDocks();
     void createMenuBar();
     void fillMenus();
+    void createAskBar();
     void createFileMenu();
     void createEditMenu();
     void createViewMenu();
@@ -125,13 +130,15 @@ private:
     models::EstimateRunner m_runner;
     models::AdviceRunner m_advice;
     PageBook *m_book = nullptr;
+    AskBar *m_ask = nullptr;
+    ExampleStrip *m_exampleStrip = nullptr;
     PlanPanel *m_plan = nullptr;
     VerdictPanel *m_verdict = nullptr;
     WhyPanel *m_why = nullptr;
     WarningsPanel *m_warnings = nullptr;
     ScenarioBar *m_scenarios = nullptr;
     QDockWidget *m_planDock = nullptr, *m_whyDock = nullptr, *m_warningDock = nullptr;
-    QToolBar *m_sectionBar = nullptr, *m_scenarioBar = nullptr;
+    QToolBar *m_askBar = nullptr, *m_sectionBar = nullptr, *m_scenarioBar = nullptr;
     QMenu *m_fileMenu = nullptr, *m_editMenu = nullptr, *m_viewMenu = nullptr, *m_helpMenu = nullptr;
     QMenu *m_examples = nullptr, *m_recent = nullptr, *m_languageMenu = nullptr, *m_themeMenu = nullptr,
           *m_pagesMenu = nullptr;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus, the language corner, and the texts of both.
 #include "app/commands/scenario_commands.h"
-#include "app/models/copy_text.h"
+#include "app/views/ask/ask_bar.h"
+#include "app/views/ask/copy_menu.h"
 #include "app/views/main_window.h"
 #include "app/views/page_book.h"
 #include "app/views/report/report_dialog.h"
@@ -11,8 +12,6 @@
 #include "app/views/widgets/catalog_picker.h"
 
 #include <QActionGroup>
-#include <QApplication>
-#include <QClipboard>
 #include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -85,11 +84,12 @@ void MainWindow::createEditMenu()
     auto *redo = addAction(m_editMenu, "redo", {}, [this] { m_document.undoStack()->redo(); });
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     m_editMenu->addSeparator();
-    addAction(m_editMenu, "copyText", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
-              [this] { QApplication::clipboard()->setText(models::answerAsText(m_runner.current())); });
-    addAction(m_editMenu, "copyCommand", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
-              [this] { QApplication::clipboard()->setText(models::answerAsCommand(m_document.scenario())); });
+    const auto picture = [this] { return centralWidget()->grab(); };
+    const auto measured = [this] { return m_runner.current().measured; };
+    m_editMenu->addMenu(new CopyMenu({&m_document, &m_runner, picture, measured}, m_editMenu));
     m_editMenu->addSeparator();
+    addAction(m_editMenu, "ask", QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_ask->focusLine(); });
+    addAction(m_editMenu, "compareMeasurement", {}, [this] { m_ask->askForMeasurement(); });
     addAction(m_editMenu, "chooseModel", QKeySequence(Qt::CTRL | Qt::Key_M),
               [this] { m_plan->modelPicker()->openList(); });
     addAction(m_editMenu, "chooseGpu", QKeySequence(Qt::CTRL | Qt::Key_G), [this] { m_plan->gpuPicker()->openList(); });
@@ -131,6 +131,7 @@ void MainWindow::createViewMenu()
     m_viewMenu->addAction(m_planDock->toggleViewAction());
     m_viewMenu->addAction(m_whyDock->toggleViewAction());
     m_viewMenu->addAction(m_warningDock->toggleViewAction());
+    m_viewMenu->addAction(m_askBar->toggleViewAction());
     m_viewMenu->addAction(m_scenarioBar->toggleViewAction());
     addAction(m_viewMenu, "resetDocks", {}, [this] { resetDocks(); });
 }
@@ -185,8 +186,8 @@ void MainWindow::retranslateMenus()
         {"savePlanAs", tr("Save &as…")},
         {"exportReport", tr("&Export report…")},
         {"quit", tr("&Quit")},
-        {"copyText", tr("Copy answer as &text")},
-        {"copyCommand", tr("Copy as command &line")},
+        {"ask", tr("As&k…")},
+        {"compareMeasurement", tr("Compare with my &measurement…")},
         {"chooseModel", tr("Choose &model…")},
         {"chooseGpu", tr("Choose &GPU…")},
         {"whatFits", tr("&What can these GPUs run?")},

@@ -69,6 +69,18 @@ void Catalog::reread() const
     d = std::make_unique<Private>(m_shipped, m_own);
 }
 
+IndexEntries Catalog::modelNames() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->models.names();
+}
+
+IndexEntries Catalog::gpuNames() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->gpus.names();
+}
+
 const Problems &Catalog::problems() const
 {
     const std::lock_guard lock(d->mutex);

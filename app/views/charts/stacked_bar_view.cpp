@@ -286,6 +286,7 @@ void StackedBarView::drawLimits(QPainter *painter, int bar) const
     };
     line(shown.capacity, QPen(m_theme.limit, 1, Qt::DotLine), over);
     line(shown.usable, QPen(m_theme.limit, 2), over);
+    line(shown.measured, QPen(m_theme.severity(Severity::Error), 3), over * 2);
 }
 
 void StackedBarView::drawFigures(QPainter *painter, int bar) const

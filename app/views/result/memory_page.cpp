@@ -82,7 +82,8 @@ void MemoryPage::createLayout()
 
 void MemoryPage::refresh()
 {
-    if (const auto &shown = m_runner->current().estimate; shown != m_estimate)
+    const auto &measured = m_runner->current().measured;
+    if (const auto &shown = m_runner->current().estimate; shown != m_estimate || measured != m_measured)
         setEstimate(shown);
 }
 
@@ -98,8 +99,17 @@ void MemoryPage::setEstimate(std::shared_ptr<const estimate::Estimate> estimate)
         mixed = mixed || group.gpu != m_estimate->groups.front().gpu;
     m_groups->setColumnHidden(models::GroupTableModel::Gpu, !mixed);
     m_groups->updateGeometry();
-    m_chart->setData(m_estimate ? models::groupBars(*m_estimate) : models::ChartData());
+    showBars();
     showGroup(sameShape && m_group < m_estimate->groups.size() ? m_group : m_estimate ? m_estimate->fullest : 0);
+}
+
+void MemoryPage::showBars()
+{
+    m_measured = m_runner->current().measured;
+    auto data = m_estimate ? models::groupBars(*m_estimate) : models::ChartData();
+    if (m_estimate && m_measured)
+        models::markMeasured(data, *m_estimate, *m_measured);
+    m_chart->setData(std::move(data));
 }
 
 void MemoryPage::showGroup(std::size_t group)
@@ -137,8 +147,7 @@ void MemoryPage::changeEvent(QEvent *event)
         return;
     m_groupModel->retranslate();
     m_terms->retranslate();
-    if (m_estimate)
-        m_chart->setData(models::groupBars(*m_estimate));
+    showBars();
     retranslate();
 }
 

@@ -36,9 +36,11 @@ private:
     void retranslate();
     void setEstimate(std::shared_ptr<const estimate::Estimate> estimate);
     void showGroup(std::size_t group);
+    void showBars();
     void showHost();
 
     const models::EstimateRunner *m_runner;
+    std::optional<std::int64_t> m_measured;
     std::shared_ptr<const estimate::Estimate> m_estimate;
     std::size_t m_group = 0;
     models::GroupTableModel *m_groupModel;
