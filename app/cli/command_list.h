@@ -21,5 +21,6 @@ namespace headroom::cli {
 [[nodiscard]] std::unique_ptr<Command> makeValidateCommand();
 [[nodiscard]] std::unique_ptr<Command> makeWhatFitsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSolveCommand();
+[[nodiscard]] std::unique_ptr<Command> makeLessonsCommand();
 
 }  // namespace headroom::cli

@@ -7,6 +7,7 @@
 #include "app/models/strings.h"
 #include "app/text/sentences.h"
 #include "app/views/compare/compare_page.h"
+#include "app/views/lessons/lessons_page.h"
 #include "app/views/page_book.h"
 #include "app/views/result/number_table.h"
 #include "app/views/result/verdict_panel.h"
@@ -30,7 +31,10 @@
 namespace headroom::views {
 
 MainWindow::MainWindow(const DataFolder &folder, text::LanguageManager *language, Settings settings)
-    : m_data(folder), m_language(language), m_settings(settings), m_runner(&m_document, folder.world())
+    : m_data(folder), m_language(language), m_settings(settings), m_runner(&m_document, folder.world()),
+      m_lessons(folder.folder() / "lessons", folder.world(),
+                settings == Settings::Kept ? models::LessonLibrary::Memory::Kept
+                                           : models::LessonLibrary::Memory::Forgotten)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -51,7 +55,7 @@ void MainWindow::createWidgets()
 {
     auto *centre = new QWidget(this);
     m_verdict = new VerdictPanel(centre);
-    m_book = new PageBook({&m_document, &m_runner, m_data}, centre);
+    m_book = new PageBook({&m_document, &m_runner, m_data, &m_lessons}, centre);
     auto *layout = new QVBoxLayout(centre);
     layout->addWidget(m_verdict);
     layout->addWidget(m_book, 1);
@@ -78,6 +82,7 @@ QDockWidget *MainWindow::createDock(const char *name, QWidget *content, Qt::Dock
 void MainWindow::createSideDocks()
 {
     m_why = new WhyPanel(&m_runner, models::SourceTitles(m_data.folder() / "sources.json"));
+    m_why->setLessons(&m_lessons);
     m_warnings = new WarningsPanel;
     m_whyDock = createDock("whyDock", m_why, Qt::RightDockWidgetArea);
     m_warningDock = createDock("warningDock", m_warnings, Qt::RightDockWidgetArea);
@@ -158,6 +163,7 @@ void MainWindow::connectSideDocks()
         if (visible)
             m_why->refresh();
     });
+    connect(m_why, &WhyPanel::lessonRequested, this, &MainWindow::showLesson);
     connect(m_warnings, &WarningsPanel::fixRequested, this, [this](const QString &fix) { m_document.applyFix(fix); });
     connect(m_warnings, &WarningsPanel::placeRequested, m_plan, &PlanPanel::focusField);
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
@@ -214,6 +220,13 @@ void MainWindow::showNumber(const QString &key)
     m_whyDock->show();
     m_why->showNumber(key);
     m_book->selectNumber(key);
+}
+
+void MainWindow::showLesson(const QString &key)
+{
+    auto *lessons = qobject_cast<LessonsPage *>(page(QStringLiteral("lessons")));
+    if (lessons && lessons->explain(key))
+        showPage(QStringLiteral("lessons"));
 }
 
 void MainWindow::askWhy()

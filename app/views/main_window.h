@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/estimate_runner.h"
+#include "app/models/lesson_library.h"
 #include "app/text/language_manager.h"
 #include "app/views/theme.h"
 #include "core/world.h"
@@ -95,7 +96,8 @@ private:
     void onSectionChanged();
     void showLargestTerm();
     void showNumber(const QString &key);
-    void askWhy();  // F1: of the number under the keyboard
+    void showLesson(const QString &key);  // the lesson that explains this number, with the plan
+    void askWhy();                        // F1: of the number under the keyboard
     void updateUndo();
     void updateTitle();
 
@@ -123,6 +125,7 @@ private:
     Settings m_settings;
     models::PlanDocument m_document;
     models::EstimateRunner m_runner;
+    models::LessonLibrary m_lessons;
     PageBook *m_book = nullptr;
     PlanPanel *m_plan = nullptr;
     VerdictPanel *m_verdict = nullptr;

@@ -13,6 +13,7 @@ class DataFolder;
 }
 namespace headroom::models {
 class EstimateRunner;
+class LessonLibrary;
 class PlanDocument;
 }  // namespace headroom::models
 
@@ -23,6 +24,7 @@ struct PageContext {
     models::PlanDocument *document = nullptr;
     models::EstimateRunner *runner = nullptr;
     const DataFolder &data;
+    models::LessonLibrary *lessons = nullptr;  // null: the page of lessons reads its own
 };
 
 class Page : public QWidget

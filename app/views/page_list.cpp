@@ -6,6 +6,7 @@
 #include "app/views/catalogue/catalogue_page.h"
 #include "app/views/compare/compare_page.h"
 #include "app/views/fleet/fleet_page.h"
+#include "app/views/lessons/lessons_page.h"
 #include "app/views/result/memory_page.h"
 #include "app/views/result/phases_page.h"
 #include "app/views/result/rules_page.h"
@@ -40,6 +41,7 @@ const PageRow rows[] = {
      makeCatalogue<CataloguePage::Kind::Models>},
     {"catalogue-gpus", Section::Catalogue, QT_TRANSLATE_NOOP("PageList", "GPUs"),
      makeCatalogue<CataloguePage::Kind::Gpus>},
+    {"lessons", Section::Learn, QT_TRANSLATE_NOOP("PageList", "Lessons"), make<LessonsPage>},
 };
 
 }  // namespace
