@@ -20,6 +20,8 @@ using lessons::BlockKind;
 using lessons::Desk;
 using report::Table;
 
+constexpr std::size_t mostGroups = 8;  // columns that still can be read
+
 Table slidersTable(const Block &block, const Desk &desk)
 {
     Table table{.heads = {LessonWords::tr("setting"), LessonWords::tr("value"), LessonWords::tr("to choose from")}};
@@ -33,18 +35,43 @@ Table slidersTable(const Block &block, const Desk &desk)
     return table;
 }
 
-// Terms as rows, a column for each scenario; the terms that nobody has are left out.
+struct TermColumn {
+    QString head;
+    estimate::TermBytes terms;
+};
+
+// A column for each scenario; for one scenario a column for each group of GPUs.
+std::vector<TermColumn> termColumns(const Block &block, const Desk &desk)
+{
+    std::vector<TermColumn> columns;
+    const QStringList labels = scenarioLabels(desk, block.scenarios);
+    for (std::size_t i = 0; i < block.scenarios.size(); ++i) {
+        const auto answered = desk.answer(block.scenarios[i]);
+        if (!answered)
+            continue;
+        const auto &estimate = *(*answered)->estimate;
+        if (block.scenarios.size() > 1)
+            columns.push_back({labels[static_cast<qsizetype>(i)], estimate.worst().peakPhase().terms});
+        else if (estimate.groups.size() == 1 || estimate.groups.size() > mostGroups)
+            columns.push_back({LessonWords::tr("size"), estimate.worst().peakPhase().terms});
+        else
+            for (const auto &group : estimate.groups)
+                columns.push_back(
+                    {LessonWords::tr("GPU %1").arg(text::fromUtf8(group.ranks)), group.peakPhase().terms});
+    }
+    return columns;
+}
+
+// The terms that nobody has are left out.
 Table termsTable(const Block &block, const Desk &desk)
 {
     Table table{.heads = {LessonWords::tr("term")}, .numeric = {false}};
-    table.heads << (block.scenarios.size() > 1 ? scenarioLabels(desk, block.scenarios)
-                                               : QStringList(LessonWords::tr("size")));
-    table.numeric.resize(static_cast<std::size_t>(table.heads.size()), true);
     std::vector<estimate::TermBytes> columns;
-    for (const auto &scenario : block.scenarios) {
-        const auto answered = desk.answer(scenario);
-        columns.push_back(answered ? (*answered)->estimate->worst().peakPhase().terms : estimate::TermBytes());
+    for (auto &[head, terms] : termColumns(block, desk)) {
+        table.heads << head;
+        columns.push_back(terms);
     }
+    table.numeric.resize(static_cast<std::size_t>(table.heads.size()), true);
     const text::Formatter format;
     for (const auto &[term, word] : Words<estimate::Term>::table) {
         if (std::all_of(columns.begin(), columns.end(), [&, t = term](const auto &c) { return c[t] == 0; }))

@@ -6,6 +6,8 @@
 #include "app/lessons/lesson_words.h"
 #include "app/text/lookup.h"
 
+#include <cmath>
+
 namespace headroom::lessons {
 
 namespace {
@@ -33,7 +35,11 @@ QString answerText(const lessons::Exercise &exercise, const lessons::Drawn &draw
 {
     if (exercise.kind == lessons::ExerciseKind::Choice)
         return choiceText(lessons::choiceOf(drawn.answer));
-    return valueText(drawn.answer, exercise.unit);
+    const double scaled = std::abs(drawn.answer.number / lessons::scaleOf(exercise.unit));
+    const bool whole = exercise.unit == lessons::Unit::Count || exercise.unit == lessons::Unit::Bytes ||
+                       exercise.unit == lessons::Unit::Tokens || std::abs(scaled - std::round(scaled)) < 1e-9;
+    const int significant = scaled < 1 ? 3 : scaled < 10 ? 2 : scaled < 100 ? 1 : 0;
+    return valueText(drawn.answer, exercise.unit, exercise.digits >= 0 ? exercise.digits : whole ? -1 : significant);
 }
 
 QString filled(const lessons::Passage &passage, const lessons::Desk &asked, const lessons::Drawn *drawn,

@@ -225,6 +225,11 @@ QStringList scenarioLabels(const lessons::Desk &desk, const std::vector<std::str
     }
     QStringList labels;
     for (std::size_t i = 0; i < scenarios.size(); ++i) {
+        const auto *named = desk.lesson().findScenario(scenarios[i]);
+        if (named && !named->label.in(currentLanguage()).empty()) {
+            labels << fromUtf8(named->label.in(currentLanguage()));
+            continue;
+        }
         const QString label = parts[i].mid(0, 3).join(QStringLiteral(" · "));
         labels << (label.isEmpty() ? fieldText(desk, scenarios[i], "model") : label);
     }

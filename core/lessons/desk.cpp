@@ -111,14 +111,14 @@ std::optional<Problem> Desk::set(const std::string &scenario, const std::string 
 
 void Desk::replace(const std::string &scenario, const scenario::Scenario &by)
 {
-    m_scenarios[scenario] = {.name = scenario, .base = {}, .own = scenario::toJson(by)};
+    m_scenarios[scenario] = {.name = scenario, .base = {}, .own = scenario::toJson(by), .label = {}};
     m_settings.erase(scenario);
     m_answers.clear();
 }
 
 void Desk::define(const std::string &name, const std::string &base, json own)
 {
-    m_scenarios[name] = {.name = name, .base = base, .own = std::move(own)};
+    m_scenarios[name] = {.name = name, .base = base, .own = std::move(own), .label = {}};
     m_answers.erase(name);
 }
 

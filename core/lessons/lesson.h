@@ -33,6 +33,7 @@ struct LocalText {
 struct LessonScenario {
     std::string name, base;
     nlohmann::json own = nlohmann::json::object();
+    LocalText label = {};  // beside others; may be empty
 };
 
 // A key and the values a slider, an exercise or a curve gives it.
@@ -56,6 +57,7 @@ struct Exercise {
     Expression answer;
     Unit unit = Unit::Auto;
     double tolerance = 0.01;           // a fraction of the right answer
+    int digits = -1;                   // of the answer as it is told; -1: three that count
     std::vector<std::string> choices;  // "yes", "no"
 };
 

@@ -41,9 +41,10 @@ public:
         m_lesson.id = text(root, "", "id").value_or("");
         m_lesson.number = integer(root, "", "number", 9999).value_or(0);
         m_lesson.minutes = integer(root, "", "minutes", 999).value_or(0);
-        m_lesson.title = localText(root, "title");
-        m_lesson.goal = localText(root, "goal");
-        m_lesson.explains = textList(root, "", "explains", false);
+        m_lesson.title = localText(root, "", "title");
+        m_lesson.goal = localText(root, "", "goal");
+        if (root.contains("explains"))
+            m_lesson.explains = textList(root, "", "explains", true);
         m_lesson.sources = textList(root, "", "sources", true);
         readScenarios(root);
         eachOf(root, "blocks", [&](const std::string &name, const json &entry) { readBlock(name, entry); });
@@ -56,10 +57,13 @@ private:
     {
         std::vector<LessonScenario> waiting;
         eachOf(root, "scenarios", [&](const std::string &name, const json &entry) {
-            LessonScenario scenario{.name = name, .base = {}, .own = entry};
+            LessonScenario scenario{.name = name, .base = {}, .own = entry, .label = {}};
+            if (entry.contains("label"))
+                scenario.label = localText(entry, "scenarios." + name, "label");
             if (entry.contains("base"))
                 scenario.base = text(entry, "scenarios." + name, "base").value_or("");
             scenario.own.erase("base");
+            scenario.own.erase("label");
             waiting.push_back(std::move(scenario));
         });
         for (bool moved = true; moved;) {
@@ -243,7 +247,7 @@ private:
 
     void readExercise(const json &entry, const std::string &path)
     {
-        checkKeys(entry, path, {"id", "scenario", "vary", "kind", "answer", "unit", "tolerance", "choices"});
+        checkKeys(entry, path, {"id", "scenario", "vary", "kind", "answer", "unit", "tolerance", "choices", "digits"});
         Exercise exercise;
         exercise.id = text(entry, path, "id").value_or("");
         if (m_lesson.findExercise(exercise.id))
@@ -280,6 +284,8 @@ private:
                 report("unknown-word", path + ".unit", *word, allWords<Unit>());
             exercise.unit = unit.value_or(Unit::Auto);
         }
+        if (entry.contains("digits"))
+            exercise.digits = static_cast<int>(integer(entry, path, "digits", 9).value_or(-1));
         const json *tolerance = required(entry, path, "tolerance");
         if (tolerance && tolerance->is_number())
             exercise.tolerance = tolerance->get<double>();

@@ -77,19 +77,20 @@ std::optional<std::int64_t> StructureFields::integer(const json &object, const s
     return number;
 }
 
-LocalText StructureFields::localText(const json &root, const char *key)
+LocalText StructureFields::localText(const json &object, const std::string &path, const char *key)
 {
     LocalText result;
-    const json *value = required(root, {}, key);
+    const json *value = required(object, path, key);
     if (!value)
         return result;
+    const std::string place = join(path, key);
     if (!value->is_object()) {
-        report("wrong-type", key, scenario::shown(*value), "object");
+        report("wrong-type", place, scenario::shown(*value), "object");
         return result;
     }
-    checkKeys(*value, key, {"en", "zh_CN"});
+    checkKeys(*value, place, {"en", "zh_CN"});
     for (const auto &[language, word] : Words<Language>::table)
-        result.text[static_cast<std::size_t>(language)] = text(*value, key, std::string(word).c_str()).value_or("");
+        result.text[static_cast<std::size_t>(language)] = text(*value, place, std::string(word).c_str()).value_or("");
     return result;
 }
 

@@ -33,7 +33,7 @@ protected:
     std::optional<std::string> text(const json &object, const std::string &path, const char *key);
     std::optional<std::int64_t> integer(const json &object, const std::string &path, const char *key,
                                         std::int64_t high);
-    LocalText localText(const json &root, const char *key);
+    LocalText localText(const json &object, const std::string &path, const char *key);
     std::vector<std::string> textList(const json &object, const std::string &path, const char *key, bool mayBeEmpty);
     [[nodiscard]] static bool isName(const std::string &name);
     [[nodiscard]] static std::string join(const std::string &path, std::string_view key);
