@@ -105,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>headroom::models::LessonListModel</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::CataloguePage</name>
     <message numerus="yes">
         <source>%n model(s)</source>
@@ -128,6 +138,17 @@
         <translation>
             <numerusform>%n card</numerusform>
             <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::LessonView</name>
+    <message numerus="yes">
+        <source>%1 (%n min)</source>
+        <comment>goal of a lesson, how long it takes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1025,6 +1025,58 @@
         <source>the smallest number of each GPU that holds it, for each precision</source>
         <translation>每种 GPU、每种精度下最少要几张才放得下</translation>
     </message>
+    <message>
+        <source>a lesson of the list; without: the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute every number and exercise of the lesson, or of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder with lessons of one&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which exercises are drawn; the same again for the same number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the lesson as a handout into this PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the lesson as slides into this PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a handout with the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lessons: %1, numbers: %2, exercises drawn: %3, problems: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lessons with live numbers and exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EditFleet</name>
@@ -1760,6 +1812,419 @@
     </message>
 </context>
 <context>
+    <name>LessonNumber</name>
+    <message>
+        <source>needed on each GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usable memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headroom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reserved by the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation type="unfinished">GPU</translation>
+    </message>
+    <message>
+        <source>allocated at the peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reserved at the peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed on the fullest GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host memory</source>
+        <translation type="unfinished">内存</translation>
+    </message>
+    <message>
+        <source>model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache for each token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>room for the KV cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sequences that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>total parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trainable parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedding and head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished">层数</translation>
+    </message>
+    <message>
+        <source>hidden size</source>
+        <translation type="unfinished">隐藏维度</translation>
+    </message>
+    <message>
+        <source>attention heads</source>
+        <translation type="unfinished">注意力头数</translation>
+    </message>
+    <message>
+        <source>KV heads</source>
+        <translation type="unfinished">KV 头数</translation>
+    </message>
+    <message>
+        <source>head size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MLP width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation type="unfinished">词表</translation>
+    </message>
+    <message>
+        <source>experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experts for each token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RoPE size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sliding window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>context length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation type="unfinished">GPU</translation>
+    </message>
+    <message>
+        <source>capacity (GiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory bandwidth (GB/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA cores</source>
+        <translation type="unfinished">CUDA 核心</translation>
+    </message>
+    <message>
+        <source>tensor cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power (W)</source>
+        <translation type="unfinished">功耗（W）</translation>
+    </message>
+    <message>
+        <source>fp32 (TFLOPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fp16 (TFLOPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bf16 (TFLOPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fp8 (TFLOPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>int8 (TOPS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NVLink (GB/s)</source>
+        <translation type="unfinished">NVLink（GB/s）</translation>
+    </message>
+    <message>
+        <source>PCIe (GB/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute capability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in phase %2</source>
+        <translation type="unfinished">“%2”阶段的%1</translation>
+    </message>
+</context>
+<context>
+    <name>LessonWords</name>
+    <message>
+        <source>setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="unfinished">总参数</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation type="unfinished">阶段</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation type="unfinished">法则</translation>
+    </message>
+    <message>
+        <source>by the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the exact count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimate of its recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3</source>
+        <comment>symbol, its meaning, its value</comment>
+        <translation type="unfinished">%1：%2 = %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the items of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headroom, lesson %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a setting, its value</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>Your prediction: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: %1 %2</source>
+        <comment>a line to write on, the unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to exercise %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was to be predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation type="unfinished">%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation type="unfinished">%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation type="unfinished">%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <comment>10^9 bytes</comment>
+        <translation type="unfinished">%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <comment>billion parameters</comment>
+        <translation type="unfinished">%1 B</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percentage</comment>
+        <translation type="unfinished">%1%</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation type="unfinished">GiB</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <comment>10^9 bytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation type="unfinished">字节</translation>
+    </message>
+    <message>
+        <source>B (10⁹)</source>
+        <comment>billion parameters</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">支持</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">不支持</translation>
+    </message>
+    <message>
+        <source>as assumed</source>
+        <translation type="unfinished">按默认</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished">开启</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a setting, its value</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>PageList</name>
     <message>
         <source>Memory</source>
@@ -1824,6 +2289,10 @@
     <message>
         <source>What hardware?</source>
         <translation>需要什么硬件？</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2757,66 @@
     <message>
         <source>no micro-batch keeps the batch of a step (%1); the replicas have to divide %2</source>
         <translation>没有微批大小能保持每一步的批大小（%1）；副本数必须整除 %2</translation>
+    </message>
+    <message>
+        <source>no lesson is called “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a lesson (format is not %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number key or a calculation with such keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a place that can be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot stand here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no {{end}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text has no title (a line that begins with %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the title is “%1” here and “%2” in lesson.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not defined in the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is defined, and the text does not show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another lesson is called “%1” already; this one is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no number for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exercise has no answer for some of its numbers (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the two languages differ: %1 here, %2 in the other one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is typed; the estimator has to fill it in: write %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4252,6 +4781,29 @@
     </message>
 </context>
 <context>
+    <name>headroom::models::LessonListModel</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · exercises: %2 of %3</source>
+        <comment>minutes, solved, all</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of a lesson, its title</comment>
+        <translation type="unfinished">%1：%2。%3 {1.?} {2?}</translation>
+    </message>
+</context>
+<context>
     <name>headroom::models::ModelTreeModel</name>
     <message>
         <source>Model</source>
@@ -4482,6 +5034,17 @@
     </message>
 </context>
 <context>
+    <name>headroom::views::BarsBlock</name>
+    <message>
+        <source>Memory by phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of each GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::BusyRow</name>
     <message>
         <source>Stop</source>
@@ -4572,6 +5135,29 @@
     </message>
 </context>
 <context>
+    <name>headroom::views::ChartBlock</name>
+    <message>
+        <source>Chart (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as a chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::ChartOrTable</name>
     <message>
         <source>Table</source>
@@ -4580,6 +5166,42 @@
     <message>
         <source>The same as a table (T)</source>
         <translation>同样的内容显示为表格（T）</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::ClassroomView</name>
+    <message>
+        <source>%1 / %2</source>
+        <comment>step of all steps</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back (←)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (→)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide answers (H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show answers (H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4620,6 +5242,118 @@
     <message>
         <source>GiB. Solid line: usable memory; dotted tick: nominal memory. Below the verdict: settings that differ, changed ones in bold. Ctrl+click on two tabs compares these two.</source>
         <translation>单位 GiB。实线：可用显存；虚线刻度：标称显存。结论以下是不相同的设置，改动过的用粗体。按住 Ctrl 点击两个标签即可对比这两个场景。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::CurveChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>place on the axis, value there</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <comment>a number, the setting it is drawn over</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::DerivationBlock</name>
+    <message>
+        <source>Derivation: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: step %2 of %3</source>
+        <comment>a number; where one is in its derivation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::ExerciseWidget</name>
+    <message>
+        <source>Choose an answer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, it is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number, in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right: off by %1, and %2 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too large by %1; %2 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too small by %1; %2 are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4878,6 +5612,138 @@ Changes %2. Can be undone.</source>
     <message>
         <source>Layouts that cannot be</source>
         <translation>不可行的并行方案</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::LessonColumn</name>
+    <message>
+        <source>Text of the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::LessonView</name>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens what the sliders show as a scenario of your plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sliders as the lesson has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the lesson&apos;s own example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lesson shows your plan in the place of its own example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n min)</source>
+        <comment>goal of a lesson, how long it takes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::LessonsPage</name>
+    <message>
+        <source>Your plan has not all the numbers of this lesson (%1): it shows its own example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classroom (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large type, one step at a time (F5; Esc leaves)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handout (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handout with answers (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slides (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder of own lessons…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget my progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5311,6 +6177,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>headroom::views::PredictWidget</name>
+    <message>
+        <source>Your prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what comes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::ReportDialog</name>
     <message>
         <source>PDF: pages, with the plan inside</source>
@@ -5505,6 +6386,13 @@ Ctrl+click on two tabs compares them.</source>
     <message>
         <source>usable %1</source>
         <translation>可用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::TableBlock</name>
+    <message>
+        <source>Table: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5709,6 +6597,14 @@ Ctrl+click on two tabs compares them.</source>
     <message>
         <source>the numbers put in</source>
         <translation>代入数字</translation>
+    </message>
+    <message>
+        <source>Show me why: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the lesson “%1” with this plan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -25,5 +25,6 @@ namespace headroom::cli {
 [[nodiscard]] std::unique_ptr<Command> makeLayoutsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeHardwareCommand();
 [[nodiscard]] std::unique_ptr<Command> makeAskCommand();
+[[nodiscard]] std::unique_ptr<Command> makeLessonsCommand();
 
 }  // namespace headroom::cli

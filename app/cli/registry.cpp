@@ -30,6 +30,7 @@ std::span<const CommandRow> commands()
          makeValidateCommand},
         {"what-fits", QT_TRANSLATE_NOOP("Cli", "the largest model for each use on given GPUs, or for each card size"),
          makeWhatFitsCommand},
+        {"lessons", QT_TRANSLATE_NOOP("Cli", "lessons with live numbers and exercises"), makeLessonsCommand},
     };
     return rows;
 }

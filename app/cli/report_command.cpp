@@ -3,12 +3,10 @@
 // `headroom-cli report --plan FILE -o OUT.ext`: a plan as a file to hand on; `--poster` for the catalogue's pages.
 // Pages need fonts: those are made by headroom-print, the same program with Qt Gui, so that this one starts without.
 #include "app/cli/command_list.h"
+#include "app/cli/page_program.h"
 #include "app/report/export.h"
 #include "app/report/posters.h"
 #include "core/scenario/plan_json.h"
-
-#include <QFileInfo>
-#include <QProcess>
 
 #include <charconv>
 
@@ -38,23 +36,6 @@ int whichScenario(const scenario::Plan &plan, const std::string &which, const st
         return static_cast<int>(number) - 1;
     throw InputError({"cli-no-scenario", Severity::Error, file, "--scenario", which,
                       "1.." + std::to_string(plan.scenarios.size()), names});
-}
-
-// The same arguments to the program with pages; its answer is ours.
-Answer handOver()
-{
-    const QFileInfo self(QCoreApplication::applicationFilePath());
-    const QString suffix = self.suffix() == QLatin1String("exe") ? QStringLiteral(".exe") : QString();
-    const QString program = self.absolutePath() + QStringLiteral("/headroom-print") + suffix;
-    if (!QFileInfo(program).isExecutable())
-        throw InputError({"cli-no-page-writer", Severity::Error, program.toStdString(), {}, {}, {}});
-    QProcess process;
-    process.setProcessChannelMode(QProcess::ForwardedChannels);
-    process.start(program, QCoreApplication::arguments().mid(1));
-    const bool done = process.waitForStarted() && process.waitForFinished(-1);
-    if (!done || process.exitStatus() != QProcess::NormalExit)
-        return {{}, Internal, Cli::tr("internal failure: %1").arg(process.errorString()).toStdString()};
-    return {{}, process.exitCode()};
 }
 
 class ReportCommand : public Command

@@ -134,6 +134,8 @@ QVariant DerivationModel::data(const QModelIndex &index, int role) const
         return index.column() == Value ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case StepRole:
         return nodeOf(index)->step;
+    case IdRole:
+        return toQString(use.id);
     default:
         return {};
     }

@@ -19,7 +19,7 @@ class DerivationModel : public QAbstractItemModel
 
 public:
     enum Column { Symbol, Value, ColumnCount };
-    enum Role { StepRole = Qt::UserRole + 1 };  // index of the step, -1 for an input
+    enum Role { StepRole = Qt::UserRole + 1, IdRole };  // index of the step, -1 for an input; id of the symbol
 
     explicit DerivationModel(QObject *parent = nullptr);
     ~DerivationModel() override;

@@ -15,7 +15,9 @@ namespace {
 
 QByteArray pdfOf(const report::Document &document, const report::ExportOptions &options)
 {
-    const PagedDocument pages(document, {options.letter ? Paper::Letter : Paper::A4, 1});
+    constexpr double slideType = 1.5;
+    const PagedDocument pages(document, options.slides ? PageSetup{Paper::Slide, slideType}
+                                                       : PageSetup{options.letter ? Paper::Letter : Paper::A4, 1});
     std::vector<Attachment> attachments;
     // A plain name: the writer puts it into the file as it is.
     if (!document.plan.isEmpty())

@@ -27,6 +27,7 @@ struct FormatRow {
 struct ExportOptions {
     Format format = Format::Html;
     bool letter = false;  // paper: A4 otherwise
+    bool slides = false;  // pages of a screen in large type
 };
 
 class PageWriter

@@ -10,6 +10,7 @@
 #include "app/views/ask/ask_bar.h"
 #include "app/views/ask/example_strip.h"
 #include "app/views/ask/first_start.h"
+#include "app/views/lessons/lessons_page.h"
 #include "app/views/page_book.h"
 #include "app/views/result/number_table.h"
 #include "app/views/result/verdict_panel.h"
@@ -37,7 +38,10 @@ namespace headroom::views {
 
 MainWindow::MainWindow(const DataFolder &folder, text::LanguageManager *language, Settings settings)
     : m_data(folder), m_language(language), m_settings(settings), m_runner(&m_document, folder.world()),
-      m_advice(&m_document, &m_runner)
+      m_advice(&m_document, &m_runner),
+      m_lessons(folder.folder() / "lessons", folder.world(),
+                settings == Settings::Kept ? models::LessonLibrary::Memory::Kept
+                                           : models::LessonLibrary::Memory::Forgotten)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -58,7 +62,7 @@ void MainWindow::createWidgets()
 {
     auto *centre = new QWidget(this);
     m_verdict = new VerdictPanel(&m_document, &m_advice, centre);
-    m_book = new PageBook({&m_document, &m_runner, m_data}, centre);
+    m_book = new PageBook({&m_document, &m_runner, m_data, &m_lessons}, centre);
     auto *layout = new QVBoxLayout(centre);
     m_exampleStrip = new ExampleStrip(m_data.folder() / "ask" / "examples.json", centre);
     layout->addWidget(m_verdict);
@@ -120,6 +124,7 @@ void MainWindow::detectMachine()
 void MainWindow::createSideDocks()
 {
     m_why = new WhyPanel(&m_runner, models::SourceTitles(m_data.folder() / "sources.json"));
+    m_why->setLessons(&m_lessons);
     m_warnings = new WarningsPanel;
     m_whyDock = createDock("whyDock", m_why, Qt::RightDockWidgetArea);
     m_warningDock = createDock("warningDock", m_warnings, Qt::RightDockWidgetArea);
@@ -202,6 +207,7 @@ void MainWindow::connectSideDocks()
         if (visible)
             m_why->refresh();
     });
+    connect(m_why, &WhyPanel::lessonRequested, this, &MainWindow::showLesson);
     connect(m_warnings, &WarningsPanel::fixRequested, this, [this](const QString &fix) { m_document.applyFix(fix); });
     connect(m_warnings, &WarningsPanel::placeRequested, m_plan, &PlanPanel::focusField);
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
@@ -258,6 +264,13 @@ void MainWindow::showNumber(const QString &key)
     m_whyDock->show();
     m_why->showNumber(key);
     m_book->selectNumber(key);
+}
+
+void MainWindow::showLesson(const QString &key)
+{
+    auto *lessons = qobject_cast<LessonsPage *>(page(QStringLiteral("lessons")));
+    if (lessons && lessons->explain(key))
+        showPage(QStringLiteral("lessons"));
 }
 
 void MainWindow::askWhy()

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/models/advice_runner.h"
+#include "app/models/estimate_runner.h"
+#include "app/models/lesson_library.h"
 #include "app/text/language_manager.h"
 #include "app/views/theme.h"
 #include "core/world.h"
@@ -100,7 +102,8 @@ private:
     void onSectionChanged();
     void showLargestTerm();
     void showNumber(const QString &key);
-    void askWhy();  // F1: of the number under the keyboard
+    void showLesson(const QString &key);  // the lesson that explains this number, with the plan
+    void askWhy();                        // F1: of the number under the keyboard
     void updateUndo();
     void updateTitle();
 
@@ -129,6 +132,7 @@ private:
     models::PlanDocument m_document;
     models::EstimateRunner m_runner;
     models::AdviceRunner m_advice;
+    models::LessonLibrary m_lessons;
     PageBook *m_book = nullptr;
     AskBar *m_ask = nullptr;
     ExampleStrip *m_exampleStrip = nullptr;

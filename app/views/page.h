@@ -18,6 +18,7 @@ struct Estimate;
 }
 namespace headroom::models {
 class EstimateRunner;
+class LessonLibrary;
 class PlanDocument;
 }  // namespace headroom::models
 
@@ -28,6 +29,7 @@ struct PageContext {
     models::PlanDocument *document = nullptr;
     models::EstimateRunner *runner = nullptr;
     const DataFolder &data;
+    models::LessonLibrary *lessons = nullptr;  // null: the page of lessons reads its own
 };
 
 class Page : public QWidget

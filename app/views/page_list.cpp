@@ -8,6 +8,7 @@
 #include "app/views/fleet/fleet_page.h"
 #include "app/views/result/hardware_page.h"
 #include "app/views/result/layouts_page.h"
+#include "app/views/lessons/lessons_page.h"
 #include "app/views/result/memory_page.h"
 #include "app/views/result/phases_page.h"
 #include "app/views/result/rules_page.h"
@@ -44,6 +45,7 @@ const PageRow rows[] = {
      makeCatalogue<CataloguePage::Kind::Models>},
     {"catalogue-gpus", Section::Catalogue, QT_TRANSLATE_NOOP("PageList", "GPUs"),
      makeCatalogue<CataloguePage::Kind::Gpus>},
+    {"lessons", Section::Learn, QT_TRANSLATE_NOOP("PageList", "Lessons"), make<LessonsPage>},
 };
 
 }  // namespace

@@ -3,6 +3,9 @@
 // The derivation dock.
 #include "app/views/result/why_panel.h"
 
+#include "app/lessons/lesson_words.h"
+#include "app/models/strings.h"
+
 #include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
@@ -20,7 +23,8 @@ namespace headroom::views {
 WhyPanel::WhyPanel(models::EstimateRunner *runner, models::SourceTitles sources, QWidget *parent)
     : QWidget(parent), m_runner(runner), m_model(new models::DerivationModel(this)), m_step(new QTextBrowser(this)),
       m_tree(new QTreeView(this)), m_treeTitle(new QLabel(this)), m_depth(new QComboBox(this)),
-      m_depthLabel(new QLabel(this)), m_copy(new QPushButton(this)), m_copyLatex(new QPushButton(this))
+      m_depthLabel(new QLabel(this)), m_copy(new QPushButton(this)), m_copyLatex(new QPushButton(this)),
+      m_lesson(new QPushButton(this))
 {
     m_model->setSources(std::move(sources));
     createLayout();
@@ -30,6 +34,7 @@ WhyPanel::WhyPanel(models::EstimateRunner *runner, models::SourceTitles sources,
     connect(m_copyLatex, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_model->latex()); });
     connect(m_depth, &QComboBox::currentIndexChanged, this, &WhyPanel::showStep);
+    connect(m_lesson, &QPushButton::clicked, this, [this] { Q_EMIT lessonRequested(m_explained); });
     retranslate();
 }
 
@@ -65,6 +70,9 @@ void WhyPanel::createLayout()
     layout->addWidget(m_treeTitle);
     layout->addWidget(m_tree, 2);
     layout->addLayout(copies);
+    m_lesson->setObjectName(QStringLiteral("whyLesson"));
+    m_lesson->hide();
+    layout->addWidget(m_lesson);
 }
 
 void WhyPanel::showNumber(const QString &key)
@@ -89,6 +97,7 @@ void WhyPanel::showStep()
     const QModelIndex current = m_tree->currentIndex();
     m_copy->setEnabled(!m_model->isEmpty());
     m_copyLatex->setEnabled(!m_model->isEmpty());
+    showLesson();
     if (!m_model->isEmpty()) {
         const auto depth = static_cast<models::DerivationModel::Depth>(m_depth->currentIndex());
         m_step->setHtml(m_model->html(current.isValid() ? current : m_model->index(0, 0), depth));
@@ -98,6 +107,26 @@ void WhyPanel::showStep()
                         .arg((m_key.isEmpty() ? tr("Click any number to see where it comes from.")
                                               : tr("There is no derivation for this number."))
                                  .toHtmlEscaped()));
+}
+
+// The lesson on what the tree stands on, else on the number itself.
+void WhyPanel::showLesson()
+{
+    std::shared_ptr<const lessons::Lesson> lesson;
+    const QModelIndex current = m_tree->currentIndex();
+    const QString symbol =
+        current.parent().isValid() ? current.data(models::DerivationModel::IdRole).toString() : m_key;
+    for (const QString &asked : {symbol, m_key}) {
+        if (lesson || !m_lessons || m_model->isEmpty())
+            continue;
+        lesson = m_lessons->shelf().explaining(models::toStd(asked));
+        m_explained = asked;
+    }
+    m_lesson->setVisible(lesson != nullptr);
+    if (!lesson)
+        return;
+    m_lesson->setText(tr("Show me why: %1").arg(lessons::titleOf(*lesson)));
+    m_lesson->setToolTip(tr("Opens the lesson “%1” with this plan").arg(lessons::titleOf(*lesson)));
 }
 
 void WhyPanel::changeEvent(QEvent *event)

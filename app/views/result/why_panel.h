@@ -5,6 +5,7 @@
 
 #include "app/models/derivation_model.h"
 #include "app/models/estimate_runner.h"
+#include "app/models/lesson_library.h"
 
 #include <QWidget>
 
@@ -22,10 +23,14 @@ class WhyPanel : public QWidget
 
 public:
     explicit WhyPanel(models::EstimateRunner *runner, models::SourceTitles sources, QWidget *parent = nullptr);
+    void setLessons(const models::LessonLibrary *lessons) { m_lessons = lessons; }  // may be null
     void showNumber(const QString &key);
     void refresh();  // the same number of another answer
     [[nodiscard]] QString key() const { return m_key; }
     [[nodiscard]] models::DerivationModel *derivation() const { return m_model; }
+
+Q_SIGNALS:
+    void lessonRequested(const QString &key);  // a number or a symbol that a lesson explains
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,16 +39,18 @@ private:
     void createLayout();
     void retranslate();
     void showStep();
+    void showLesson();
 
     models::EstimateRunner *m_runner;
     models::DerivationModel *m_model;
-    QString m_key;
+    const models::LessonLibrary *m_lessons = nullptr;
+    QString m_key, m_explained;
     QTextBrowser *m_step;
     QTreeView *m_tree;
     QLabel *m_treeTitle;
     QComboBox *m_depth;
     QLabel *m_depthLabel;
-    QPushButton *m_copy, *m_copyLatex;
+    QPushButton *m_copy, *m_copyLatex, *m_lesson;
 };
 
 }  // namespace headroom::views

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goes through the steps of a lesson once, writing Markdown for words and blocks for pages.
+#include "app/lessons/lesson_document.h"
+
+#include "app/lessons/block_tables.h"
+#include "app/lessons/derivation_steps.h"
+#include "app/lessons/filled_text.h"
+#include "app/lessons/lesson_words.h"
+#include "app/lessons/markdown_blocks.h"
+#include "app/lessons/words.h"
+#include "app/text/formatter.h"
+#include "app/text/lookup.h"
+
+namespace headroom::lessons {
+
+namespace {
+
+using lessons::Element;
+
+void append(std::vector<report::Block> &blocks, std::vector<report::Block> more)
+{
+    blocks.insert(blocks.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+class Printer
+{
+public:
+    Printer(const std::shared_ptr<const lessons::Lesson> &lesson, const scenario::World &world, Print print,
+            std::uint64_t seed)
+        : m_lesson(lesson), m_desk(lesson, world), m_print(print), m_seed(seed)
+    {
+    }
+
+    report::Document run()
+    {
+        report::Document document;
+        document.title = titleOf(*m_lesson);
+        document.language = text::fromUtf8(wordOf(currentLanguage()));
+        document.foot = LessonWords::tr("Headroom, lesson %1").arg(text::Formatter().count(m_lesson->number));
+        m_blocks.push_back(report::heading(1, document.title));
+        m_blocks.push_back(report::paragraph(goalOf(*m_lesson)));
+        bool first = true;
+        for (const auto &step : m_lesson->in(currentLanguage()).steps) {
+            if (!first) {
+                m_title = plainLine(text::fromUtf8(step.title));
+                m_blocks.push_back(report::heading(2, m_title));
+                m_blocks.back().newPage = m_print == Print::Slides;
+            }
+            first = false;
+            for (const auto &element : step.elements)
+                addElement(element);
+        }
+        if (m_print == Print::HandoutWithAnswers)
+            addAnswers();
+        document.blocks = std::move(m_blocks);
+        return document;
+    }
+
+private:
+    void addElement(const Element &element)
+    {
+        switch (element.kind) {
+        case Element::Kind::Prose:
+            return append(m_blocks, markdownBlocks(filled(element.prose, m_desk)));
+        case Element::Kind::Block:
+            return addBlock(element.name);
+        case Element::Kind::Predict:
+            return addPrediction(element);
+        case Element::Kind::Exercise:
+            return addExercise(element);
+        }
+    }
+
+    void addBlock(const std::string &name)
+    {
+        const auto *block = m_lesson->findBlock(name);
+        if (!block)
+            return;
+        if (block->kind == lessons::BlockKind::Derivation)
+            return addDerivation(*block);
+        // On paper nothing slides: the settings are told, not offered.
+        report::Table table = blockTable(*block, m_desk);
+        if (block->kind == lessons::BlockKind::Sliders) {
+            for (const auto &row : table.rows)
+                m_blocks.push_back(report::paragraph(
+                    LessonWords::tr("%1: %2", "name of a setting, its value").arg(row[0], row[1]), true));
+            return;
+        }
+        if (!table.rows.empty())
+            m_blocks.push_back(report::tableBlock(std::move(table), m_print != Print::Slides));
+    }
+
+    void addDerivation(const lessons::Block &block)
+    {
+        const auto answered = m_desk.answer(block.scenarios.front());
+        if (!answered)
+            return;
+        bool first = true;
+        for (const auto &step : derivationSteps(**answered, block.numbers.front().operands.front().key)) {
+            if (m_print == Print::Slides && !first) {
+                m_blocks.push_back(report::heading(2, m_title));
+                m_blocks.back().newPage = true;
+            }
+            first = false;
+            append(m_blocks, markdownBlocks(QStringLiteral("### ") + step.name));
+            QString lines = step.formula;
+            if (!step.numbers.isEmpty())
+                lines += QStringLiteral("\n  = ") + step.numbers;
+            m_blocks.push_back(report::code(lines + QStringLiteral("\n  = ") + step.result));
+            if (!step.where.isEmpty())
+                m_blocks.push_back(report::paragraph(step.where, true));
+        }
+    }
+
+    // What is to be predicted is left for the reader: told on a slide of its own, and in the answers.
+    void addPrediction(const Element &element)
+    {
+        if (m_print == Print::Slides) {
+            m_blocks.push_back(report::heading(2, m_title));
+            m_blocks.back().newPage = true;
+            for (const auto &held : element.held)
+                addElement(held);
+            return;
+        }
+        m_blocks.push_back(report::paragraph(LessonWords::tr("Your prediction: %1").arg(QString(40, u'_'))));
+        m_held.push_back(&element);
+    }
+
+    void addExercise(const Element &element)
+    {
+        const auto *exercise = m_lesson->findExercise(element.name);
+        if (!exercise)
+            return;
+        const auto combination = lessons::chooseCombination(*exercise, m_seed + m_exercises.size());
+        auto drawn = lessons::drawCombination(m_lesson, *exercise, combination, m_desk.world());
+        if (!drawn)
+            return;
+        ++m_number;
+        if (m_print == Print::Slides && m_number > 1) {
+            m_blocks.push_back(report::heading(2, m_title));
+            m_blocks.back().newPage = true;
+        }
+        m_blocks.push_back(report::heading(3, LessonWords::tr("Exercise %1").arg(text::Formatter().count(m_number))));
+        append(m_blocks, markdownBlocks(filled(element.prose, m_desk, &*drawn, exercise)));
+        if (exercise->kind == lessons::ExerciseKind::Choice) {
+            QStringList choices;
+            for (const auto &choice : exercise->choices)
+                choices << QStringLiteral("☐ ") + choiceText(choice);
+            m_blocks.push_back(report::paragraph(choices.join(QStringLiteral("   "))));
+        } else {
+            m_blocks.push_back(report::paragraph(LessonWords::tr("Answer: %1 %2", "a line to write on, the unit")
+                                                     .arg(QString(24, u'_'), unitLabel(exercise->unit))));
+        }
+        if (!element.hint.empty())
+            m_blocks.push_back(
+                report::paragraph(LessonWords::tr("Hint: %1")
+                                      .arg(plainLine(filled(element.hint, m_desk, &*drawn, exercise).simplified())),
+                                  true));
+        m_exercises.push_back({&element, exercise, std::move(*drawn)});
+        if (m_print == Print::Slides)
+            addSolution(m_exercises.back(), true);
+    }
+
+    struct Posed {
+        const Element *element;
+        const lessons::Exercise *exercise;
+        lessons::Drawn drawn;
+    };
+
+    void addSolution(const Posed &posed, bool newPage)
+    {
+        m_blocks.push_back(
+            report::heading(3, LessonWords::tr("Answer to exercise %1").arg(text::Formatter().count(m_number))));
+        m_blocks.back().newPage = newPage;
+        m_blocks.push_back(report::paragraph(answerText(*posed.exercise, posed.drawn)));
+        append(m_blocks, markdownBlocks(filled(posed.element->solution, m_desk, &posed.drawn, posed.exercise)));
+    }
+
+    void addAnswers()
+    {
+        m_blocks.push_back(report::heading(2, LessonWords::tr("Answers")));
+        m_blocks.back().newPage = true;
+        if (!m_held.empty())
+            m_blocks.push_back(report::heading(3, LessonWords::tr("What was to be predicted")));
+        for (const auto *element : m_held) {
+            for (const auto &held : element->held)
+                addElement(held);
+        }
+        m_number = 0;
+        for (const auto &posed : m_exercises) {
+            ++m_number;
+            addSolution(posed, false);
+        }
+    }
+
+    const std::shared_ptr<const lessons::Lesson> &m_lesson;
+    lessons::Desk m_desk;
+    Print m_print;
+    std::uint64_t m_seed;
+    QString m_title;
+    int m_number = 0;
+    std::vector<report::Block> m_blocks;
+    std::vector<const Element *> m_held;
+    std::vector<Posed> m_exercises;
+};
+
+QString blockMarkdown(const std::string &name, const lessons::Desk &desk)
+{
+    const auto *block = desk.lesson().findBlock(name);
+    if (!block)
+        return {};
+    if (block->kind != lessons::BlockKind::Derivation)
+        return asMarkdown(blockTable(*block, desk));
+    QString text;
+    const auto answered = desk.answer(block->scenarios.front());
+    const auto steps =
+        answered ? derivationSteps(**answered, block->numbers.front().operands.front().key) : std::vector<ShownStep>();
+    for (const auto &step : steps)
+        text += asMarkdown(step) + u'\n';
+    return text;
+}
+
+QString exerciseMarkdown(const Element &element, const lessons::Desk &desk,
+                         const std::shared_ptr<const lessons::Lesson> &lesson, std::uint64_t seed)
+{
+    const auto *exercise = lesson->findExercise(element.name);
+    const auto drawn = exercise ? lessons::drawCombination(lesson, *exercise,
+                                                           lessons::chooseCombination(*exercise, seed), desk.world())
+                                : Result<lessons::Drawn>(Problem());
+    if (!drawn)
+        return {};
+    QString text = QStringLiteral("**%1**\n\n").arg(LessonWords::tr("Exercise")) +
+                   filled(element.prose, desk, &*drawn, exercise) + QStringLiteral("\n\n");
+    if (!element.hint.empty())
+        text += LessonWords::tr("Hint: %1").arg(filled(element.hint, desk, &*drawn, exercise)) + QStringLiteral("\n\n");
+    return text + LessonWords::tr("Answer: %1").arg(filled(element.solution, desk, &*drawn, exercise)) +
+           QStringLiteral("\n\n");
+}
+
+}  // namespace
+
+report::Document lessonDocument(const std::shared_ptr<const lessons::Lesson> &lesson, const scenario::World &world,
+                                Print print, std::uint64_t seed)
+{
+    return Printer(lesson, world, print, seed).run();
+}
+
+QString lessonMarkdown(const std::shared_ptr<const lessons::Lesson> &lesson, const scenario::World &world,
+                       std::uint64_t seed)
+{
+    const lessons::Desk desk(lesson, world);
+    QString text = QStringLiteral("# %1\n\n%2\n\n").arg(titleOf(*lesson), goalOf(*lesson));
+    const auto add = [&](const auto &self, const Element &element) -> void {
+        if (element.kind == Element::Kind::Prose)
+            text += filled(element.prose, desk) + QStringLiteral("\n\n");
+        else if (element.kind == Element::Kind::Block)
+            text += blockMarkdown(element.name, desk) + u'\n';
+        else if (element.kind == Element::Kind::Exercise)
+            text += exerciseMarkdown(element, desk, lesson, seed++);
+        for (const auto &held : element.held)
+            self(self, held);
+    };
+    const auto &steps = lesson->in(currentLanguage()).steps;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (i > 0)
+            text += QStringLiteral("## %1\n\n").arg(text::fromUtf8(steps[i].title));
+        for (const auto &element : steps[i].elements)
+            add(add, element);
+    }
+    return text;
+}
+
+}  // namespace headroom::lessons

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The shelf of lessons for the window: shipped ones and folders that a teacher added, read when first asked for; what
+// of them has been read and solved, kept in the settings.
+#pragma once
+
+#include "core/lessons/shelf.h"
+#include "core/scenario/resolve.h"
+
+#include <QObject>
+#include <QSet>
+#include <QStringList>
+
+#include <filesystem>
+#include <memory>
+
+namespace headroom::models {
+
+class LessonLibrary : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Memory { Kept, Forgotten };  // forgotten: pictures and tests that want a fresh window
+
+    LessonLibrary(std::filesystem::path shipped, const scenario::World &world, Memory memory,
+                  QObject *parent = nullptr);
+
+    [[nodiscard]] const scenario::World &world() const { return m_world; }
+    [[nodiscard]] const lessons::Shelf &shelf() const;
+    [[nodiscard]] QStringList ownFolders() const { return m_own; }
+    void addFolder(const QString &folder);
+    void removeFolder(const QString &folder);
+
+    [[nodiscard]] bool isRead(const std::string &lesson) const;
+    [[nodiscard]] int solved(const lessons::Lesson &lesson) const;
+    [[nodiscard]] bool isSolved(const std::string &lesson, const std::string &exercise) const;
+    void markRead(const std::string &lesson);
+    void markSolved(const std::string &lesson, const std::string &exercise);
+    void forgetProgress();
+
+Q_SIGNALS:
+    void shelfChanged();
+    void progressChanged(const QString &lesson);
+
+private:
+    void keep() const;
+
+    std::filesystem::path m_shipped;
+    scenario::World m_world;
+    Memory m_memory;
+    QStringList m_own;
+    QSet<QString> m_done;  // "kv-cache" (read) and "kv-cache/e1" (solved)
+    mutable std::unique_ptr<lessons::Shelf> m_shelf;
+};
+
+}  // namespace headroom::models

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Built anew for each lesson and each language: the two have texts of their own.
+#include "app/views/lessons/lesson_view.h"
+
+#include "app/lessons/lesson_words.h"
+#include "app/models/strings.h"
+#include "app/text/formatter.h"
+#include "app/views/lessons/lesson_column.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+
+namespace headroom::views {
+
+LessonView::LessonView(models::LessonLibrary *library, QWidget *parent)
+    : QScrollArea(parent), m_library(library), m_page(new QWidget(this)), m_layout(new QVBoxLayout(m_page)),
+      m_title(new QLabel(m_page)), m_goal(new QLabel(m_page)), m_notice(new QLabel(m_page)),
+      m_openPlan(new QPushButton(m_page)), m_ownExample(new QPushButton(m_page)), m_reset(new QPushButton(m_page))
+{
+    setObjectName(QStringLiteral("lessonView"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_title->setObjectName(QStringLiteral("lessonTitle"));
+    m_notice->setObjectName(QStringLiteral("lessonNotice"));
+    m_openPlan->setObjectName(QStringLiteral("openPlanOfLesson"));
+    m_ownExample->setObjectName(QStringLiteral("ownExample"));
+    m_reset->setObjectName(QStringLiteral("resetLesson"));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.6);
+    large.setBold(true);
+    m_title->setFont(large);
+    for (QLabel *label : {m_title, m_goal, m_notice}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        m_layout->addWidget(label);
+    }
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_openPlan, m_reset, m_ownExample})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    m_layout->addLayout(buttons);
+    m_layout->addStretch(1);
+    setWidget(m_page);
+    connect(m_openPlan, &QPushButton::clicked, this, &LessonView::planRequested);
+    connect(m_ownExample, &QPushButton::clicked, this, &LessonView::ownExampleRequested);
+    connect(m_reset, &QPushButton::clicked, this, [this] {
+        if (m_session)
+            m_session->reset();
+    });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LessonView::onScrolled);
+}
+
+void LessonView::setSession(models::LessonSession *session)
+{
+    m_session = session;
+    m_noticeText.clear();
+    build();
+    verticalScrollBar()->setValue(0);
+}
+
+void LessonView::setNotice(const QString &text)
+{
+    m_noticeText = text;
+    retranslate();
+}
+
+void LessonView::build()
+{
+    delete m_column;
+    m_column = nullptr;
+    if (m_session) {
+        m_column = new LessonColumn(m_session, m_library, m_page);
+        connect(m_column, &LessonColumn::linkClicked, this, &LessonView::linkClicked);
+        const auto &steps = m_session->lesson()->in(lessons::currentLanguage()).steps;
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            if (i > 0)
+                m_column->addHeading(models::toQString(steps[i].title));
+            for (const auto &element : steps[i].elements)
+                m_column->add(element);
+        }
+        m_layout->insertWidget(m_layout->count() - 1, m_column);
+    }
+    retranslate();
+}
+
+void LessonView::retranslate()
+{
+    setAccessibleName(tr("Lesson"));
+    m_openPlan->setText(tr("Open this plan"));
+    m_openPlan->setToolTip(tr("Opens what the sliders show as a scenario of your plan"));
+    m_reset->setText(tr("Reset"));
+    m_reset->setToolTip(tr("Sliders as the lesson has them"));
+    m_ownExample->setText(tr("Back to the lesson's own example"));
+    m_openPlan->setVisible(m_session);
+    m_reset->setVisible(m_session);
+    m_ownExample->setVisible(m_session && m_session->hasPlan());
+    QString notice = m_noticeText;
+    if (notice.isEmpty() && m_session && m_session->hasPlan())
+        notice = tr("This lesson shows your plan in the place of its own example.");
+    m_notice->setText(notice);
+    m_notice->setVisible(!notice.isEmpty());
+    if (!m_session) {
+        m_title->setText(tr("Choose a lesson"));
+        m_goal->clear();
+        return;
+    }
+    m_title->setText(lessons::titleOf(*m_session->lesson()));
+    m_goal->setText(
+        tr("%1 (%n min)", "goal of a lesson, how long it takes", static_cast<int>(m_session->lesson()->minutes))
+            .arg(lessons::goalOf(*m_session->lesson())));
+}
+
+void LessonView::onScrolled()
+{
+    if (m_session && verticalScrollBar()->value() >= verticalScrollBar()->maximum() - fontMetrics().height())
+        Q_EMIT reachedEnd();
+}
+
+void LessonView::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        build();
+}
+
+}  // namespace headroom::views

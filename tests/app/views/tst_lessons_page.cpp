@@ -1,0 +1,425 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of lessons as a reader and a teacher use it: clicks, keys, languages; numbers against the estimator.
+#include "app/text/formatter.h"
+#include "app/views/charts/curve_chart.h"
+#include "app/views/charts/stacked_bar_chart.h"
+#include "app/views/lessons/chart_blocks.h"
+#include "app/views/lessons/classroom_view.h"
+#include "app/views/lessons/derivation_block.h"
+#include "app/views/lessons/exercise_widget.h"
+#include "app/views/lessons/lesson_column.h"
+#include "app/views/lessons/lesson_view.h"
+#include "app/views/lessons/lessons_page.h"
+#include "app/views/lessons/predict_widget.h"
+#include "app/views/lessons/prose_view.h"
+#include "app/views/result/why_panel.h"
+#include "tests/app/views/window_under_test.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QListView>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollBar>
+#include <QSlider>
+#include <QTemporaryDir>
+
+using namespace headroom;
+using tests::Window;
+
+namespace {
+
+const QString ownLessons = QStringLiteral(HEADROOM_SOURCE_DIR "/tests/core/lessons/data");
+
+// A window at the test lesson "A small cache".
+struct Lessons : Window {
+    views::LessonsPage *page = nullptr;
+
+    explicit Lessons(const QString &languageName = QStringLiteral("en")) : Window(languageName)
+    {
+        window->showPage(QStringLiteral("lessons"));
+        page = qobject_cast<views::LessonsPage *>(window->page(QStringLiteral("lessons")));
+        page->addFolder(ownLessons);
+        page->openLesson("test-cache");
+        settle();
+    }
+    [[nodiscard]] QString prose() const
+    {
+        QString all;
+        for (const auto *view : page->view()->findChildren<views::ProseView *>(QStringLiteral("prose")))
+            all += view->toPlainText() + u'\n';
+        return all;
+    }
+    template <class T> [[nodiscard]] T *child(const char *name) const
+    {
+        return page->view()->findChild<T *>(QString::fromUtf8(name));
+    }
+    // What the estimator says, asked without a lesson.
+    [[nodiscard]] static QString cache(std::int64_t prompt)
+    {
+        scenario::Scenario s;
+        s.model = "llama-3.1-8b";
+        s.hardware.gpus = {{.gpu = "rtx-4090"}};
+        s.inference.promptTokens = prompt;
+        s.inference.outputTokens = 0;
+        const auto resolved = scenario::resolve(s, tests::shippedData().world());
+        const auto bytes = estimate::estimate(*resolved).groups[0].peakPhase().terms[estimate::Term::KvCache];
+        return text::Formatter().number(static_cast<double>(bytes) / (1024.0 * 1024 * 1024), 3);
+    }
+};
+
+}  // namespace
+
+class TestLessonsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listOfLessons();
+    void sliderMovesTheNumberInTheText();
+    void sliderByKeyboard();
+    void everyKindOfBlock();
+    void chartHasItsTableOneKeyAway();
+    void derivationStepByStep();
+    void exerciseByNumber();
+    void exerciseByChoice();
+    void predictFirst();
+    void planOpensInThePlanner();
+    void links();
+    void whyLeadsToTheLessonWithThePlan();
+    void languageSwitch();
+    void classroomKeys();
+    void brokenLessonIsNamed();
+    void exportsHandoutAndSlides();
+    void everythingHasAName();
+};
+
+void TestLessonsPage::listOfLessons()
+{
+    Lessons w;
+    auto *list = w.find<QListView>("lessonList");
+    const QAbstractItemModelTester tester(list->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QVERIFY(list->model()->rowCount() >= 2);
+    QVERIFY(list->currentIndex().data().toString().contains(QStringLiteral("A small cache")));
+    QVERIFY(list->currentIndex().data().toString().contains(QStringLiteral("0 of 2")));
+    w.click("previousLesson");
+    QVERIFY(!list->currentIndex().data().toString().contains(QStringLiteral("A small cache")) ||
+            list->currentIndex().row() == 0);
+}
+
+void TestLessonsPage::sliderMovesTheNumberInTheText()
+{
+    Lessons w;
+    QVERIFY2(w.prose().contains(Lessons::cache(4096) + QStringLiteral(" GiB")), qPrintable(w.prose()));
+    auto *slider = w.child<QSlider>("slider:inference.prompt_tokens");
+    QVERIFY(slider);
+    QCOMPARE(slider->value(), 2);
+    slider->setValue(3);  // 8192; no event loop between: the same frame
+    QVERIFY2(w.prose().contains(Lessons::cache(8192) + QStringLiteral(" GiB")), qPrintable(w.prose()));
+    QVERIFY(w.prose().contains(QStringLiteral("8,192 tokens")));
+    QVERIFY(Lessons::cache(4096) != Lessons::cache(8192));
+    auto *bar = w.child<views::StackedBarChart>("chart:bar");
+    const auto before = bar->data().bars[0].total;
+    slider->setValue(0);
+    QVERIFY(bar->data().bars[0].total < before);
+    w.child<QPushButton>("resetLesson")->click();
+    QCOMPARE(slider->value(), 2);
+    QVERIFY(w.prose().contains(Lessons::cache(4096)));
+}
+
+void TestLessonsPage::sliderByKeyboard()
+{
+    Lessons w;
+    auto *slider = w.child<QSlider>("slider:inference.prompt_tokens");
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_Right);
+    QCOMPARE(slider->value(), 3);
+    QVERIFY(w.prose().contains(Lessons::cache(8192)));
+    auto *combo = w.child<QComboBox>("slider:inference.kv_cache");
+    QCOMPARE(combo->count(), 2);
+    combo->setFocus();
+    QTest::keyClick(combo, Qt::Key_Down);
+    QVERIFY(!w.prose().contains(Lessons::cache(8192) + QStringLiteral(" GiB.\n")));
+}
+
+void TestLessonsPage::everyKindOfBlock()
+{
+    Lessons w;
+    for (const char *name : {"block:length", "block:bar", "block:terms", "block:phases", "block:why", "block:versus",
+                             "block:curve", "block:rules"})
+        QVERIFY2(w.child<QWidget>(name), name);
+    const auto *terms = w.child<views::PlainTable>("table:terms");
+    QVERIFY(terms->rowCount() > 3);
+    const auto *versus = w.child<views::PlainTable>("table:versus");
+    QCOMPARE(versus->rowCount(), 2);
+    QCOMPARE(versus->columnCount(), 3);
+    QVERIFY(versus->item(0, 0)->text() != versus->item(1, 0)->text());
+    QVERIFY(w.child<views::PlainTable>("table:rules")->rowCount() > 2);
+    const auto *curve = w.child<views::CurveChart>("chart:curve");
+    QCOMPARE(curve->data().points.size(), std::size_t{3});
+    QCOMPARE(curve->data().marked, 1);
+    QVERIFY(!w.child<views::StackedBarChart>("chart:phases")->data().bars.empty());
+}
+
+void TestLessonsPage::chartHasItsTableOneKeyAway()
+{
+    Lessons w;
+    auto *block = w.child<views::BarsBlock>("block:bar");
+    QVERIFY(!block->table()->isVisibleTo(block));
+    QTest::keyClick(block, Qt::Key_T);
+    QVERIFY(block->table()->isVisibleTo(block));
+    QVERIFY(!block->chart()->isVisibleTo(block));
+    QVERIFY(block->table()->rowCount() > 2);
+    QTest::keyClick(block, Qt::Key_T);
+    QVERIFY(block->chart()->isVisibleTo(block));
+}
+
+void TestLessonsPage::derivationStepByStep()
+{
+    Lessons w;
+    auto *block = w.child<views::DerivationBlock>("block:why");
+    QCOMPARE(block->shownSteps(), 1);
+    QVERIFY(block->allSteps() > 2);
+    auto *text = block->findChild<views::ProseView *>();
+    const auto first = text->toPlainText().size();
+    QTest::mouseClick(block->findChild<QPushButton *>(QStringLiteral("nextStep")), Qt::LeftButton);
+    QCOMPARE(block->shownSteps(), 2);
+    QVERIFY(text->toPlainText().size() > first);
+    QTest::mouseClick(block->findChild<QPushButton *>(QStringLiteral("allSteps")), Qt::LeftButton);
+    QCOMPARE(block->shownSteps(), block->allSteps());
+    QVERIFY(!block->findChild<QPushButton *>(QStringLiteral("nextStep"))->isEnabled());
+    QTest::mouseClick(block->findChild<QPushButton *>(QStringLiteral("stepBack")), Qt::LeftButton);
+    QCOMPARE(block->shownSteps(), block->allSteps() - 1);
+}
+
+void TestLessonsPage::exerciseByNumber()
+{
+    Lessons w;
+    auto *exercise = w.child<views::ExerciseWidget>("exercise:e1");
+    QVERIFY(exercise && exercise->drawn());
+    auto *answer = exercise->findChild<QLineEdit *>(QStringLiteral("answer"));
+    auto *check = exercise->findChild<QPushButton *>(QStringLiteral("check"));
+    auto *result = exercise->findChild<QLabel *>(QStringLiteral("result"));
+    const double right = exercise->drawn()->answer.number / (1024.0 * 1024 * 1024);
+    const text::Formatter format;
+    QTest::keyClicks(answer, QStringLiteral("words"));
+    QTest::mouseClick(check, Qt::LeftButton);
+    QVERIFY(result->text().contains(QStringLiteral("GiB")));
+    answer->setText(format.number(right * 1.5, 6));
+    QTest::mouseClick(check, Qt::LeftButton);
+    QVERIFY2(result->text().contains(QStringLiteral("50 %")), qPrintable(result->text()));
+    QVERIFY(!exercise->isSolutionShown());
+    QCOMPARE(w.page->library()->solved(*w.page->session()->lesson()), 0);
+    answer->setText(format.number(right * 1.01, 6));
+    QTest::keyClick(answer, Qt::Key_Return);
+    QVERIFY2(result->text().contains(QStringLiteral("1.0 %")), qPrintable(result->text()));
+    QVERIFY(exercise->isSolutionShown());
+    QVERIFY(exercise->findChild<views::ProseView *>(QStringLiteral("solutionText"))->toPlainText().contains(u'='));
+    QCOMPARE(w.page->library()->solved(*w.page->session()->lesson()), 1);
+    QVERIFY(w.find<QListView>("lessonList")->currentIndex().data().toString().contains(QStringLiteral("1 of 2")));
+    const auto before = exercise->drawn()->combination;
+    QTest::mouseClick(exercise->findChild<QPushButton *>(QStringLiteral("newNumbers")), Qt::LeftButton);
+    QVERIFY(exercise->drawn()->combination != before);
+    QVERIFY(answer->text().isEmpty());
+    QVERIFY(!exercise->isSolutionShown());
+}
+
+void TestLessonsPage::exerciseByChoice()
+{
+    Lessons w;
+    auto *exercise = w.child<views::ExerciseWidget>("exercise:e2");
+    auto *result = exercise->findChild<QLabel *>(QStringLiteral("result"));
+    QTest::mouseClick(exercise->findChild<QPushButton *>(QStringLiteral("check")), Qt::LeftButton);
+    QVERIFY(!result->text().isEmpty());
+    const bool fits = exercise->drawn()->answer.number != 0;
+    exercise->findChild<QRadioButton *>(QString::fromUtf8(fits ? "choice:no" : "choice:yes"))->click();
+    QTest::mouseClick(exercise->findChild<QPushButton *>(QStringLiteral("check")), Qt::LeftButton);
+    QVERIFY(!exercise->isSolutionShown());
+    exercise->findChild<QRadioButton *>(QString::fromUtf8(fits ? "choice:yes" : "choice:no"))->click();
+    QTest::mouseClick(exercise->findChild<QPushButton *>(QStringLiteral("check")), Qt::LeftButton);
+    QVERIFY(exercise->isSolutionShown());
+}
+
+void TestLessonsPage::predictFirst()
+{
+    Lessons w;
+    auto *prediction = w.page->view()->findChild<views::PredictWidget *>();
+    QVERIFY(prediction && !prediction->isShown());
+    QVERIFY(!prediction->held()->isVisibleTo(prediction));
+    QTest::mouseClick(prediction->findChild<QPushButton *>(QStringLiteral("showPrediction")), Qt::LeftButton);
+    QVERIFY(prediction->held()->isVisibleTo(prediction));
+}
+
+void TestLessonsPage::planOpensInThePlanner()
+{
+    Lessons w;
+    w.child<QSlider>("slider:inference.prompt_tokens")->setValue(0);
+    const int before = w.window->document()->scenarioCount();
+    w.child<QPushButton>("openPlanOfLesson")->click();
+    w.settle();
+    QCOMPARE(w.window->document()->scenarioCount(), before + 1);
+    QCOMPARE(w.scenario().model, std::string("llama-3.1-8b"));
+    QVERIFY(w.scenario().inference.promptTokens == 1024);
+    QCOMPARE(w.window->currentPage(), QStringLiteral("plan"));
+}
+
+void TestLessonsPage::links()
+{
+    Lessons w;
+    const int before = w.window->document()->scenarioCount();
+    Q_EMIT w.page->view()->linkClicked(QStringLiteral("plan/long"));
+    w.settle();
+    QCOMPARE(w.window->document()->scenarioCount(), before + 1);
+    w.window->showPage(QStringLiteral("lessons"));
+    Q_EMIT w.page->view()->linkClicked(QStringLiteral("lesson/test-training"));
+    QCOMPARE(w.page->session()->lesson()->id, std::string("test-training"));
+    Q_EMIT w.page->view()->linkClicked(QStringLiteral("lesson/nowhere"));
+    QCOMPARE(w.page->session()->lesson()->id, std::string("test-training"));
+    Q_EMIT w.page->view()->linkClicked(QStringLiteral("term/weights"));
+    w.settle();
+    QCOMPARE(w.window->whyPanel()->key(), QStringLiteral("groups[0].terms.weights"));
+}
+
+void TestLessonsPage::whyLeadsToTheLessonWithThePlan()
+{
+    Window w;
+    auto *page = qobject_cast<views::LessonsPage *>(w.window->page(QStringLiteral("lessons")));
+    page->addFolder(ownLessons);
+    w.window->showPage(QStringLiteral("plan"));
+    w.window->document()->setValue("task", "inference");
+    w.window->document()->setValue("model", "llama-3.1-8b");
+    w.window->document()->setValue("hardware.gpu", "rtx-4090");
+    w.window->document()->setValue("inference.prompt_tokens", 3000);
+    w.settle();
+    w.window->showPage(QStringLiteral("why"));
+    Q_EMIT w.window->page(QStringLiteral("plan"))->numberClicked(QStringLiteral("groups[0].terms.kv_cache"));
+    w.settle();
+    auto *link = w.find<QPushButton>("whyLesson");
+    QVERIFY(link->isVisible());
+    QTest::mouseClick(link, Qt::LeftButton);
+    w.settle();
+    QCOMPARE(w.window->currentPage(), QStringLiteral("lessons"));
+    QVERIFY(page->session()->hasPlan());
+    const auto shown = page->session()->scenario(lessons::leadingScenario(*page->session()->lesson()));
+    QVERIFY(shown && shown->inference.promptTokens == 3000);
+    page->view()->findChild<QPushButton *>(QStringLiteral("ownExample"))->click();
+    QVERIFY(!page->session()->hasPlan());
+}
+
+void TestLessonsPage::languageSwitch()
+{
+    Lessons w;
+    w.language.setLanguage(QStringLiteral("zh_CN"));
+    w.settle();
+    QCOMPARE(w.child<QLabel>("lessonTitle")->text(), QStringLiteral("一个小缓存"));
+    QVERIFY(w.prose().contains(QStringLiteral("个 token 的键和值")));
+    QVERIFY(w.prose().contains(Lessons::cache(4096)));
+    QVERIFY(w.find<QListView>("lessonList")->currentIndex().data().toString().contains(QStringLiteral("一个小缓存")));
+    auto *slider = w.child<QSlider>("slider:inference.prompt_tokens");
+    slider->setValue(3);
+    QVERIFY(w.prose().contains(Lessons::cache(8192)));
+    w.language.setLanguage(QStringLiteral("en"));
+    w.settle();
+    QCOMPARE(w.child<QLabel>("lessonTitle")->text(), QStringLiteral("A small cache"));
+    QVERIFY(w.prose().contains(Lessons::cache(8192)));  // the sliders stay as they were
+}
+
+void TestLessonsPage::classroomKeys()
+{
+    Lessons w;
+    w.find<QAction>("classroomMode")->trigger();
+    auto *classroom = w.page->classroom();
+    QVERIFY(classroom && classroom->isVisible());
+    QCOMPARE(classroom->steps(), 3);
+    QVERIFY(classroom->font().pointSizeF() > w.page->font().pointSizeF() * 1.5);
+    QTest::keyClick(classroom, Qt::Key_Right);
+    QCOMPARE(classroom->step(), 1);
+    auto *derivation = classroom->findChild<views::DerivationBlock *>();
+    auto *prediction = classroom->findChild<views::PredictWidget *>();
+    QVERIFY(derivation && prediction && !prediction->isShown());
+    QCOMPARE(derivation->shownSteps(), 1);
+    QTest::keyClick(classroom, Qt::Key_Space);
+    QVERIFY(prediction->isShown());
+    QTest::keyClick(classroom, Qt::Key_PageDown);
+    QCOMPARE(derivation->shownSteps(), 2);
+    QTest::keyClick(classroom, Qt::Key_Left);
+    QCOMPARE(derivation->shownSteps(), 1);
+    QCOMPARE(classroom->step(), 1);
+    for (int i = 0; i < derivation->allSteps(); ++i)
+        QTest::keyClick(classroom, Qt::Key_Right);
+    QCOMPARE(classroom->step(), 2);
+    auto *exercise = classroom->findChild<views::ExerciseWidget *>();
+    QTest::keyClick(classroom, Qt::Key_H);
+    QVERIFY(exercise->isSolutionShown());
+    QTest::keyClick(classroom, Qt::Key_H);
+    QVERIFY(!exercise->isSolutionShown());
+    QTest::keyClick(classroom, Qt::Key_R);
+    QCOMPARE(classroom->step(), 0);
+    QTest::keyClick(classroom, Qt::Key_End);
+    QCOMPARE(classroom->step(), 2);
+    // Typing an answer is typing, not presenting.
+    auto *answer = classroom->findChild<QLineEdit *>(QStringLiteral("answer"));
+    QTest::keyClick(answer, Qt::Key_H);
+    QCOMPARE(answer->text(), QStringLiteral("h"));
+    QTest::keyClick(classroom, Qt::Key_Escape);
+    w.settle();
+    QVERIFY(!w.page->classroom());
+}
+
+void TestLessonsPage::brokenLessonIsNamed()
+{
+    Lessons w;
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("lesson.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\n \"format\": \"headroom-lesson\",\n \"version\": 1,\n \"id\": 5\n}\n");
+    file.close();
+    const int before = w.find<QListView>("lessonList")->model()->rowCount();
+    w.page->addFolder(folder.path());
+    w.settle();
+    const QString told = w.find<QLabel>("lessonProblems")->text();
+    QVERIFY2(told.contains(QStringLiteral("lesson.json")) && told.contains(QStringLiteral("line 4")), qPrintable(told));
+    QCOMPARE(w.find<QListView>("lessonList")->model()->rowCount(), before);
+    w.page->library()->removeFolder(folder.path());
+    QVERIFY(w.page->library()->shelf().problems.empty());
+}
+
+void TestLessonsPage::exportsHandoutAndSlides()
+{
+    Lessons w;
+    const QTemporaryDir folder;
+    qint64 plain = 0;
+    for (const auto &[kind, name] : {std::pair(lessons::Print::Handout, "handout.pdf"),
+                                     std::pair(lessons::Print::HandoutWithAnswers, "answers.pdf"),
+                                     std::pair(lessons::Print::Slides, "slides.pdf")}) {
+        for (const char *language : {"en", "zh_CN"}) {
+            const QString file = folder.filePath(QLatin1String(language) + QLatin1String(name));
+            QVERIFY(w.page->exportTo(file, kind, QLatin1String(language)));
+            QFile pdf(file);
+            QVERIFY(pdf.open(QIODevice::ReadOnly));
+            QVERIFY(pdf.readAll().startsWith("%PDF"));
+            plain = kind == lessons::Print::Handout ? pdf.size() : plain;
+            QVERIFY(kind != lessons::Print::HandoutWithAnswers || pdf.size() > plain);
+        }
+    }
+    QCOMPARE(w.child<QLabel>("lessonTitle")->text(), QStringLiteral("A small cache"));  // still English here
+    QVERIFY(!w.page->exportTo(QStringLiteral("/no/such/folder/x.pdf"), lessons::Print::Slides, QStringLiteral("en")));
+    QVERIFY(w.child<QLabel>("lessonNotice")->text().contains(QStringLiteral("/no/such/folder")));
+}
+
+void TestLessonsPage::everythingHasAName()
+{
+    Lessons w;
+    for (const auto *widget : w.page->findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(w.page) || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        QVERIFY2(named || qobject_cast<const QScrollBar *>(widget),
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+    }
+}
+
+QTEST_MAIN(TestLessonsPage)
+#include "tst_lessons_page.moc"

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Headroom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""headroom-cli lessons: the list, a lesson with its numbers, the check, handouts and slides."""
+
+import json
+import shutil
+import subprocess
+import unicodedata
+
+from headroom_cli import SOURCE, CliTest, Run, main
+
+OWN = SOURCE / "tests" / "core" / "lessons" / "data"
+
+
+def pdf_text(path):
+    done = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True)
+    return unicodedata.normalize("NFKC", done.stdout.decode("utf-8"))
+
+
+def pages(path):
+    done = subprocess.run(["pdfinfo", str(path)], capture_output=True, check=True, text=True)
+    return int(next(line.split()[1] for line in done.stdout.splitlines() if line.startswith("Pages:")))
+
+
+class Lessons(CliTest):
+    def test_fourteen_lessons_hold(self):
+        answer = self.json("lessons")
+        self.assertGreaterEqual(len(answer["lessons"]), 14)
+        self.assertEqual(answer["problems"], [])
+        self.assertEqual([lesson["number"] for lesson in answer["lessons"]], sorted(lesson["number"] for lesson in answer["lessons"]))
+        check = self.json("lessons", "--check")
+        self.assertTrue(check["ok"])
+        self.assertGreater(check["values"], 1000)
+        self.assertGreater(check["draws"], 50)
+
+    def test_numbers_of_a_lesson_are_those_of_the_estimate(self):
+        lesson = self.json("lessons", "test-cache", "--folder", OWN)
+        cache = next(value for value in lesson["values"] if value["number"] == "groups[0].terms.kv_cache")
+        estimate = self.estimate("--model", "llama-3.1-8b", "--gpu", "rtx-4090", "--set", "inference.prompt_tokens=4096",
+                                 "--set", "inference.output_tokens=0")
+        self.assertEqual(cache["value"], estimate["groups"][0]["terms"]["kv_cache"])
+        for language in ("en", "zh_CN"):
+            text = self.ok("lessons", "test-cache", "--folder", OWN, "--lang", language)
+            self.assertIn(cache["text"], text)
+            self.assertNotIn("{{", text)
+
+    def test_broken_lessons_are_named_by_file_and_line(self):
+        shutil.copytree(OWN / "01-cache", self.folder / "mine")
+        path = self.folder / "mine" / "en.md"
+        path.write_text(path.read_text(encoding="utf-8").replace("{{block bar}}", "{{blok bar}}"), encoding="utf-8")
+        run = Run("lessons", "--check", "--folder", self.folder)
+        self.assertEqual(run.code, 2)
+        self.assertIn("en.md", run.err)
+        self.assertIn("line 8", run.err)
+        listed = json.loads(Run("lessons", "--folder", self.folder, "--json").out)
+        self.assertGreaterEqual(len(listed["lessons"]), 14)
+        self.assertTrue(listed["problems"])
+        self.assertIn("kv-cache", self.refused("lessons", "kv-cash"))
+
+    def test_handout_and_slides(self):
+        for language, word in (("en", "Exercise 1"), ("zh_CN", "练习 1")):
+            handout, key, slides = (self.folder / f"{name}-{language}.pdf" for name in ("handout", "key", "slides"))
+            base = ["lessons", "test-cache", "--folder", OWN, "--lang", language]
+            self.ok(*base, "--handout", handout)
+            self.ok(*base, "--handout", key, "--answers")
+            self.ok(*base, "--slides", slides)
+            self.assertIn(word, pdf_text(handout))
+            self.assertGreater(pages(key), pages(handout))
+            self.assertGreaterEqual(pages(slides), 4)
+            number = self.json(*base)["values"][0]["text"]
+            for path in (handout, slides):
+                self.assertIn(number, pdf_text(path))
+
+    def test_files_are_not_replaced_unasked(self):
+        target = self.folder / "out.pdf"
+        target.write_text("mine")
+        base = ["lessons", "test-cache", "--folder", OWN, "--slides", target]
+        self.assertIn("--force", self.refused(*base))
+        self.assertEqual(target.read_text(), "mine")
+        self.ok(*base, "--force")
+        self.assertTrue(target.read_bytes().startswith(b"%PDF"))
+        self.refused(*base[:-1], self.folder / "out.txt")
+        self.refused(*base[:-1], self.folder / "none" / "out.pdf")
+        self.refused("lessons", "--slides", self.folder / "x.pdf")
+
+
+if __name__ == "__main__":
+    main()
