@@ -61,7 +61,8 @@ template <class N> N outside(const Context<N> &context, const Stage &stage)
         const auto &kernels = kernelsOf(context.r);
         const bool oneKernel = context.a.norm == catalog::NormType::LayerNorm;
         const N fp32 = input<N>(oneKernel ? 0 : kernels.normFp32Copies, sym::kept, context.profile().source) * N(4);
-        const double kept = (oneKernel ? 1 : kernels.normInputs) + 1;
+        const bool trained = !scenario::hasAdapters(context.r.task);
+        const double kept = (oneKernel ? 1 : kernels.normInputs) + (!oneKernel && trained ? kernels.normCopies : 0) + 1;
         const N width = fp32 + input<N>(kept, sym::kept, context.profile().source) * context.compute;
         bytes += context.tokens * context.hidden * width / sequenceRanks(context);
     }

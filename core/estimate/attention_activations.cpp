@@ -21,11 +21,13 @@ template <class N> N keptQkv(const Context<N> &context, const LayerKind &kind)
         const N nope = sizeOf<N>(spec.qkNopeHeadDim, sym::nopeDim), rope = sizeOf<N>(spec.qkRopeHeadDim, sym::ropeDim);
         return heads * (N(2) * (nope + rope) + sizeOf<N>(spec.vHeadDim, sym::valueDim));
     }
-    const bool repeated = kernels.repeatsKeyValue || !context.training().flashAttention;
+    // Expanding a single head is a view; only a product of scores copies it.
+    const bool repeated = !context.training().flashAttention || (kernels.repeatsKeyValue && spec.kvHeads > 1);
     const N kv = repeated ? heads : sizeOf<N>(spec.kvHeads, sym::kvHeads);
     const N dim = sizeOf<N>(spec.headDim, sym::headDim);
     N width = heads * dim + kv * (dim + sizeOf<N>(spec.vHeadDim, sym::valueDim));
-    if (kernels.ropeInputs > 0)  // the fused projection's output stays whole because v is a view of it
+    // The fused projection's output stays whole where v is a view of it: not where the repeat copies v.
+    if (kernels.ropeInputs > 0 && (spec.kvHeads == spec.heads || spec.kvHeads == 1))
         width += input<N>(kernels.ropeInputs, sym::kept, context.profile().source) *
                  (heads + sizeOf<N>(spec.kvHeads, sym::kvHeads)) * dim;
     if (spec.qkNorm)

@@ -27,6 +27,13 @@ bool autocasts(const scenario::Resolved &r)
     return r.training.precision != scenario::Precision::Bf16;
 }
 
+// Adapters in another type than the activations: their input is cast, and the cast is kept instead of it (PEFT).
+bool castsInputs(const scenario::Resolved &r)
+{
+    constexpr double compute = 2;
+    return r.profile->castsAdapterInputs && r.training.lora.bytesPerElement > compute && !autocasts(r);
+}
+
 }  // namespace
 
 KeptInputs keptInputs(const scenario::Resolved &r, const LayerKind &kind)
@@ -36,6 +43,8 @@ KeptInputs keptInputs(const scenario::Resolved &r, const LayerKind &kind)
     const bool kbit = r.task == scenario::Task::Qlora && r.training.baseWeights->dequantised;
     if (kbit && r.profile->keepsFrozenInputs)
         return {.gains = false};
+    if (castsInputs(r))  // the casts stand in the adapters' bytes; a frozen matrix keeps nothing
+        return {.attention = false, .output = false, .mlp = false, .down = false, .gains = false};
     return {.attention = anyTarget(r, kind,
                                    {TensorRole::Query, TensorRole::Key, TensorRole::Value, TensorRole::QueryDown,
                                     TensorRole::KeyValueDown, TensorRole::LinearAttention, TensorRole::StateSpace}),
@@ -55,7 +64,8 @@ template <class N> N normBytesPerToken(const Context<N> &context, const LayerKin
     const double fp32 = oneKernel ? 0 : kernels.normFp32Copies;
     const double copies = oneKernel || !kept.gains ? 0 : kernels.normCopies;
     const N each = context.hidden * (input<N>(fp32, sym::kept, context.profile().source) * N(4) +
-                                     input<N>(inputs + copies, sym::kept, context.profile().source) * context.compute);
+                                     input<N>(inputs + copies, sym::kept, context.profile().source) * context.compute) +
+                   input<N>(oneKernel ? 0 : 4, sym::constant, context.profile().source);  // 1/rms of the row, fp32
     const N count = sizeOf<N>(kind.norms, sym::norms);
     // The norm's output is the input of the matmuls behind it, kept once for all of them.
     const double outputs = context.a.parallelResidual && kind.norms < 2
@@ -82,11 +92,8 @@ template <class N> N adapterBytesPerToken(const Context<N> &context, const Layer
         inputs += input<N>(static_cast<double>(tensor.columns()),
                            {tensor.name, sym::inputWidth.id, derive::Unit::Elements}, "model");
     }
-    // Adapters in another type than the activations: their input is cast, and the cast is kept (PEFT).
-    const bool casts =
-        profile.castsAdapterInputs && lora.bytesPerElement > val(context.compute) && !autocasts(context.r);
     N bytes = inner * input<N>(lora.bytesPerElement, sym::adapterBytes, "peft");
-    if (casts)
+    if (castsInputs(context.r))
         bytes += inputs * N(4);
     if (profile.loraDropoutCopies > 0)
         bytes += inputs * context.compute * input<N>(profile.loraDropoutCopies, sym::kept, profile.source);
