@@ -29,6 +29,8 @@ to read the command line|libcli11-dev|cli11-devel|cli11|cli11
 Latin letters on a machine without fonts|fonts-dejavu-core|dejavu-sans-fonts|ttf-dejavu|-
 Chinese letters|fonts-noto-cjk|google-noto-sans-cjk-fonts|noto-fonts-cjk|-
 to check the style of the source|clang-format|clang-tools-extra|clang|clang-format
+to read the PDF reports in tests|poppler-utils|poppler-utils|poppler|poppler
+to check the HTML reports|tidy|tidy|tidy|tidy-html5
 to check data and documents|python3|python3|python|python3
 to check the catalogue against its schemas|python3-jsonschema|python3-jsonschema|python-jsonschema|-
 TABLE

@@ -6,8 +6,8 @@
     tools/import_catalog.py --import FOLDER   read FOLDER/models.json and FOLDER/gpus.json, write models/ and gpus/
                                               (FOLDER/count_params.py, where present, gives the stored bytes of
                                               checkpoints that mix number formats), then the index
-    tools/import_catalog.py --index           write index.json anew from models/, gpus/ and aliases.json
-    tools/import_catalog.py --check           exit 1 when index.json is not what --index would write
+    tools/import_catalog.py --index           write index.tsv anew from models/, gpus/ and aliases.json
+    tools/import_catalog.py --check           exit 1 when index.tsv is not what --index would write
     --catalog FOLDER                          another catalogue folder than resources/catalog
 Standard library only.
 """
@@ -178,21 +178,17 @@ def index_of(catalog, kind, aliases):
 
 
 def index_text(catalog):
-    """One line an entry: small to read, and a diff shows which entry changed."""
+    """One line an entry, as core/catalog/index_file.h says: quick to read, and a diff shows which entry changed."""
     path = catalog / "aliases.json"
     aliases = read(path) if path.exists() else {}
-    lines = ["{"]
-    for k, kind in enumerate(GENERATED):
-        files = index_of(catalog, kind, aliases)
-        lines.append('"%s": [' % kind)
-        for i, f in enumerate(files):
-            head = {key: f[key] for key in ("file", "heading", "words")}
-            lines.append(json.dumps(head, ensure_ascii=False)[:-1] + ', "entries": [')
-            rows = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in f["entries"]]
-            lines.append(",\n".join(rows))
-            lines.append("]}" + ("," if i + 1 < len(files) else ""))
-        lines.append("]" + ("," if k == 0 else ""))
-    lines.append("}")
+    lines = []
+    for kind in GENERATED:
+        lines.append("#" + kind)
+        for f in index_of(catalog, kind, aliases):
+            lines.append("@%s\t%s\t%s" % (f["file"], f["heading"], "|".join(f["words"])))
+            for id_, name, size, names, notes in f["entries"]:
+                told = "|".join("%s=%s" % note for note in notes.items())
+                lines.append("%s\t%s\t%d\t%s\t%s" % (id_, name, size, "|".join(names), told))
     return "\n".join(lines) + "\n"
 
 
@@ -205,7 +201,7 @@ def main():
     arguments = parser.parse_args()
     if arguments.source:
         import_lists(arguments.source, arguments.catalog)
-    text, path = index_text(arguments.catalog), arguments.catalog / "index.json"
+    text, path = index_text(arguments.catalog), arguments.catalog / "index.tsv"
     if arguments.check:
         same = path.exists() and path.read_text(encoding="utf-8") == text
         if not same:

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Fix</name>
+    <message numerus="yes">
+        <source>Set the engine up for %1 sequence(s)</source>
+        <translation>
+            <numerusform>Set the engine up for %1 sequence</numerusform>
+            <numerusform>Set the engine up for %1 sequences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 layer(s) on the GPU</source>
+        <translation>
+            <numerusform>%1 layer on the GPU</numerusform>
+            <numerusform>%1 layers on the GPU</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sequence(s) at once</source>
+        <translation>
+            <numerusform>%1 sequence at once</numerusform>
+            <numerusform>%1 sequences at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 GPU(s)</source>
+        <translation>
+            <numerusform>%1 GPU</numerusform>
+            <numerusform>%1 GPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formatter</name>
     <message numerus="yes">
         <source>%1 byte(s)</source>
@@ -40,12 +71,36 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>Error band ±%1: of %n published measurement(s) of this kind (%2, %3) half are within %4 and nine in ten within %5 of the estimate.</source>
+        <translation>
+            <numerusform>Error band ±%1: the one published measurement of this kind (%2, %3) is within %4 of the estimate.</numerusform>
+            <numerusform>Error band ±%1: of %n published measurements of this kind (%2, %3) half are within %4 and nine in ten within %5 of the estimate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison of %n scenario(s)</source>
+        <translation>
+            <numerusform>Comparison of %n scenario</numerusform>
+            <numerusform>Comparison of %n scenarios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message numerus="yes">
         <source>Does not fit: needs %1 of %2, %3 too much on each of %4 GPU(s).</source>
         <translation>
             <numerusform>Does not fit: needs %1 of %2, %3 too much on %4 GPU.</numerusform>
             <numerusform>Does not fit: needs %1 of %2, %3 too much on each of %4 GPUs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>KV cache: %1 per token; room for %2 tokens: %3 request(s) of %4 tokens.</source>
+        <translation>
+            <numerusform>KV cache: %1 per token; room for %2 tokens: %3 request of %4 tokens.</numerusform>
+            <numerusform>KV cache: %1 per token; room for %2 tokens: %3 requests of %4 tokens.</numerusform>
         </translation>
     </message>
 </context>
@@ -63,6 +118,16 @@
         <translation>
             <numerusform>%n GPU</numerusform>
             <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::FleetPage</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
         </translation>
     </message>
 </context>

@@ -2,10 +2,219 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AdviceRunner</name>
+    <message>
+        <source>“%1” that fits</source>
+        <translation>“%1”取放得下的值</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogFacts</name>
+    <message>
+        <source>yes</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>不支持</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>%1 GiB %2</source>
+        <comment>size, type</comment>
+        <translation>%1 GiB %2</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用显存</translation>
+    </message>
+    <message>
+        <source>Why that much is usable</source>
+        <translation>可用显存的依据</translation>
+    </message>
+    <message>
+        <source>Memory bandwidth, GB/s</source>
+        <translation>显存带宽，GB/s</translation>
+    </message>
+    <message>
+        <source>FP32 TFLOPS</source>
+        <translation>FP32 TFLOPS</translation>
+    </message>
+    <message>
+        <source>TF32 TFLOPS</source>
+        <translation>TF32 TFLOPS</translation>
+    </message>
+    <message>
+        <source>FP16 TFLOPS</source>
+        <translation>FP16 TFLOPS</translation>
+    </message>
+    <message>
+        <source>BF16 TFLOPS</source>
+        <translation>BF16 TFLOPS</translation>
+    </message>
+    <message>
+        <source>FP8 TFLOPS</source>
+        <translation>FP8 TFLOPS</translation>
+    </message>
+    <message>
+        <source>FP4 TFLOPS</source>
+        <translation>FP4 TFLOPS</translation>
+    </message>
+    <message>
+        <source>INT8 TOPS</source>
+        <translation>INT8 TOPS</translation>
+    </message>
+    <message>
+        <source>bf16</source>
+        <translation>bf16</translation>
+    </message>
+    <message>
+        <source>FP8</source>
+        <translation>FP8</translation>
+    </message>
+    <message>
+        <source>FP4</source>
+        <translation>FP4</translation>
+    </message>
+    <message>
+        <source>FlashAttention-2</source>
+        <translation>FlashAttention-2</translation>
+    </message>
+    <message>
+        <source>FlashAttention-3</source>
+        <translation>FlashAttention-3</translation>
+    </message>
+    <message>
+        <source>MIG</source>
+        <translation>MIG</translation>
+    </message>
+    <message>
+        <source>Compute capability</source>
+        <translation>计算能力</translation>
+    </message>
+    <message>
+        <source>NVLink, GB/s both ways</source>
+        <translation>NVLink，双向合计 GB/s</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>PCIe, GB/s one way</source>
+        <translation>PCIe，单向 GB/s</translation>
+    </message>
+    <message>
+        <source>CUDA cores</source>
+        <translation>CUDA 核心</translation>
+    </message>
+    <message>
+        <source>Tensor cores</source>
+        <translation>张量核心</translation>
+    </message>
+    <message>
+        <source>Board power, W</source>
+        <translation>整卡功耗，W</translation>
+    </message>
+    <message>
+        <source>Form factor</source>
+        <translation>外形</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Price, USD</source>
+        <translation>价格，美元</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>price (date)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Hub id</source>
+        <translation>Hub 名称</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Active parameters</source>
+        <translation>激活参数</translation>
+    </message>
+    <message>
+        <source>Basis of the count</source>
+        <translation>参数量的依据</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Hidden size</source>
+        <translation>隐藏维度</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Format of the checkpoint</source>
+        <translation>模型文件的格式</translation>
+    </message>
+    <message>
+        <source>Size of the checkpoint</source>
+        <translation>模型文件的大小</translation>
+    </message>
+    <message>
+        <source>Takes in</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message>
         <source>GPU %1</source>
         <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>term, size, share</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>内存</translation>
     </message>
 </context>
 <context>
@@ -168,11 +377,6 @@
         <translation>错误</translation>
     </message>
     <message>
-        <source>GPU %1</source>
-        <comment>rank numbers of GPUs</comment>
-        <translation>GPU %1</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>severity of a problem, the problem</comment>
         <translation>%1：%2</translation>
@@ -180,49 +384,6 @@
     <message>
         <source>md (Markdown) or html</source>
         <translation>md（Markdown）或 html</translation>
-    </message>
-    <message>
-        <source>%1 at the peak</source>
-        <translation>峰值时的%1</translation>
-    </message>
-    <message>
-        <source>%1 in phase %2</source>
-        <translation>“%2”阶段的%1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>GPUs, a number of theirs</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1: %2 = %3</source>
-        <comment>symbol, its meaning, its value</comment>
-        <translation>%1：%2 = %3</translation>
-    </message>
-    <message>
-        <source>%1 (step %2)</source>
-        <translation>%1（第 %2 步）</translation>
-    </message>
-    <message>
-        <source>%1 (source: %2)</source>
-        <translation>%1（来源：%2）</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>title of a source, its reference</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>the plan: %1</source>
-        <translation>方案：%1</translation>
-    </message>
-    <message>
-        <source>the model %1</source>
-        <translation>模型 %1</translation>
-    </message>
-    <message>
-        <source>the GPU %1</source>
-        <translation>GPU %1</translation>
     </message>
     <message>
         <source>See step %1.</source>
@@ -728,6 +889,149 @@
         <source>how many of them</source>
         <translation>张数</translation>
     </message>
+    <message>
+        <source>a plan as a file to hand on: PDF, HTML and others</source>
+        <translation>把方案写成可以转交的文件：PDF、HTML 等</translation>
+    </message>
+    <message>
+        <source>only this scenario of the plan: number (from 1) or name</source>
+        <translation>只用方案中的这个场景：序号（从 1 开始）或名称</translation>
+    </message>
+    <message>
+        <source>the file to write: .pdf, .html, .md, .odt, .csv, .json, .png or .svg</source>
+        <translation>要写的文件：.pdf、.html、.md、.odt、.csv、.json、.png 或 .svg</translation>
+    </message>
+    <message>
+        <source>the summary alone, without details</source>
+        <translation>只要摘要，不要细节</translation>
+    </message>
+    <message>
+        <source>a4 or letter</source>
+        <translation>a4 或 letter</translation>
+    </message>
+    <message>
+        <source>gpus or tiers: a page of the catalogue instead</source>
+        <translation>gpus 或 tiers：改为输出目录的一页</translation>
+    </message>
+    <message>
+        <source>replace a file that is already there</source>
+        <translation>替换已有的文件</translation>
+    </message>
+    <message>
+        <source>written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Nothing has to change.</source>
+        <translation>不需要改动。</translation>
+    </message>
+    <message>
+        <source>No edit helps.</source>
+        <translation>没有哪项改动有帮助。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation>省下</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>每变一步</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>并行方案</translation>
+    </message>
+    <message>
+        <source>To spare</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>No GPU of the catalogue holds it.</source>
+        <translation>目录里没有放得下它的 GPU。</translation>
+    </message>
+    <message>
+        <source>%1 layouts examined: %2 fit, %3 are too large, %4 are refused.</source>
+        <translation>检查了 %1 种并行方案：%2 种放得下，%3 种太大，%4 种不可行。</translation>
+    </message>
+    <message>
+        <source>Recompute</source>
+        <translation>重计算</translation>
+    </message>
+    <message>
+        <source>Micro-batch</source>
+        <translation>微批大小</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>GPUs wait for each other</source>
+        <translation>GPU 之间互相等待</translation>
+    </message>
+    <message>
+        <source>Refused %1 times: %2</source>
+        <translation>不可行 %1 次：%2</translation>
+    </message>
+    <message>
+        <source>how many layouts to list</source>
+        <translation>列出多少种并行方案</translation>
+    </message>
+    <message>
+        <source>what may differ from the plan: %1</source>
+        <translation>哪些可以与方案不同：%1</translation>
+    </message>
+    <message>
+        <source>what to change when a plan does not fit, cheapest first</source>
+        <translation>方案放不下时该改什么，代价小的在前</translation>
+    </message>
+    <message>
+        <source>every way to divide the work over the GPUs, ranked</source>
+        <translation>把工作分到各张 GPU 的所有并行方案，按优劣排列</translation>
+    </message>
+    <message>
+        <source>the smallest number of each GPU that holds it, for each precision</source>
+        <translation>每种 GPU、每种精度下最少要几张才放得下</translation>
+    </message>
+</context>
+<context>
+    <name>EditFleet</name>
+    <message>
+        <source>change of “My GPUs”</source>
+        <translation>修改“我的 GPU”</translation>
+    </message>
 </context>
 <context>
     <name>Expected</name>
@@ -775,6 +1079,37 @@
         <source>%1 to %2</source>
         <comment>a range of numbers</comment>
         <translation>%1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Family</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Optimizer states</source>
+        <translation>优化器状态</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV cache</translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation>缓冲</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1384,241 @@
     </message>
 </context>
 <context>
+    <name>Fix</name>
+    <message>
+        <source>Turn on FlashAttention</source>
+        <translation>开启 FlashAttention</translation>
+    </message>
+    <message>
+        <source>Turn on the fused loss</source>
+        <translation>开启融合损失</translation>
+    </message>
+    <message>
+        <source>Turn on fused kernels</source>
+        <translation>开启融合算子</translation>
+    </message>
+    <message>
+        <source>Keep only the window of sliding-window layers</source>
+        <translation>滑动窗口层只保留窗口</translation>
+    </message>
+    <message>
+        <source>Close what else uses the GPUs</source>
+        <translation>关闭占用 GPU 的其他程序</translation>
+    </message>
+    <message>
+        <source>Offload the optimizer to host memory</source>
+        <translation>把优化器卸载到内存</translation>
+    </message>
+    <message>
+        <source>Offload the parameters to host memory</source>
+        <translation>把参数卸载到内存</translation>
+    </message>
+    <message>
+        <source>Offload activations to host memory</source>
+        <translation>把激活值卸载到内存</translation>
+    </message>
+    <message>
+        <source>Turn off CUDA graphs</source>
+        <translation>关闭 CUDA graph</translation>
+    </message>
+    <message>
+        <source>Keep the experts in host memory</source>
+        <translation>把专家留在内存</translation>
+    </message>
+    <message>
+        <source>LoRA instead of full fine-tuning</source>
+        <translation>用 LoRA 代替全参数微调</translation>
+    </message>
+    <message>
+        <source>QLoRA instead</source>
+        <translation>改用 QLoRA</translation>
+    </message>
+    <message>
+        <source>ZeRO-%1</source>
+        <translation>ZeRO-%1</translation>
+    </message>
+    <message>
+        <source>Turn on selective recomputation</source>
+        <translation>开启选择性重计算</translation>
+    </message>
+    <message>
+        <source>Turn on recomputation</source>
+        <translation>开启重计算</translation>
+    </message>
+    <message>
+        <source>Micro-batch %1, accumulated %2 times</source>
+        <translation>微批大小 %1，累积 %2 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the engine up for %1 sequence(s)</source>
+        <translation>
+            <numerusform>引擎按 %1 个序列准备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Utilisation %1</source>
+        <translation>利用率 %1</translation>
+    </message>
+    <message>
+        <source>Prefill chunks of %1 tokens</source>
+        <translation>预填充每块 %1 个 token</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 layer(s) on the GPU</source>
+        <translation>
+            <numerusform>%1 层放在 GPU 上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sequence(s) at once</source>
+        <translation>
+            <numerusform>并发数降到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>KV cache in %1</source>
+        <translation>KV cache 用 %1</translation>
+    </message>
+    <message>
+        <source>Tensor parallel %1</source>
+        <translation>张量并行 %1</translation>
+    </message>
+    <message>
+        <source>Pipeline parallel %1</source>
+        <translation>流水线并行 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 GPU(s)</source>
+        <translation>
+            <numerusform>用 %1 张 GPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Base model in %1</source>
+        <translation>底座模型用 %1</translation>
+    </message>
+    <message>
+        <source>Weights in %1</source>
+        <translation>权重用 %1</translation>
+    </message>
+    <message>
+        <source>Sequences of %1 tokens</source>
+        <translation>序列长度 %1 个 token</translation>
+    </message>
+    <message>
+        <source>Prompts of %1 tokens</source>
+        <translation>输入长度 %1 个 token</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Largest context that fits: %1 tokens.</source>
+        <translation>放得下的最大上下文：%1 个 token。</translation>
+    </message>
+    <message>
+        <source>Longest sequence that fits: %1 tokens.</source>
+        <translation>放得下的最大序列长度：%1 个 token。</translation>
+    </message>
+    <message>
+        <source>Longest output that fits: %1 tokens.</source>
+        <translation>放得下的最长输出：%1 个 token。</translation>
+    </message>
+    <message>
+        <source>Most sequences at once that fit: %1.</source>
+        <translation>放得下的最大并发数：%1。</translation>
+    </message>
+    <message>
+        <source>Largest micro-batch that fits: %1.</source>
+        <translation>放得下的最大微批：%1。</translation>
+    </message>
+    <message>
+        <source>Largest LoRA rank that fits: %1.</source>
+        <translation>放得下的最大 LoRA 秩：%1。</translation>
+    </message>
+    <message>
+        <source>Most layers on the GPU that fit: %1.</source>
+        <translation>GPU 上最多放得下 %1 层。</translation>
+    </message>
+    <message>
+        <source>Fewest GPUs that hold it: %1.</source>
+        <translation>最少要 %1 张 GPU 才放得下。</translation>
+    </message>
+    <message>
+        <source>Largest model that fits: %1.</source>
+        <translation>放得下的最大模型：%1。</translation>
+    </message>
+    <message>
+        <source>Cheapest GPU that holds it: %1.</source>
+        <translation>放得下的最便宜的 GPU：%1。</translation>
+    </message>
+    <message>
+        <source>costs nothing</source>
+        <translation>无代价</translation>
+    </message>
+    <message>
+        <source>slower</source>
+        <translation>更慢</translation>
+    </message>
+    <message>
+        <source>needs hardware</source>
+        <translation>需要加硬件</translation>
+    </message>
+    <message>
+        <source>changes the result</source>
+        <translation>会改变结果</translation>
+    </message>
+    <message>
+        <source>about %1 slower</source>
+        <translation>慢约 %1</translation>
+    </message>
+    <message>
+        <source>%1 (−%2, %3)</source>
+        <translation>%1（省 %2，%3）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 more usable, %3)</source>
+        <translation>%1（可用多 %2，%3）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>one GPU</source>
+        <translation>单张 GPU</translation>
+    </message>
+    <message>
+        <source>once a step</source>
+        <translation>每步一次</translation>
+    </message>
+    <message>
+        <source>each micro-batch</source>
+        <translation>每个微批</translation>
+    </message>
+    <message>
+        <source>in every layer</source>
+        <translation>每一层</translation>
+    </message>
+    <message>
+        <source>in every layer, between nodes</source>
+        <translation>每一层，跨节点</translation>
+    </message>
+    <message>
+        <source>No value fits: not even the smallest.</source>
+        <translation>没有放得下的值：最小的也放不下。</translation>
+    </message>
+    <message>
+        <source>%1 Limited by the model, not by memory.</source>
+        <translation>%1受限于模型，而不是显存。</translation>
+    </message>
+</context>
+<context>
     <name>Formatter</name>
     <message>
         <source>%1 GiB</source>
@@ -1187,6 +1757,73 @@
     <message>
         <source>new scenario</source>
         <translation>新场景</translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Rules of thumb</source>
+        <translation>经验法则</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>能跑什么</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>实测依据</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设分析</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>My GPUs</source>
+        <translation>我的 GPU</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>并行方案</translation>
+    </message>
+    <message>
+        <source>What hardware?</source>
+        <translation>需要什么硬件？</translation>
     </message>
 </context>
 <context>
@@ -1620,12 +2257,664 @@
         <source>this question does not belong to the task %1; possible: %2</source>
         <translation>任务 %1 没有这一问题；可选：%2</translation>
     </message>
+    <message>
+        <source>is already there and was left as it is; to replace it: %2</source>
+        <translation>已经存在，没有改动；要替换请加 %2</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>the ending of the name does not say which form is wanted</source>
+        <translation>从文件名的后缀看不出要哪种格式</translation>
+    </message>
+    <message>
+        <source>a poster cannot be had in this form</source>
+        <translation>海报没有这种格式</translation>
+    </message>
+    <message>
+        <source>has no plan of Headroom in it</source>
+        <translation>里面没有 Headroom 的方案</translation>
+    </message>
+    <message>
+        <source>no font with Chinese letters is installed</source>
+        <translation>没有安装含中文字形的字体</translation>
+    </message>
+    <message>
+        <source>the program that makes pages is not there</source>
+        <translation>找不到生成页面的程序</translation>
+    </message>
+    <message>
+        <source>no micro-batch keeps the batch of a step (%1); the replicas have to divide %2</source>
+        <translation>没有微批大小能保持每一步的批大小（%1）；副本数必须整除 %2</translation>
+    </message>
 </context>
 <context>
     <name>RemoveScenario</name>
     <message>
         <source>removal of a scenario</source>
         <translation>删除场景</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>0 GiB</source>
+        <translation>0 GiB</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>memory term, its size</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>usable memory</source>
+        <translation>可用显存</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>needed, usable</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation>场景 %1</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date, as QDate has it</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>data %1 of %2</source>
+        <comment>fingerprint, date</comment>
+        <translation>数据 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 %2 = %3</source>
+        <comment>symbol, its meaning, its value</comment>
+        <translation>%1 %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 (step %2)</source>
+        <translation>%1（第 %2 步）</translation>
+    </message>
+    <message>
+        <source>Step %1: %2 = %3 %4</source>
+        <comment>number, what it is, its value, source</comment>
+        <translation>第 %1 步：%2 = %3 %4</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between settings</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Every number and the step that makes it</source>
+        <translation>每个数字和得出它的步骤</translation>
+    </message>
+    <message>
+        <source>%1 at the peak</source>
+        <translation>峰值时的%1</translation>
+    </message>
+    <message>
+        <source>%1 in phase %2</source>
+        <translation>“%2”阶段的%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3</source>
+        <comment>symbol, its meaning, its value</comment>
+        <translation>%1：%2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 (source: %2)</source>
+        <translation>%1（来源：%2）</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <comment>rank numbers of GPUs</comment>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>GPUs, a number of theirs</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title of a source, its reference</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>the plan: %1</source>
+        <translation>方案：%1</translation>
+    </message>
+    <message>
+        <source>the model %1</source>
+        <translation>模型 %1</translation>
+    </message>
+    <message>
+        <source>the GPU %1</source>
+        <translation>GPU %1</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Memory (GiB)</source>
+        <translation>显存（GiB）</translation>
+    </message>
+    <message>
+        <source>Usable (GiB)</source>
+        <translation>可用（GiB）</translation>
+    </message>
+    <message>
+        <source>Bandwidth (GB/s)</source>
+        <translation>显存带宽（GB/s）</translation>
+    </message>
+    <message>
+        <source>fp16 (TFLOPS)</source>
+        <translation>fp16（TFLOPS）</translation>
+    </message>
+    <message>
+        <source>bf16 (TFLOPS)</source>
+        <translation>bf16（TFLOPS）</translation>
+    </message>
+    <message>
+        <source>fp8 (TFLOPS)</source>
+        <translation>fp8（TFLOPS）</translation>
+    </message>
+    <message>
+        <source>NVLink (GB/s)</source>
+        <translation>NVLink（GB/s）</translation>
+    </message>
+    <message>
+        <source>Power (W)</source>
+        <translation>功耗（W）</translation>
+    </message>
+    <message>
+        <source>Compute capability</source>
+        <translation>计算能力</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>数据类型</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>GPUs at a glance</source>
+        <translation>GPU 速查表</translation>
+    </message>
+    <message>
+        <source>Usable: what one process can get, of the memory on the label. TFLOPS are dense figures, without sparsity. NVLink: both directions of one GPU together. A dash: not known, or not there.</source>
+        <translation>可用：标称显存中一个进程能得到的部分。TFLOPS 为稠密算力，不含稀疏。NVLink：单张 GPU 双向合计。短横：未知或没有。</translation>
+    </message>
+    <message>
+        <source>Inference, fp16</source>
+        <translation>推理，fp16</translation>
+    </message>
+    <message>
+        <source>Inference, 8-bit</source>
+        <translation>推理，8 比特</translation>
+    </message>
+    <message>
+        <source>Inference, 4-bit</source>
+        <translation>推理，4 比特</translation>
+    </message>
+    <message>
+        <source>%1 (%2, needs %3)</source>
+        <comment>model, parameters, memory</comment>
+        <translation>%1（%2，需要 %3）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>model, verdict</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The largest model of the catalogue that fits on one card, computed, not copied. Inference: one sequence of %1 tokens. Training: sequences of %2 tokens, micro-batch %3, full recomputation.</source>
+        <translation>目录中单卡放得下的最大模型，由程序算出，并非抄录。推理：一个 %1 token 的序列。训练：序列长度 %2，微批大小 %3，完全重计算。</translation>
+    </message>
+    <message>
+        <source>What runs on a card of which size</source>
+        <translation>多大的卡能跑什么模型</translation>
+    </message>
+    <message>
+        <source>Headroom %1 · %2 · %3</source>
+        <comment>version, data, date</comment>
+        <translation>Headroom %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Needed on the fullest GPU</source>
+        <translation>最满的 GPU 需要</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用显存</translation>
+    </message>
+    <message>
+        <source>of %1 nominal</source>
+        <translation>标称容量 %1</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>%1 of the usable memory</source>
+        <translation>占可用显存的 %1</translation>
+    </message>
+    <message>
+        <source>Tokens that fit</source>
+        <translation>可容纳的 token 数</translation>
+    </message>
+    <message>
+        <source>%1 full-length sequences</source>
+        <translation>%1 个满长度序列</translation>
+    </message>
+    <message>
+        <source>Trainable parameters</source>
+        <translation>可训练参数</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已指定</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>按默认</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 to spare.</source>
+        <comment>change, verdict, size</comment>
+        <translation>%1：%2，余量 %3。</translation>
+    </message>
+    <message>
+        <source>%1: saves %2, still %3 too much.</source>
+        <comment>change, size, size</comment>
+        <translation>%1：省 %2，仍超出 %3。</translation>
+    </message>
+    <message>
+        <source>Derivation: %1</source>
+        <comment>name of a scenario</comment>
+        <translation>推导过程：%1</translation>
+    </message>
+    <message>
+        <source>Derivation of every number</source>
+        <translation>每个数字的推导过程</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>The plan file</source>
+        <translation>方案文件</translation>
+    </message>
+    <message>
+        <source>The plan is inside this report too: open the PDF or the HTML file with Headroom to get it back.</source>
+        <translation>本报告里也带有方案：用 Headroom 打开 PDF 或 HTML 文件即可取回。</translation>
+    </message>
+    <message>
+        <source>GPU memory at the peak: %1</source>
+        <translation>峰值时的显存：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <comment>needed, usable, verdict</comment>
+        <translation>%1 / %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a scenario, verdict</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>GPU memory of the fullest GPU, scenario by scenario</source>
+        <translation>各场景中最满的 GPU 的显存</translation>
+    </message>
+    <message>
+        <source>No measured run of this kind; treat the estimate as a rough guide.</source>
+        <translation>没有同类实测数据，估算仅供参考。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Error band ±%1: of %n published measurement(s) of this kind (%2, %3) half are within %4 and nine in ten within %5 of the estimate.</source>
+        <translation>
+            <numerusform>误差范围 ±%1：同类（%2，%3）已发布的 %n 条实测数据中，一半与估算相差不超过 %4，九成不超过 %5。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan in words</source>
+        <translation>方案说明</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Instead</source>
+        <translation>可以改为</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>In brackets: the difference to the first scenario.</source>
+        <translation>括号内：与第一个场景的差。</translation>
+    </message>
+    <message>
+        <source>Every group of GPUs</source>
+        <translation>每组 GPU</translation>
+    </message>
+    <message>
+        <source>From phase to phase: %1</source>
+        <translation>各阶段：%1</translation>
+    </message>
+    <message>
+        <source>GPU memory in each phase: %1</source>
+        <translation>各阶段的显存：%1</translation>
+    </message>
+    <message>
+        <source>Phases of %1</source>
+        <translation>%1 的各阶段</translation>
+    </message>
+    <message>
+        <source>Beside the GPUs, and what the counters would read</source>
+        <translation>GPU 之外，以及各计数器的读数</translation>
+    </message>
+    <message>
+        <source>Alternatives considered</source>
+        <translation>考虑过的其他做法</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>全部设置</translation>
+    </message>
+    <message>
+        <source>Rules of thumb beside the estimate</source>
+        <translation>经验法则与估算对照</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparison of %n scenario(s)</source>
+        <translation>
+            <numerusform>%n 个场景的对比</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · report of %2</source>
+        <comment>what is planned, date</comment>
+        <translation>%1 · 报告日期 %2</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细内容</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>number, GPU</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Host memory of a node: %1</source>
+        <translation>单个节点的内存：%1</translation>
+    </message>
+    <message>
+        <source>Host memory of a node, at its peak</source>
+        <translation>单个节点的内存峰值</translation>
+    </message>
+    <message>
+        <source>KV cache of one token</source>
+        <translation>每个 token 的 KV cache</translation>
+    </message>
+    <message>
+        <source>Room for KV cache on one GPU</source>
+        <translation>单张 GPU 上 KV cache 的空间</translation>
+    </message>
+    <message>
+        <source>Tokens that fit in the KV cache</source>
+        <translation>KV cache 可容纳的 token 数</translation>
+    </message>
+    <message>
+        <source>Full-length sequences at once</source>
+        <translation>同时容纳的满长度序列</translation>
+    </message>
+    <message>
+        <source>Sequences planned</source>
+        <translation>计划的并发序列</translation>
+    </message>
+    <message>
+        <source>%1: usable memory</source>
+        <translation>%1：可用显存</translation>
+    </message>
+    <message>
+        <source>%1: nominal memory</source>
+        <translation>%1：标称容量</translation>
+    </message>
+    <message>
+        <source>%1: headroom</source>
+        <translation>%1：余量</translation>
+    </message>
+    <message>
+        <source>%1: error band, plus or minus</source>
+        <translation>%1：误差范围（±）</translation>
+    </message>
+    <message>
+        <source>%1: max_memory_allocated would read</source>
+        <translation>%1：max_memory_allocated 的读数</translation>
+    </message>
+    <message>
+        <source>%1: max_memory_reserved would read</source>
+        <translation>%1：max_memory_reserved 的读数</translation>
+    </message>
+    <message>
+        <source>%1: the engine reserves</source>
+        <translation>%1：引擎预占</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a setting, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>取值</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>由来</translation>
+    </message>
+    <message>
+        <source>Key of the plan</source>
+        <translation>方案中的键</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>已指定</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>What else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>exactly (bytes)</source>
+        <translation>精确值（字节）</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Parameters active for a token</source>
+        <translation>激活参数</translation>
+    </message>
+    <message>
+        <source>Parameters of the embedding</source>
+        <translation>词嵌入参数</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>模型文件</translation>
+    </message>
+    <message>
+        <source>Training checkpoint with optimizer states</source>
+        <translation>含优化器状态的训练检查点</translation>
+    </message>
+    <message>
+        <source>Bytes in each phase</source>
+        <translation>各阶段的字节数</translation>
+    </message>
+    <message>
+        <source>%1 (peak)</source>
+        <comment>a phase</comment>
+        <translation>%1（峰值）</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1, peak in: %2</source>
+        <translation>%1，峰值阶段：%2</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>peak in</source>
+        <translation>峰值阶段</translation>
+    </message>
+    <message>
+        <source>needed (GiB)</source>
+        <translation>需要（GiB）</translation>
+    </message>
+    <message>
+        <source>usable (GiB)</source>
+        <translation>可用（GiB）</translation>
+    </message>
+    <message>
+        <source>headroom (GiB)</source>
+        <translation>余量（GiB）</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Rule of thumb</source>
+        <translation>经验法则</translation>
+    </message>
+    <message>
+        <source>by the name (GB)</source>
+        <translation>按名称（GB）</translation>
+    </message>
+    <message>
+        <source>exact (GB)</source>
+        <translation>按精确参数量（GB）</translation>
+    </message>
+    <message>
+        <source>estimate of its recipe (GB)</source>
+        <translation>按其配方估算（GB）</translation>
+    </message>
+    <message>
+        <source>what to know</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>saved (GiB)</source>
+        <translation>省下（GiB）</translation>
+    </message>
+    <message>
+        <source>GiB on the fullest GPU</source>
+        <translation>最满的 GPU 上（GiB）</translation>
+    </message>
+    <message>
+        <source> (%1%2)</source>
+        <comment>sign, difference to the first scenario</comment>
+        <translation>（%1%2）</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +3118,17 @@
     <message>
         <source>Assumed: %1.</source>
         <translation>未指定，按默认：%1。</translation>
+    </message>
+    <message>
+        <source>Peak: %1, ± %2.</source>
+        <comment>phase of the step, error band</comment>
+        <translation>峰值：%1，± %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>KV cache: %1 per token; room for %2 tokens: %3 request(s) of %4 tokens.</source>
+        <translation>
+            <numerusform>KV cache：每 token %1；还放得下 %2 个 token，即 %3 个各 %4 个 token 的请求。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2649,6 +3949,90 @@
         <comment>symbol: what it is</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1 Here: %2.</source>
+        <comment>what the term is; its size</comment>
+        <translation>%1此处为 %2。</translation>
+    </message>
+    <message>
+        <source>Here: %1.</source>
+        <comment>value of a symbol</comment>
+        <translation>此处为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::FleetFitModel</name>
+    <message>
+        <source>Inference: one sequence of %1 tokens. Training: sequences of %2 tokens, micro-batch %3, full recomputation. Several GPUs: pipeline for inference, ZeRO-3 for training.</source>
+        <translation>推理：单条序列，%1 个 token。训练：序列长度 %2 个 token，微批大小 %3，完全重计算。多张 GPU：推理用流水线并行，训练用 ZeRO-3。</translation>
+    </message>
+    <message>
+        <source>Inference, fp16</source>
+        <translation>推理，fp16</translation>
+    </message>
+    <message>
+        <source>Inference, 8-bit</source>
+        <translation>推理，8 比特</translation>
+    </message>
+    <message>
+        <source>Inference, 4-bit</source>
+        <translation>推理，4 比特</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>size, number of the machine</comment>
+        <translation>%1，第 %2 台</translation>
+    </message>
+    <message>
+        <source>%1 is not possible on %2.</source>
+        <comment>use, machine</comment>
+        <translation>%2 上无法做%1。</translation>
+    </message>
+    <message>
+        <source>%1 on %2: needs %3 of %4 on the fullest GPU. %5.</source>
+        <comment>use, machine, needed, usable, verdict</comment>
+        <translation>%2 上做%1：最满的 GPU 需要 %3，可用 %4。%5。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::FleetModel</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>count, GPU</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 (not in the catalogue)</source>
+        <translation>%1（目录中没有）</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Number of GPUs</source>
+        <translation>GPU 数量</translation>
+    </message>
+    <message>
+        <source>Usable on each, GiB</source>
+        <translation>每张可用，GiB</translation>
+    </message>
+    <message>
+        <source>The card does not have</source>
+        <translation>这张卡没有</translation>
+    </message>
 </context>
 <context>
     <name>headroom::models::GpuTreeModel</name>
@@ -2777,6 +4161,97 @@
     </message>
 </context>
 <context>
+    <name>headroom::models::HardwareTableModel</name>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>Click to plan with these GPUs. Can be undone.</source>
+        <translation>点击即用这些 GPU 规划，可撤销。</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>并行方案</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Room for tokens</source>
+        <translation>可容纳 token</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::LayoutTableModel</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>micro-batch × accumulation</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Click to use this layout. Can be undone.</source>
+        <translation>点击即采用这种并行方案，可撤销。</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>并行方案</translation>
+    </message>
+    <message>
+        <source>Recomputation</source>
+        <translation>重计算</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Room for tokens</source>
+        <translation>可容纳 token</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>GPUs wait for each other</source>
+        <translation>GPU 之间互相等待</translation>
+    </message>
+</context>
+<context>
     <name>headroom::models::ModelTreeModel</name>
     <message>
         <source>Model</source>
@@ -2837,6 +4312,47 @@
         <source>Difference</source>
         <translation>差值</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>term, difference</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Estimate of this recipe against the rule: %1.</source>
+        <translation>按这种训练方式的估算与法则之差：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::ScenarioComparisonModel</name>
+    <message>
+        <source>Needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用显存</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Peak in</source>
+        <translation>峰值阶段</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>GiB (difference)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>GiB on the fullest GPU</source>
+        <translation>最满的 GPU 上（GiB）</translation>
+    </message>
 </context>
 <context>
     <name>headroom::models::ScenarioListModel</name>
@@ -2853,6 +4369,45 @@
         <source>%1, %2</source>
         <comment>model, task</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::SweepModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>setting, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>two settings</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: impossible. %2</source>
+        <comment>settings, reason</comment>
+        <translation>%1：不可行。%2</translation>
+    </message>
+    <message>
+        <source>%1: needs %2 of %3. %4.</source>
+        <comment>settings, needed, usable, verdict</comment>
+        <translation>%1：需要 %2，可用 %3。%4。</translation>
+    </message>
+    <message>
+        <source>impossible</source>
+        <translation>不可行</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用显存</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
     </message>
 </context>
 <context>
@@ -2925,21 +4480,20 @@
         <source>GiB</source>
         <translation>GiB</translation>
     </message>
+</context>
+<context>
+    <name>headroom::views::BusyRow</name>
     <message>
-        <source>Inference, fp16</source>
-        <translation>推理，fp16</translation>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
     <message>
-        <source>Inference, 8-bit</source>
-        <translation>推理，8 比特</translation>
+        <source>Stop the search</source>
+        <translation>停止搜索</translation>
     </message>
     <message>
-        <source>Inference, 4-bit</source>
-        <translation>推理，4 比特</translation>
-    </message>
-    <message>
-        <source>Inference: one sequence of %1 tokens. Training: sequences of %2 tokens, micro-batch %3, full recomputation. Several GPUs: pipeline for inference, ZeRO-3 for training.</source>
-        <translation>推理：单条序列，%1 个 token。训练：序列长度 %2 个 token，微批大小 %3，完全重计算。多张 GPU：推理用流水线并行，训练用 ZeRO-3。</translation>
+        <source>Progress of the search</source>
+        <translation>搜索进度</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +4530,97 @@
             <numerusform>%n 张 GPU</numerusform>
         </translation>
     </message>
+    <message>
+        <source>size and family</source>
+        <translation>大小与系列</translation>
+    </message>
+    <message>
+        <source>group and series</source>
+        <translation>类别与系列</translation>
+    </message>
+    <message>
+        <source>Select an entry to see everything that is known of it, with its sources.</source>
+        <translation>选中一项，即可查看它的全部资料和来源。</translation>
+    </message>
+    <message>
+        <source>The config.json of a model</source>
+        <translation>模型的 config.json</translation>
+    </message>
+    <message>
+        <source>Model descriptions (*.json)</source>
+        <translation>模型描述（*.json）</translation>
+    </message>
+    <message>
+        <source>What is known of the entry</source>
+        <translation>这一项的资料</translation>
+    </message>
+    <message>
+        <source>Rank &amp;by</source>
+        <translation>排序依据(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Measure to rank by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>Add a model of your own…</source>
+        <translation>添加自己的模型…</translation>
+    </message>
+    <message>
+        <source>Add a GPU of your own…</source>
+        <translation>添加自己的 GPU…</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::ChartOrTable</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>The same as a table (T)</source>
+        <translation>同样的内容显示为表格（T）</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::ComparePage</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>number, name of a scenario</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 scenarios</source>
+        <translation>%2 个场景中的 %1 个</translation>
+    </message>
+    <message>
+        <source>Choose the scenarios to compare</source>
+        <translation>选择要对比的场景</translation>
+    </message>
+    <message>
+        <source>differences &amp;against</source>
+        <translation>差值相对于(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Scenario to compare against</source>
+        <translation>作为对比基准的场景</translation>
+    </message>
+    <message>
+        <source>Memory of the scenarios on one scale</source>
+        <translation>各场景的显存（同一刻度）</translation>
+    </message>
+    <message>
+        <source>Differences between the scenarios</source>
+        <translation>场景之间的差别</translation>
+    </message>
+    <message>
+        <source>There is one scenario. Duplicate it at the foot of the window and change a setting.</source>
+        <translation>现在只有一个场景。在窗口底部复制它，再改动一项设置。</translation>
+    </message>
+    <message>
+        <source>GiB. Solid line: usable memory; dotted tick: nominal memory. Below the verdict: settings that differ, changed ones in bold. Ctrl+click on two tabs compares these two.</source>
+        <translation>单位 GiB。实线：可用显存；虚线刻度：标称显存。结论以下是不相同的设置，改动过的用粗体。按住 Ctrl 点击两个标签即可对比这两个场景。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::FieldEditor</name>
@@ -3005,6 +4650,235 @@ Plan key: %2</source>
         <source>Back to what is assumed: %1</source>
         <translation>恢复默认：%1</translation>
     </message>
+    <message>
+        <source>The largest value that still fits. Typing * in the field asks the same.</source>
+        <translation>放得下的最大值。在输入框里键入 * 也一样。</translation>
+    </message>
+    <message>
+        <source>The largest value that still fits: %1</source>
+        <translation>放得下的最大值：%1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::FixBar</name>
+    <message>
+        <source>To make room:</source>
+        <translation>可以这样省显存：</translation>
+    </message>
+    <message>
+        <source>No small change is enough. What helps:</source>
+        <translation>没有一项小改动就够。有帮助的是：</translation>
+    </message>
+    <message>
+        <source>%1
+Changes %2. Can be undone.</source>
+        <translation>%1
+改动 %2，可撤销。</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <translation>改后：%1</translation>
+    </message>
+    <message>
+        <source>Point at a change to see what it does.</source>
+        <translation>指向一项改动即可预览效果。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::FleetPage</name>
+    <message>
+        <source>Asking the driver…</source>
+        <translation>正在询问驱动程序…</translation>
+    </message>
+    <message>
+        <source>Add a GPU</source>
+        <translation>添加 GPU</translation>
+    </message>
+    <message>
+        <source>No GPU found on this computer: nvidia-smi is not there or does not answer.</source>
+        <translation>这台电脑上没有找到 GPU：没有 nvidia-smi，或者它没有应答。</translation>
+    </message>
+    <message>
+        <source>Not in the catalogue: %1.</source>
+        <translation>目录中没有：%1。</translation>
+    </message>
+    <message>
+        <source>Say which GPUs you have: with a button above, or from the catalogue.</source>
+        <translation>请说明你有哪些 GPU：用上面的按钮，或从目录中选择。</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>%1 of the models fit for one use or more.</source>
+        <translation>有 %1 个模型至少有一种用法放得下。</translation>
+    </message>
+    <message>
+        <source>Double-click a cell or press Return to open it as a scenario.</source>
+        <translation>双击单元格或按回车键，即可作为场景打开。</translation>
+    </message>
+    <message>
+        <source>Of several machines the one with the most room is shown, by its number.</source>
+        <translation>有多台机器时，显示余量最大的一台（以编号表示）。</translation>
+    </message>
+    <message>
+        <source>4 × RTX 2080 Ti (modified)</source>
+        <translation>4 × RTX 2080 Ti（魔改）</translation>
+    </message>
+    <message>
+        <source>Modified cards usually have 22 GB; choose how much yours have.</source>
+        <translation>魔改卡通常是 22 GB，请选择你的卡有多大。</translation>
+    </message>
+    <message>
+        <source>22 GB: memory chips doubled</source>
+        <translation>22 GB：显存颗粒加倍</translation>
+    </message>
+    <message>
+        <source>11 GB: as sold</source>
+        <translation>11 GB：原装</translation>
+    </message>
+    <message>
+        <source>A800 80 GB</source>
+        <translation>A800 80 GB</translation>
+    </message>
+    <message>
+        <source>Choose how many; the number can be changed later.</source>
+        <translation>选择张数，以后还可以修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Adds the GPUs that the driver of this computer reports.</source>
+        <translation>添加这台电脑的驱动程序报告的 GPU。</translation>
+    </message>
+    <message>
+        <source>My GPUs</source>
+        <translation>我的 GPU</translation>
+    </message>
+    <message>
+        <source>What fits where</source>
+        <translation>哪里放得下什么</translation>
+    </message>
+    <message>
+        <source>Type the name of a GPU</source>
+        <translation>输入 GPU 名称</translation>
+    </message>
+    <message>
+        <source>No GPU is called “%1”. Try a shorter name.</source>
+        <translation>没有名为“%1”的 GPU。换个短一些的名称。</translation>
+    </message>
+    <message>
+        <source>Use in the plan</source>
+        <translation>用于方案</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Use this machine in the plan</source>
+        <translation>把这台机器用于方案</translation>
+    </message>
+    <message>
+        <source>Remove this machine</source>
+        <translation>移除这台机器</translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation>查找模型</translation>
+    </message>
+    <message>
+        <source>Only what fits</source>
+        <translation>只看放得下的</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::HardwarePage</name>
+    <message>
+        <source>machine %1 × %2</source>
+        <translation>机器 %1 × %2</translation>
+    </message>
+    <message>
+        <source>What hardware?</source>
+        <translation>需要什么硬件？</translation>
+    </message>
+    <message>
+        <source>What hardware holds %1?</source>
+        <translation>什么硬件放得下 %1？</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>The smallest number of each GPU that holds the plan, at each precision; %1 layouts examined.</source>
+        <translation>每种 GPU 在每种精度下最少要几张才放得下；检查了 %1 种并行方案。</translation>
+    </message>
+    <message>
+        <source>Find a GPU or a precision</source>
+        <translation>查找 GPU 或精度</translation>
+    </message>
+    <message>
+        <source>Hardware that holds the plan</source>
+        <translation>放得下方案的硬件</translation>
+    </message>
+    <message>
+        <source>Click a row to plan with it. Beyond eight, GPUs come in nodes of eight.</source>
+        <translation>点击一行即用它规划。超过 8 张时按每节点 8 张计。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::LayoutsPage</name>
+    <message>
+        <source>layout %1</source>
+        <translation>并行方案 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>layout: why it cannot be</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Layouts that fit</source>
+        <translation>放得下的并行方案</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>%1 examined: %2 fit, %3 are too large, %4 cannot be.</source>
+        <translation>检查了 %1 种：%2 种放得下，%3 种太大，%4 种不可行。</translation>
+    </message>
+    <message>
+        <source>Click a row to use it. Ranked by what is known to cost speed: verdict, recomputation, how often GPUs wait for each other, sizes; then headroom. Training keeps the batch of a step.</source>
+        <translation>点击一行即采用。按已知影响速度的因素排名：结论、重计算、GPU 互相等待的频度、切分大小，最后是余量。训练时保持每一步的批大小不变。</translation>
+    </message>
+    <message>
+        <source>Why not …? What cannot be, and the rule</source>
+        <translation>为什么不行？不可行的并行方案和规则</translation>
+    </message>
+    <message>
+        <source>TP 5</source>
+        <translation>TP 5</translation>
+    </message>
+    <message>
+        <source>Search in the layouts that cannot be</source>
+        <translation>在不可行的并行方案里查找</translation>
+    </message>
+    <message>
+        <source>Layouts that cannot be</source>
+        <translation>不可行的并行方案</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::MainWindow</name>
@@ -3023,30 +4897,6 @@ Plan key: %2</source>
     <message>
         <source>Scenarios</source>
         <translation>场景</translation>
-    </message>
-    <message>
-        <source>Pages of the answer</source>
-        <translation>结果页面</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>显存</translation>
-    </message>
-    <message>
-        <source>Phases</source>
-        <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Rules of thumb</source>
-        <translation>经验法则</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>GPUs</source>
-        <translation>GPU</translation>
     </message>
     <message>
         <source>Open a plan or a model file</source>
@@ -3229,12 +5079,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <source>What fits</source>
-        <translation>能跑什么</translation>
-    </message>
-    <message>
         <source>&amp;What can these GPUs run?</source>
         <translation>这些 GPU 能跑什么？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>下一页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>上一页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Reports with a plan inside (*.html *.pdf)</source>
+        <translation>带有方案的报告 (*.html *.pdf)</translation>
+    </message>
+    <message>
+        <source>&amp;Export report…</source>
+        <translation>导出报告(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -3250,14 +5120,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Terms of the memory</source>
         <translation>显存的各项</translation>
-    </message>
-    <message>
-        <source>GiB. Solid line: usable memory; dotted line: nominal memory.</source>
-        <translation>单位 GiB。实线：可用显存；虚线：标称容量。</translation>
-    </message>
-    <message>
-        <source>Dashed box: what the engine takes beyond what the plan needs.</source>
-        <translation>虚线框：引擎在实际需要之外预占的部分。</translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) with more room are in the table only.</source>
@@ -3277,6 +5139,52 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Why this number?</source>
         <translation>这个数字怎么来的？</translation>
+    </message>
+    <message>
+        <source>GiB. Solid line: usable memory; dotted tick: nominal memory.</source>
+        <translation>单位 GiB。实线：可用显存；虚线刻度：标称显存。</translation>
+    </message>
+    <message>
+        <source>Hatched: what the engine reserves beyond what the plan needs.</source>
+        <translation>斜线部分：引擎在实际需要之外预占的显存。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::OwnGpuForm</name>
+    <message>
+        <source>A GPU of your own</source>
+        <translation>自己的 GPU</translation>
+    </message>
+    <message>
+        <source>Three figures are enough to plan. Leave at 0 what you do not know.</source>
+        <translation>有三个数字就可以做方案。不知道的保留为 0。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Memory, GiB</source>
+        <translation>显存，GiB</translation>
+    </message>
+    <message>
+        <source>Memory bandwidth, GB/s</source>
+        <translation>显存带宽，GB/s</translation>
+    </message>
+    <message>
+        <source>Compute capability</source>
+        <translation>计算能力</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::PageBook</name>
+    <message>
+        <source>Sections</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>Pages of the section</source>
+        <translation>本分区的页面</translation>
     </message>
 </context>
 <context>
@@ -3362,10 +5270,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>GPU</translation>
     </message>
     <message>
-        <source>Type the name of a GPU</source>
-        <translation>输入 GPU 名称</translation>
-    </message>
-    <message>
         <source>No GPU is called “%1”. Try a shorter name.</source>
         <translation>没有名为“%1”的 GPU。换个短一些的名称。</translation>
     </message>
@@ -3392,6 +5296,138 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What can these GPUs run?</source>
         <translation>这些 GPU 能跑什么？</translation>
+    </message>
+    <message>
+        <source>Type the name of a GPU, with 4x in front for four</source>
+        <translation>输入 GPU 名称；前面写 4x 即 4 张</translation>
+    </message>
+    <message>
+        <source>What hardware would hold this?</source>
+        <translation>什么硬件放得下？</translation>
+    </message>
+    <message>
+        <source>Number of GPUs. * asks for the fewest that hold the plan.</source>
+        <translation>GPU 数量。键入 * 求最少要几张才放得下。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::ReportDialog</name>
+    <message>
+        <source>PDF: pages, with the plan inside</source>
+        <translation>PDF：分页，内附方案</translation>
+    </message>
+    <message>
+        <source>HTML: one file for the browser</source>
+        <translation>HTML：浏览器中看的单个文件</translation>
+    </message>
+    <message>
+        <source>Markdown: for issues and notes</source>
+        <translation>Markdown：用于 issue 和笔记</translation>
+    </message>
+    <message>
+        <source>ODT: for a word processor</source>
+        <translation>ODT：用于文字处理软件</translation>
+    </message>
+    <message>
+        <source>CSV: every number with its key</source>
+        <translation>CSV：每个数字及其键</translation>
+    </message>
+    <message>
+        <source>JSON: every answer, for programs</source>
+        <translation>JSON：全部结果，供程序读取</translation>
+    </message>
+    <message>
+        <source>PNG: the bars as a picture</source>
+        <translation>PNG：条形图，位图</translation>
+    </message>
+    <message>
+        <source>SVG: the bars as a drawing</source>
+        <translation>SVG：条形图，矢量图</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Everything, with the derivation</source>
+        <translation>全部内容，含推导过程</translation>
+    </message>
+    <message>
+        <source>All scenarios, compared</source>
+        <translation>全部场景，对比</translation>
+    </message>
+    <message>
+        <source>Export a report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>F&amp;orm</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>内容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Scenarios</source>
+        <translation>场景(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>纸张(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Page &amp;back</source>
+        <translation>上一页(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Page &amp;forward</source>
+        <translation>下一页(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Not possible: %1</source>
+        <translation>无法完成：%1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Report (*.%1)</source>
+        <translation>报告 (*.%1)</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <comment>name of a file</comment>
+        <translation>报告</translation>
     </message>
 </context>
 <context>
@@ -3440,6 +5476,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Duplicate this scenario</source>
         <translation>复制这个场景</translation>
     </message>
+    <message>
+        <source>%1
+Ctrl+click on two tabs compares them.</source>
+        <translation>%1
+按住 Ctrl 点击两个标签即可对比。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::StackedBarChart</name>
@@ -3448,25 +5490,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>bar: total of usable (its parts)</comment>
         <translation>%1：%2，可用 %3（%4）</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>bar: segment in words</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
-    <name>headroom::views::StackedBarView</name>
+    <name>headroom::views::SweepChart</name>
     <message>
-        <source>%1
-%2 (%3)
-%4</source>
-        <comment>term, size (share), bar</comment>
-        <translation>%1
-%2（%3）
-%4</translation>
+        <source>impossible</source>
+        <translation>不可行</translation>
+    </message>
+    <message>
+        <source>usable %1</source>
+        <translation>可用 %1</translation>
     </message>
 </context>
 <context>
     <name>headroom::views::VerdictPanel</name>
-    <message>
-        <source>KV cache: %1 per token; room for %2 tokens.</source>
-        <translation>KV cache：每个 token %1；可容纳 %2 个 token。</translation>
-    </message>
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
@@ -3535,6 +5577,86 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>headroom::views::WhatIfPage</name>
+    <message>
+        <source>nothing else</source>
+        <translation>不改变其他设置</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Stopped; the picture is of an earlier plan.</source>
+        <translation>已停止，图中是较早的方案。</translation>
+    </message>
+    <message>
+        <source>GiB on the fullest GPU. Columns: %1; rows: %2. The frame marks the plan.</source>
+        <translation>最满的 GPU 上（GiB）。列：%1；行：%2。方框标出当前方案。</translation>
+    </message>
+    <message>
+        <source>%1: now %2.</source>
+        <comment>setting, value</comment>
+        <translation>%1：现在是 %2。</translation>
+    </message>
+    <message>
+        <source>None of these values fits.</source>
+        <translation>这些值都放不下。</translation>
+    </message>
+    <message>
+        <source>All of these values fit.</source>
+        <translation>这些值都放得下。</translation>
+    </message>
+    <message>
+        <source>Fits up to %1, no longer at %2.</source>
+        <translation>到 %1 放得下，到 %2 就放不下。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values fit.</source>
+        <translation>%2 个值中有 %1 个放得下。</translation>
+    </message>
+    <message>
+        <source>&amp;Vary</source>
+        <translation>改变(&amp;V)</translation>
+    </message>
+    <message>
+        <source>an&amp;d</source>
+        <translation>以及(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Setting to vary</source>
+        <translation>要改变的设置</translation>
+    </message>
+    <message>
+        <source>Second setting to vary</source>
+        <translation>要改变的第二项设置</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop computing</source>
+        <translation>停止计算</translation>
+    </message>
+    <message>
+        <source>Memory over the values of the setting</source>
+        <translation>显存随这项设置的变化</translation>
+    </message>
+    <message>
+        <source>Memory for each value of the setting</source>
+        <translation>这项设置每个值的显存</translation>
+    </message>
+    <message>
+        <source>Click a cell, or press Return on it, to take its values into the plan.</source>
+        <translation>点击单元格，或在其上按回车键，即可把它的值用于方案。</translation>
+    </message>
+    <message>
+        <source>Drag, click or use the arrow keys to move the plan to another value. T: as a table.</source>
+        <translation>拖动、点击或用方向键，即可把方案移到另一个值。T：显示为表格。</translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::WhyPanel</name>
     <message>
         <source>Click any number to see where it comes from.</source>
@@ -3555,6 +5677,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copy as Markdown</source>
         <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation>复制为 LaTeX</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>显示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>How much is explained</source>
+        <translation>解释的深度</translation>
+    </message>
+    <message>
+        <source>a sentence</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>the formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>the numbers put in</source>
+        <translation>代入数字</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,10 @@
 #include <stdexcept>
 #include <string>
 
+namespace headroom::report {
+class PageWriter;
+}
+
 namespace headroom::cli {
 
 // Words of the command line: Cli::tr("...").
@@ -60,6 +64,7 @@ public:
     [[nodiscard]] const DataFolder &data();
     [[nodiscard]] scenario::World world() { return data().world(); }
     bool json = false;
+    const report::PageWriter *pages = nullptr;  // may be null
 
 private:
     std::unique_ptr<DataFolder> m_data;
@@ -81,6 +86,7 @@ struct CommandRow {
 [[nodiscard]] std::span<const CommandRow> commands();
 
 // The whole program after QCoreApplication exists: parse, run, print. Returns the exit code.
-[[nodiscard]] int run(int argc, char **argv);
+// `pages` makes the forms of a report that need fonts; only headroom-print has it.
+[[nodiscard]] int run(int argc, char **argv, const report::PageWriter *pages = nullptr);
 
 }  // namespace headroom::cli

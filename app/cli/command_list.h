@@ -12,6 +12,7 @@ namespace headroom::cli {
 [[nodiscard]] std::unique_ptr<Command> makeParamsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeEstimateCommand();
 [[nodiscard]] std::unique_ptr<Command> makeExplainCommand();
+[[nodiscard]] std::unique_ptr<Command> makeReportCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRulesCommand();
 [[nodiscard]] std::unique_ptr<Command> makeCompareCommand();
 [[nodiscard]] std::unique_ptr<Command> makeCheckCommand();
@@ -20,5 +21,9 @@ namespace headroom::cli {
 [[nodiscard]] std::unique_ptr<Command> makeValidateCommand();
 [[nodiscard]] std::unique_ptr<Command> makeWhatFitsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeSolveCommand();
+[[nodiscard]] std::unique_ptr<Command> makeFixesCommand();
+[[nodiscard]] std::unique_ptr<Command> makeLayoutsCommand();
+[[nodiscard]] std::unique_ptr<Command> makeHardwareCommand();
+[[nodiscard]] std::unique_ptr<Command> makeAskCommand();
 
 }  // namespace headroom::cli

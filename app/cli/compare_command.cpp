@@ -9,6 +9,7 @@
 #include "app/text/names.h"
 #include "app/text/sentences.h"
 #include "core/scenario/plan_json.h"
+#include "core/search/compare.h"
 
 #include <filesystem>
 
@@ -54,14 +55,12 @@ QString asTable(const std::string &title, const std::vector<Column> &columns)
         headers << QString::fromStdString(column.name);
     Table table(headers);
     using E = estimate::Estimate;
-    for (const auto &[term, word] : Words<estimate::Term>::table) {
-        const auto t = term;
-        const auto bytes = [t](const E &e) { return e.worst().peakPhase().terms[t]; };
-        bool any = false;
-        for (const auto &column : columns)
-            any = any || bytes(column.estimate) != 0;
-        if (any)
-            table.add(rowOf(text::termName(t), columns, [&](const E &e) { return format.gibNumber(bytes(e)); }));
+    search::Estimates estimates;
+    for (const auto &column : columns)
+        estimates.push_back(&column.estimate);
+    for (const auto term : search::termsInUse(estimates)) {
+        table.add(rowOf(text::termName(term), columns,
+                        [&](const E &e) { return format.gibNumber(e.worst().peakPhase().terms[term]); }));
     }
     table.rule();
     table.add(rowOf(Cli::tr("Needed"), columns, [&](const E &e) { return format.gibNumber(e.worst().bytes()); }));

@@ -129,11 +129,6 @@ QString severityWord(Severity severity)
 
 }  // namespace
 
-QString ranksText(const estimate::Group &group)
-{
-    return Cli::tr("GPU %1", "rank numbers of GPUs").arg(QString::fromStdString(group.ranks));
-}
-
 QString problemLines(const Problems &problems)
 {
     QString text;

@@ -3,6 +3,7 @@
 // The estimate for people: verdict, groups, terms, phases, host memory, warnings.
 #pragma once
 
+#include "app/report/derivation_text.h"
 #include "core/estimate/estimate.h"
 
 #include <QString>
@@ -13,6 +14,6 @@ namespace headroom::cli {
                                    const Problems &warnings);
 // One line each, with its severity.
 [[nodiscard]] QString problemLines(const Problems &problems);
-[[nodiscard]] QString ranksText(const estimate::Group &group);  // "GPU 0-3"
+using report::ranksText;
 
 }  // namespace headroom::cli

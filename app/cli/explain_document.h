@@ -1,54 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A derivation arranged for reading: each number, the steps that lead to it (each step once), and the sources.
+// The derivation alone, as Markdown and HTML: the answer of `explain`.
 #pragma once
 
-#include "app/cli/json_answers.h"
-#include "core/estimate/estimate.h"
-
-#include <QString>
-#include <QStringList>
-
-#include <filesystem>
-#include <vector>
+#include "app/report/derivation_text.h"
 
 namespace headroom::cli {
 
-// resources/sources.json: what each source id stands for.
-class Sources
-{
-public:
-    [[nodiscard]] static Sources load(const std::filesystem::path &file);
-    // "title (reference)"; a plan key, a model or a GPU by its name; the id itself when nothing else is known.
-    [[nodiscard]] QString text(const std::string &id) const;
-    [[nodiscard]] Json entry(const std::string &id) const;  // null when not listed
+using report::ExplainDocument;
+using report::explainDocument;
+using report::ExplainedNumber;
+using report::ExplainedStep;
+using report::explainJson;
+using report::Sources;
 
-private:
-    nlohmann::json m_entries = nlohmann::json::object();
-};
-
-struct ExplainedStep {
-    int index = 0;
-    QString symbol, name, formula, substituted, result, source;
-    QStringList where;  // "L: layers = 32 (source)"
-};
-
-struct ExplainedNumber {
-    QString title, result;
-    std::vector<ExplainedStep> steps;  // not told before
-    int own = -1;                      // the step that is the number itself
-};
-
-struct ExplainDocument {
-    QString title, verdict;
-    std::vector<ExplainedNumber> numbers;
-};
-
-[[nodiscard]] ExplainDocument explainDocument(const estimate::Explained &explained, const scenario::Resolved &resolved,
-                                              const Sources &sources);
 [[nodiscard]] QString asMarkdown(const ExplainDocument &document);
 [[nodiscard]] QString asHtml(const ExplainDocument &document);
-[[nodiscard]] Json explainJson(const estimate::Explained &explained, const scenario::Resolved &resolved,
-                               const Sources &sources);
 
 }  // namespace headroom::cli

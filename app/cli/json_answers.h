@@ -1,33 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The JSON forms that several commands share. Key order is that of docs, sizes are bytes as integers.
+// The JSON forms of the answers, as the report has them too.
 #pragma once
 
-#include "core/estimate/estimate.h"
-#include "core/result.h"
-
-#include <nlohmann/json.hpp>
-
-#include <string>
+#include "app/report/json_answers.h"
 
 namespace headroom::cli {
 
-using Json = nlohmann::ordered_json;
+using report::Json;
 
-[[nodiscard]] Json head(const char *format);  // {"format": ..., "version": 1}
-[[nodiscard]] std::string dump(const Json &json);
-
-[[nodiscard]] Json problemJson(const Problem &problem);
-[[nodiscard]] Json problemsJson(const Problems &problems);
-[[nodiscard]] Json modelJson(const catalog::Model &model);
-[[nodiscard]] Json termsJson(const estimate::TermBytes &terms);
-[[nodiscard]] const char *verdictKey(estimate::Verdict verdict);
-
-// Warnings of the plan file, of resolving it and of the estimate, each once.
-[[nodiscard]] Problems allWarnings(const Problems &plan, const scenario::Resolved &resolved,
-                                   const estimate::Estimate &estimate);
-// docs: `estimate --json`.
-[[nodiscard]] Json estimateJson(const estimate::Estimate &estimate, const scenario::Resolved &resolved,
-                                const Problems &warnings);
+using report::allWarnings;
+using report::dump;
+using report::estimateJson;
+using report::head;
+using report::modelJson;
+using report::problemJson;
+using report::problemsJson;
+using report::termsJson;
+using report::verdictKey;
 
 }  // namespace headroom::cli

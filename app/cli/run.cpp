@@ -133,10 +133,11 @@ std::vector<std::string> optionNames(const CLI::App &app)
     throw InputError(badArgument("cli-bad-argument", place, what));
 }
 
-Answer parseAndRun(int argc, char **argv)
+Answer parseAndRun(int argc, char **argv, const report::PageWriter *pages)
 {
     // Lives as long as the process: taking the catalogue apart before the end would be a tenth of the run.
     static Session &session = *new Session;
+    session.pages = pages;
     std::string language;
     CLI::App app(Cli::tr("Headroom: what a model needs on which GPUs, and why.").toStdString(), "headroom-cli");
     labelHelp(app);
@@ -201,13 +202,13 @@ const DataFolder &Session::data()
     return *m_data;
 }
 
-int run(int argc, char **argv)
+int run(int argc, char **argv, const report::PageWriter *pages)
 {
     text::LanguageManager language;
     Answer answer;
     try {
         chooseLanguage(language, wantedLanguage(argc, argv));
-        answer = parseAndRun(argc, argv);
+        answer = parseAndRun(argc, argv, pages);
     } catch (const InputError &error) {
         answer = {{}, BadInput, oneLine(text::problemText(error.problem()))};
     } catch (const std::exception &error) {

@@ -9,7 +9,7 @@
 namespace headroom::commands {
 
 namespace {
-constexpr int valueCommandId = 1;
+constexpr int valueCommandId = 1, fleetCommandId = 2;
 }
 
 SetScenarioValue::SetScenarioValue(models::PlanDocument *document, ValueEdit edit)
@@ -45,6 +45,10 @@ bool SetScenarioValue::mergeWith(const QUndoCommand *other)
 
 QString SetScenarioValue::title() const
 {
+    if (m_edit.title)
+        return m_edit.title();
+    if (m_edit.path.isEmpty())
+        return tr("change of the scenario");
     const QString field = text::fieldName(models::toStd(m_edit.path));
     return m_edit.fix ? tr("fix of “%1”").arg(field) : tr("change of “%1”").arg(field);
 }
@@ -88,6 +92,41 @@ void RemoveScenario::redo()
 QString RemoveScenario::title() const
 {
     return tr("removal of a scenario");
+}
+
+EditFleet::EditFleet(models::PlanDocument *document, std::vector<scenario::FleetEntry> after, models::Gesture gesture)
+    : PlanCommand(document), m_before(document->plan().fleet), m_after(std::move(after)), m_gesture(gesture)
+{
+}
+
+void EditFleet::undo()
+{
+    m_document->replaceFleet(m_before);
+}
+
+void EditFleet::redo()
+{
+    m_document->replaceFleet(m_after);
+}
+
+int EditFleet::id() const
+{
+    return m_gesture == 0 ? -1 : fleetCommandId;
+}
+
+bool EditFleet::mergeWith(const QUndoCommand *other)
+{
+    const auto *later = dynamic_cast<const EditFleet *>(other);
+    if (!later || later->m_gesture != m_gesture)
+        return false;
+    m_after = later->m_after;
+    setObsolete(m_after == m_before);
+    return true;
+}
+
+QString EditFleet::title() const
+{
+    return tr("change of “My GPUs”");
 }
 
 }  // namespace headroom::commands

@@ -27,6 +27,7 @@ struct ValueEdit {
     scenario::Scenario before, after;
     models::Gesture gesture = 0;
     bool fix = false;
+    models::EditTitle title = {};  // where the edit has a name of its own
 };
 
 class SetScenarioValue : public PlanCommand
@@ -73,6 +74,24 @@ public:
 private:
     int m_index;
     scenario::Scenario m_scenario;
+};
+
+// The user's machines, as they were and as they are.
+class EditFleet : public PlanCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(EditFleet)
+
+public:
+    EditFleet(models::PlanDocument *document, std::vector<scenario::FleetEntry> after, models::Gesture gesture);
+    void undo() override;
+    void redo() override;
+    [[nodiscard]] int id() const override;
+    bool mergeWith(const QUndoCommand *other) override;
+    [[nodiscard]] QString title() const override;
+
+private:
+    std::vector<scenario::FleetEntry> m_before, m_after;
+    models::Gesture m_gesture;
 };
 
 }  // namespace headroom::commands

@@ -8,6 +8,7 @@
 #include "core/world.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
@@ -23,6 +24,7 @@ using namespace headroom;
 
 constexpr int badArguments = 2;
 constexpr int internalFailure = 1;
+constexpr qint64 mostMilliseconds = 30000;  // a page may compute before its picture is taken
 
 void say(FILE *stream, const QString &text)
 {
@@ -53,6 +55,10 @@ int drawPicture(views::MainWindow &window, const app::Options &options)
     if (!options.page.isEmpty())
         window.showPage(options.page);
     window.settle();
+    QElapsedTimer patience;
+    patience.start();
+    while (window.isComputing() && patience.elapsed() < mostMilliseconds)
+        window.settle();
     window.settle();
     if (!window.grab().save(options.screenshot)) {
         say(stderr, QStringLiteral("headroom: cannot write the picture %1").arg(options.screenshot));
@@ -71,7 +77,6 @@ int runWindow(QApplication &application, const DataFolder &data, const app::Opti
                              picture ? views::MainWindow::Settings::Ignored : views::MainWindow::Settings::Kept);
     if (!options.theme.isEmpty())
         window.setTheme(views::themeFromWord(options.theme));
-    window.openFirstPlan();
     if (!options.plan.isEmpty() && picture) {
         Problems warnings;
         if (const auto problem = views::MainWindow::isPlanFile(options.plan)
@@ -87,11 +92,11 @@ int runWindow(QApplication &application, const DataFolder &data, const app::Opti
         return drawPicture(window, options);
     if (options.firstPaint) {
         window.resize(1280, 800);
-        window.show();
-        window.settle();
-        std::quick_exit(0);  // taking the window apart is not part of its first paint
+        QObject::connect(&window, &views::MainWindow::firstPainted, [] { std::quick_exit(0); });
     }
     window.show();
+    if (options.plan.isEmpty())
+        window.detectMachine();
     return application.exec();
 }
 

@@ -5,7 +5,7 @@
 #include "app/main/options.h"
 
 #include "app/text/language_manager.h"
-#include "app/views/main_window.h"
+#include "app/views/page_list.h"
 
 #include <QCommandLineParser>
 
@@ -80,7 +80,7 @@ Options readOptions(const QStringList &arguments)
     else if (parser.isSet(QStringLiteral("version")))
         options.answer = QStringLiteral("headroom " HEADROOM_VERSION);
     else if (parser.isSet(QStringLiteral("pages")))
-        options.answer = views::MainWindow::pages().join(u'\n');
+        options.answer = views::pageNames().join(u'\n');
     const QStringList files = parser.positionalArguments();
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     options.plan = parser.isSet(QStringLiteral("plan")) ? parser.value(QStringLiteral("plan")) : files.value(0);
@@ -93,7 +93,7 @@ Options readOptions(const QStringList &arguments)
     const QStringList themes{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")};
     QStringList problems{oneOf(QStringLiteral("lang"), options.language, text::LanguageManager::languages()),
                          oneOf(QStringLiteral("theme"), options.theme, themes),
-                         oneOf(QStringLiteral("page"), options.page, views::MainWindow::pages()),
+                         oneOf(QStringLiteral("page"), options.page, views::pageNames()),
                          sizeProblem(parser, options.size), scaleProblem(parser, options.scale)};
     if (files.size() > 1)
         problems << QStringLiteral("one file at a time; got %1").arg(files.size());

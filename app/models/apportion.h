@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rounding that adds up: shares of a whole, rounded so that the rounded parts make the rounded total.
+// The rounding that adds up, for the models.
 #pragma once
 
-#include <cstdint>
-#include <vector>
+#include "app/text/apportion.h"
 
 namespace headroom::models {
 
-// Each part in units of `unit` (largest remainder); their sum is round(sum / unit).
-[[nodiscard]] std::vector<std::int64_t> apportion(const std::vector<std::int64_t> &parts, double unit);
+using text::apportion;
 
 }  // namespace headroom::models

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A resolved scenario written out again as one that says everything, so that any field can show what is assumed.
+// What the fields of the window show for settings that were not said.
 #pragma once
 
-#include "core/scenario/resolve.h"
+#include "core/scenario/spelled_out.h"
 
 namespace headroom::models {
 
-[[nodiscard]] scenario::Scenario spelledOut(const scenario::Resolved &resolved);
+using scenario::spelledOut;
 
 }  // namespace headroom::models

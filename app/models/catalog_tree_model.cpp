@@ -49,7 +49,7 @@ void CatalogTreeModel::rebuild()
     m_columns = static_cast<int>(columns().size());
     for (const Entry &entry : entries(m_filter)) {
         Node *parent = m_root.get();
-        for (const QString &key : entry.path)
+        for (const QString &key : m_flat ? std::vector<QString>() : entry.path)
             parent = branch(parent, key);
         auto leaf = std::make_unique<Node>();
         leaf->item = entry.item;
@@ -67,6 +67,14 @@ void CatalogTreeModel::setFilter(const QString &text)
     if (simple == m_filter)
         return;
     m_filter = simple;
+    rebuild();
+}
+
+void CatalogTreeModel::setFlat(bool flat)
+{
+    if (flat == m_flat)
+        return;
+    m_flat = flat;
     rebuild();
 }
 

@@ -23,6 +23,7 @@ public:
 
     void setFilter(const QString &text);  // every word must be found; empty: all
     [[nodiscard]] QString filter() const { return m_filter; }
+    void setFlat(bool flat);  // without branches, for rankings over all of it
     void retranslate();
     [[nodiscard]] QModelIndex indexOfId(const QString &id) const;
     [[nodiscard]] QModelIndex firstLeaf() const;
@@ -60,6 +61,7 @@ private:
     std::unique_ptr<Node> m_root;
     std::vector<Node *> m_leaves;
     QString m_filter;
+    bool m_flat = false;
     int m_columns = 1;
 };
 

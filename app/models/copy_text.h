@@ -7,10 +7,18 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace headroom::models {
 
 [[nodiscard]] QString answerAsText(const Answer &answer);
+[[nodiscard]] QString answerAsSentence(const Answer &answer);  // plan and verdict, nothing to click
+[[nodiscard]] QString termsAsTsv(const Answer &answer);        // for a spreadsheet
+[[nodiscard]] QString termsAsHtml(const Answer &answer);       // the same for a text document
 // "headroom-cli estimate --model … --task … --gpu … --gpus … --set key=value": every key that was said.
 [[nodiscard]] QString answerAsCommand(const scenario::Scenario &scenario);
+// Markdown with what maintainers ask for: inputs, what was assumed, the estimate by term, what was measured, versions.
+[[nodiscard]] QString answerForIssue(const Answer &answer, const scenario::Scenario &scenario,
+                                     std::optional<std::int64_t> measuredBytes = std::nullopt);
 
 }  // namespace headroom::models

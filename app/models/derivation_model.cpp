@@ -6,6 +6,7 @@
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
+#include "core/derive/latex.h"
 
 namespace headroom::models {
 
@@ -145,7 +146,7 @@ QVariant DerivationModel::headerData(int section, Qt::Orientation orientation, i
     return section == Symbol ? tr("Symbol") : tr("Value");
 }
 
-QString DerivationModel::html(const QModelIndex &index) const
+QString DerivationModel::html(const QModelIndex &index, Depth depth) const
 {
     if (!index.isValid())
         return {};
@@ -154,18 +155,65 @@ QString DerivationModel::html(const QModelIndex &index) const
     const auto escaped = [](const std::string &text) { return toQString(text).toHtmlEscaped(); };
     const QString value = valueText(use.value, use.unit).toHtmlEscaped();
     QString answer = QStringLiteral("<p><b>%1</b></p>").arg(text::symbolName(use.id).toHtmlEscaped());
-    if (node->step >= 0) {
+    if (depth == Depth::Sentence) {
+        answer += sentence(use).toHtmlEscaped();
+    } else if (node->step >= 0) {
         const auto &step = stepAt(node->step);
-        answer += QStringLiteral("<p>%1 = %2</p><p>= %3</p>")
-                      .arg(escaped(step.symbol), escaped(step.formula), escaped(step.substituted));
+        answer += QStringLiteral("<p>%1 = %2</p>").arg(escaped(step.symbol), escaped(step.formula));
+        if (depth == Depth::Numbers)
+            answer += QStringLiteral("<p>= %1</p>").arg(escaped(step.substituted));
         answer += QStringLiteral("<p>= <b>%1</b></p>").arg(value);
+        if (depth == Depth::Symbols)
+            answer += legend(step);
     } else {
         answer += QStringLiteral("<p>%1 = <b>%2</b></p>").arg(escaped(use.symbol), value);
     }
-    if (!use.source.empty())
+    if (!use.source.empty() && depth != Depth::Sentence)
         answer += QStringLiteral("<p><small>%1</small></p>")
                       .arg(tr("Source: %1").arg(m_sources.title(use.source)).toHtmlEscaped());
     return answer;
+}
+
+// What it is, and how much: for somebody who wants no formula.
+QString DerivationModel::sentence(const derive::SymbolUse &use) const
+{
+    QString word = toQString(use.id);
+    word.replace(u'-', u'_');
+    const auto term = fromWord<estimate::Term>(toStd(word));
+    const QString value = valueText(use.value, use.unit);
+    if (term)
+        return tr("%1 Here: %2.", "what the term is; its size").arg(text::termExplanation(*term), value);
+    return tr("Here: %1.", "value of a symbol").arg(value);
+}
+
+QString DerivationModel::legend(const derive::Step &step) const
+{
+    QString lines;
+    for (const auto &use : step.symbols)
+        lines += QStringLiteral("<li>%1: %2</li>")
+                     .arg(toQString(use.symbol).toHtmlEscaped(), text::symbolName(use.id).toHtmlEscaped());
+    return lines.isEmpty() ? QString() : QStringLiteral("<ul>%1</ul>").arg(lines);
+}
+
+QString DerivationModel::latex() const
+{
+    if (!m_root)
+        return {};
+    QStringList lines;
+    for (const int index : m_explained->derivation.chain(m_root->step)) {
+        const auto &step = stepAt(index);
+        const auto set = [](const std::string &text) { return toQString(derive::toLatex(text)); };
+        // An ampersand, a percent sign and the like would end the text early.
+        QString name = text::symbolName(step.id), value = valueText(step.value, step.unit);
+        for (QString *words : {&name, &value}) {
+            for (const QChar special : QStringLiteral("&%#_$"))
+                words->replace(special, QStringLiteral("\\") + special);
+        }
+        lines << QStringLiteral("  %1 &= %2 && \\text{%3} \\\\").arg(set(step.symbol), set(step.formula), name)
+              << QStringLiteral("  &= %1 \\\\").arg(set(step.substituted))
+              << QStringLiteral("  &= \\text{%1} \\\\").arg(value);
+    }
+    return QStringLiteral("\\begin{align*}\n%1\n\\end{align*}\n").arg(lines.join(u'\n'));
 }
 
 QString DerivationModel::markdown() const

@@ -29,9 +29,12 @@ public:
     void retranslate();
     [[nodiscard]] QString key() const { return m_key; }
     [[nodiscard]] bool isEmpty() const { return !m_root; }
-    // The step (or input) at an index, as rich text: what it is, formula, numbers put in, result, source.
-    [[nodiscard]] QString html(const QModelIndex &index) const;
+    // How far an explanation goes: a sentence; the formula and what its symbols are; the numbers put in.
+    enum class Depth { Sentence, Symbols, Numbers };
+    // The step (or input) at an index, as rich text: what it is, result, source; formula and numbers by depth.
+    [[nodiscard]] QString html(const QModelIndex &index, Depth depth = Depth::Numbers) const;
     [[nodiscard]] QString markdown() const;
+    [[nodiscard]] QString latex() const;  // the same steps as an align* environment
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
@@ -46,6 +49,8 @@ private:
     [[nodiscard]] std::unique_ptr<Node> makeNode(int step, Node *parent, int row) const;
     void addChildren(Node &node) const;
     [[nodiscard]] const derive::Step &stepAt(int step) const;
+    [[nodiscard]] QString sentence(const derive::SymbolUse &use) const;
+    [[nodiscard]] QString legend(const derive::Step &step) const;
     [[nodiscard]] QString valueText(double value, derive::Unit unit) const;
 
     std::shared_ptr<const estimate::Explained> m_explained;

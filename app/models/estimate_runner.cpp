@@ -46,6 +46,8 @@ void EstimateRunner::onChanged(const PlanChange &change)
     case PlanChange::Kind::Value:
         request(change.scenario);
         break;
+    case PlanChange::Kind::Fleet:  // no scenario asks about it
+        break;
     }
 }
 
@@ -67,10 +69,25 @@ void EstimateRunner::request(int scenario)
     m_timer.start(static_cast<int>(std::max<qint64>(0, frameMilliseconds - since)));
 }
 
+void EstimateRunner::rereadCatalogue()
+{
+    m_world.catalog.reread();
+    Q_EMIT catalogueChanged();
+    requestAll();
+}
+
 void EstimateRunner::flush()
 {
     m_timer.stop();
     run();
+}
+
+void EstimateRunner::setMeasured(std::optional<std::int64_t> bytes)
+{
+    flush();
+    const int shown = m_document->currentIndex();
+    m_answers[static_cast<std::size_t>(shown)].measured = bytes;
+    Q_EMIT answered(shown);
 }
 
 void EstimateRunner::run()

@@ -22,6 +22,7 @@ struct Answer {
     std::shared_ptr<const scenario::Resolved> resolved;
     std::shared_ptr<const estimate::Estimate> estimate;  // the last good one; null before the first
     Problems problems;                                   // why what is asked now has no answer
+    std::optional<std::int64_t> measured;                // bytes that the user saw on the fullest GPU
     [[nodiscard]] bool stale() const { return !problems.empty(); }
 };
 
@@ -38,9 +39,14 @@ public:
     [[nodiscard]] std::shared_ptr<const estimate::Explained> explained();
     [[nodiscard]] const scenario::World &world() const { return m_world; }
     void flush();  // answer now what is still waiting
+    void setMeasured(std::optional<std::int64_t> bytes);  // of the scenario shown
+
+    // Entries of the user's own have come: the catalogue is read anew and every scenario answered again.
+    void rereadCatalogue();
 
 Q_SIGNALS:
     void answered(int scenario);
+    void catalogueChanged();
 
 private:
     void onChanged(const PlanChange &change);

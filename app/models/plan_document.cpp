@@ -5,6 +5,7 @@
 
 #include "app/commands/scenario_commands.h"
 #include "app/models/strings.h"
+#include "app/report/plan_in_report.h"
 #include "core/scenario/fields.h"
 
 #include <QFileInfo>
@@ -45,11 +46,14 @@ void PlanDocument::setPlan(scenario::Plan plan, const QString &filePath)
 
 std::optional<Problem> PlanDocument::load(const QString &file, Problems &warnings)
 {
-    auto loaded = scenario::readPlan(std::filesystem::path(toStd(file)));
+    const bool fromReport = report::isReportFile(file);
+    const std::filesystem::path path(toStd(file));
+    auto loaded = fromReport ? report::planFromReport(path) : scenario::readPlan(path);
     if (!loaded)
         return loaded.problem();
     warnings = loaded->warnings;
-    setPlan(std::move(loaded->plan), file);
+    // Saving must not write over the report that the plan was found in.
+    setPlan(std::move(loaded->plan), fromReport ? QString() : file);
     return std::nullopt;
 }
 
@@ -101,6 +105,30 @@ std::optional<Problem> PlanDocument::applyFix(const QString &assignment)
     return std::nullopt;
 }
 
+void PlanDocument::edit(scenario::Scenario after, const QString &path, Gesture gesture)
+{
+    pushValue(std::move(after), path, gesture, false);
+}
+
+std::optional<Problem> PlanDocument::applyEdits(const std::vector<std::string> &assignments, EditTitle title)
+{
+    auto after = scenario();
+    for (const auto &assignment : assignments) {
+        if (auto problem = scenario::setFromText(after, assignment))
+            return problem;
+    }
+    replaceCurrent(std::move(after), std::move(title));
+    return std::nullopt;
+}
+
+void PlanDocument::replaceCurrent(scenario::Scenario after, EditTitle title)
+{
+    if (after == scenario())
+        return;
+    commands::ValueEdit edit{m_current, {}, scenario(), std::move(after), 0, false, std::move(title)};
+    m_undo.push(new commands::SetScenarioValue(this, std::move(edit)));
+}
+
 void PlanDocument::resetValue(std::string_view path)
 {
     setValue(path, nullptr);
@@ -110,8 +138,13 @@ void PlanDocument::pushValue(scenario::Scenario after, const QString &path, Gest
 {
     if (after == scenario())
         return;
-    commands::ValueEdit edit{m_current, path, scenario(), std::move(after), gesture, fix};
+    commands::ValueEdit edit{m_current, path, scenario(), std::move(after), gesture, fix, {}};
     m_undo.push(new commands::SetScenarioValue(this, std::move(edit)));
+}
+
+void PlanDocument::setScenario(scenario::Scenario after)
+{
+    pushValue(std::move(after), QString(), 0, false);
 }
 
 void PlanDocument::addScenario(scenario::Scenario scenario)
@@ -139,8 +172,20 @@ void PlanDocument::renameScenario(int index, const QString &name)
     after.name = toStd(name.trimmed());
     if (after == scenario(index))
         return;
-    commands::ValueEdit edit{index, QStringLiteral("name"), scenario(index), std::move(after), 0, false};
+    commands::ValueEdit edit{index, QStringLiteral("name"), scenario(index), std::move(after), 0, false, {}};
     m_undo.push(new commands::SetScenarioValue(this, std::move(edit)));
+}
+
+void PlanDocument::setFleet(std::vector<scenario::FleetEntry> fleet, Gesture gesture)
+{
+    if (fleet != m_plan.fleet)
+        m_undo.push(new commands::EditFleet(this, std::move(fleet), gesture));
+}
+
+void PlanDocument::replaceFleet(std::vector<scenario::FleetEntry> fleet)
+{
+    m_plan.fleet = std::move(fleet);
+    Q_EMIT changed({PlanChange::Kind::Fleet, m_current});
 }
 
 void PlanDocument::replaceScenario(int index, const scenario::Scenario &scenario, const QString &path)

@@ -12,6 +12,7 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -24,11 +25,15 @@ struct PlanChange {
         Removed,   // the scenario at `scenario` went
         Current,   // another scenario is shown
         Value,     // `path` of `scenario` changed (empty: several)
+        Fleet,     // the user's machines changed
     };
     Kind kind = Kind::Plan;
     int scenario = 0;
     QString path = {};
 };
+
+// What an edit is called in the Undo menu, in the language of the moment.
+using EditTitle = std::function<QString()>;
 
 // A run of edits that undo as one: a drag, a key held down. Zero never merges.
 using Gesture = int;
@@ -57,6 +62,7 @@ public:
 
     // A plan without scenarios is given an empty one, so that there is always something to show.
     void setPlan(scenario::Plan plan, const QString &filePath = {});
+    // A plan file, or a report with a plan inside; that one has then no file of its own.
     [[nodiscard]] std::optional<Problem> load(const QString &file, Problems &warnings);
     [[nodiscard]] std::optional<Problem> save(const QString &file);
     void setCurrentIndex(int index);
@@ -65,17 +71,26 @@ public:
     std::optional<Problem> setValue(std::string_view path, const nlohmann::json &value, Gesture gesture = 0);
     std::optional<Problem> setText(std::string_view path, const QString &text, Gesture gesture = 0);
     std::optional<Problem> applyFix(const QString &assignment);  // "key=value"
+    // Several keys at once as one edit, named after `path`.
+    void edit(scenario::Scenario after, const QString &path, Gesture gesture = 0);
     void resetValue(std::string_view path);                      // back to what is assumed
+    // Several assignments, or another scenario in the place of the current one, as one edit with a name of its own.
+    std::optional<Problem> applyEdits(const std::vector<std::string> &assignments, EditTitle title);
+    void replaceCurrent(scenario::Scenario after, EditTitle title);
 
+    void setScenario(scenario::Scenario after);  // everything about the current one, as one edit
     void addScenario(scenario::Scenario scenario);
     void duplicateScenario(int index);
     void removeScenario(int index);  // the last one stays
     void renameScenario(int index, const QString &name);
 
+    void setFleet(std::vector<scenario::FleetEntry> fleet, Gesture gesture = 0);
+
     // For the commands only: change without making a command.
     void replaceScenario(int index, const scenario::Scenario &scenario, const QString &path);
     void insertScenario(int index, const scenario::Scenario &scenario);
     void takeScenario(int index);
+    void replaceFleet(std::vector<scenario::FleetEntry> fleet);
 
 Q_SIGNALS:
     void changed(const headroom::models::PlanChange &change);

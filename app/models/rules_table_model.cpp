@@ -7,6 +7,9 @@
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace headroom::models {
 
 namespace {
@@ -86,6 +89,29 @@ QString RulesTableModel::cell(const rules::RuleAnswer &rule, int column) const
     }
 }
 
+QString RulesTableModel::differenceInWords(const rules::RuleAnswer &rule) const
+{
+    constexpr std::int64_t tooSmall = 50'000'000;  // would read 0.0 GB or close to it
+    std::vector<estimate::Term> terms;
+    for (const auto &[term, word] : Words<estimate::Term>::table) {
+        if (std::abs(rule.difference[term]) >= tooSmall)
+            terms.push_back(term);
+    }
+    std::stable_sort(terms.begin(), terms.end(), [&rule](estimate::Term a, estimate::Term b) {
+        return std::abs(rule.difference[a]) > std::abs(rule.difference[b]);
+    });
+    const text::Formatter format;
+    QStringList parts;
+    for (const auto term : terms) {
+        const auto bytes = rule.difference[term];
+        const QString sign = bytes > 0 ? QStringLiteral("+") : QStringLiteral("−");
+        parts << tr("%1 %2", "term, difference").arg(text::termName(term), sign + format.gigabytes(std::abs(bytes)));
+    }
+    if (rule.estimateBytes <= 0 || parts.isEmpty())
+        return {};
+    return tr("Estimate of this recipe against the rule: %1.").arg(parts.join(QStringLiteral(", ")));
+}
+
 QVariant RulesTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
@@ -104,6 +130,8 @@ QVariant RulesTableModel::data(const QModelIndex &index, int role) const
         return text::ruleRecipe(rule.id);
     case CommentRole:
         return text::ruleComment(rule.id);
+    case DifferenceRole:
+        return differenceInWords(rule);
     default:
         return {};
     }

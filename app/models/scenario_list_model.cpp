@@ -15,7 +15,7 @@ ScenarioListModel::ScenarioListModel(PlanDocument *document, EstimateRunner *run
     connect(document, &PlanDocument::changed, this, [this](const PlanChange &change) {
         if (change.kind == PlanChange::Kind::Value || change.kind == PlanChange::Kind::Current) {
             Q_EMIT dataChanged(index(change.scenario), index(change.scenario));
-        } else {
+        } else if (change.kind != PlanChange::Kind::Fleet) {
             retranslate();
         }
     });

@@ -3,6 +3,7 @@
 // Rows of fits as cells: a model and its size, what it needs in the tip.
 #include "app/models/what_fits_model.h"
 
+#include "app/models/fleet_fit_model.h"
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
@@ -135,35 +136,12 @@ QVariant WhatFitsModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     if (section < FirstUse)
         return section == Card ? tr("GPU") : tr("GiB");
-    switch (static_cast<Use>(section - FirstUse)) {
-    case Use::Inference16Bit:
-        return tr("Inference, fp16");
-    case Use::Inference8Bit:
-        return tr("Inference, 8-bit");
-    case Use::Inference4Bit:
-        return tr("Inference, 4-bit");
-    case Use::Qlora:
-        return text::taskName(scenario::Task::Qlora);
-    case Use::Lora:
-        return text::taskName(scenario::Task::Lora);
-    case Use::Full:
-        return text::taskName(scenario::Task::Full);
-    }
-    return {};
+    return useName(static_cast<Use>(section - FirstUse));
 }
 
 QString WhatFitsModel::settingsInWords() const
 {
-    if (rowCount() == 0)
-        return {};
-    const auto &gpu = *rowAt(0).gpu;
-    const auto asked = search::questionFor({}, Use::Inference16Bit, gpu, 1).inference;
-    const auto trained = search::questionFor({}, Use::Full, gpu, 1).training;
-    const text::Formatter format;
-    return tr("Inference: one sequence of %1 tokens. Training: sequences of %2 tokens, micro-batch %3, full "
-              "recomputation. Several GPUs: pipeline for inference, ZeRO-3 for training.")
-        .arg(format.count(asked.promptTokens.value_or(0) + asked.outputTokens.value_or(0)),
-             format.count(trained.sequenceLength.value_or(0)), format.count(trained.microBatch.value_or(0)));
+    return rowCount() > 0 ? questionsInWords(*rowAt(0).gpu) : QString();
 }
 
 }  // namespace headroom::models

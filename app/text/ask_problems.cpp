@@ -15,6 +15,8 @@ constexpr TextRow sentences[] = {
     {"unknown-lora-target", QT_TRANSLATE_NOOP("Problem", "the model has no linear layers called “%1”")},
     {"gpus-contradiction", QT_TRANSLATE_NOOP("Problem", "%1 contradicts the list of GPUs, which adds up to %2")},
     {"sizes-product", QT_TRANSLATE_NOOP("Problem", "the parallel sizes multiply to %1, but there are %2 GPUs")},
+    {"batch-not-divisible",
+     QT_TRANSLATE_NOOP("Problem", "no micro-batch keeps the batch of a step (%1); the replicas have to divide %2")},
     {"heads-not-divisible", QT_TRANSLATE_NOOP("Problem", "the attention heads cannot be divided (%1); possible: %2")},
     {"kv-heads-not-divisible", QT_TRANSLATE_NOOP("Problem", "the KV heads cannot be divided (%1); possible: %2")},
     {"experts-not-divisible", QT_TRANSLATE_NOOP("Problem", "the experts cannot be divided (%1); it has to divide %2")},

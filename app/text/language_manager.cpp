@@ -9,16 +9,6 @@
 
 namespace headroom::text {
 
-namespace {
-
-QLocale localeOf(const QString &language)
-{
-    return language == QLatin1String("zh_CN") ? QLocale(QLocale::Chinese, QLocale::China)
-                                              : QLocale(QLocale::English, QLocale::UnitedStates);
-}
-
-}  // namespace
-
 LanguageManager::LanguageManager(QObject *parent) : QObject(parent) {}
 
 LanguageManager::~LanguageManager()
@@ -30,6 +20,12 @@ LanguageManager::~LanguageManager()
 QStringList LanguageManager::languages()
 {
     return {QStringLiteral("en"), QStringLiteral("zh_CN")};
+}
+
+QLocale LanguageManager::localeOf(const QString &language)
+{
+    return language == QLatin1String("zh_CN") ? QLocale(QLocale::Chinese, QLocale::China)
+                                              : QLocale(QLocale::English, QLocale::UnitedStates);
 }
 
 QString LanguageManager::nativeName(const QString &language)

@@ -3,6 +3,7 @@
 // Installs our .qm (and Qt's own) for a language and sets the default locale; callable again while running.
 #pragma once
 
+#include <QLocale>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -22,6 +23,7 @@ public:
     ~LanguageManager() override;
 
     [[nodiscard]] static QStringList languages();  // {"en", "zh_CN"}
+    [[nodiscard]] static QLocale localeOf(const QString &language);
     [[nodiscard]] static QString nativeName(const QString &language);
     [[nodiscard]] static QString systemLanguage();  // best match for QLocale::system()
     [[nodiscard]] QString current() const { return m_current; }

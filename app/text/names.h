@@ -6,6 +6,7 @@
 #include "core/catalog/gpu.h"
 #include "core/catalog/model.h"
 #include "core/estimate/estimate.h"
+#include "core/estimate/families.h"
 
 #include <QString>
 
@@ -13,6 +14,7 @@ namespace headroom::text {
 
 [[nodiscard]] QString termName(estimate::Term term);
 [[nodiscard]] QString termExplanation(estimate::Term term);  // one sentence: what it is
+[[nodiscard]] QString familyName(estimate::Family family);  // short: the head of a column
 [[nodiscard]] QString phaseName(estimate::Phase phase);
 [[nodiscard]] QString hostTermName(estimate::HostTerm term);
 [[nodiscard]] QString taskName(scenario::Task task);

@@ -36,6 +36,12 @@ constexpr TextRow fileSentences[] = {
     {"number-too-large", QT_TRANSLATE_NOOP("Problem", "the number %1 is too large")},
     {"not-a-plan", QT_TRANSLATE_NOOP("Problem", "is not a plan file")},
     {"not-an-assignment", QT_TRANSLATE_NOOP("Problem", "“%1” is not an assignment")},
+    {"file-exists", QT_TRANSLATE_NOOP("Problem", "is already there and was left as it is; to replace it: %2")},
+    {"no-folder", QT_TRANSLATE_NOOP("Problem", "there is no such folder")},
+    {"report-ending", QT_TRANSLATE_NOOP("Problem", "the ending of the name does not say which form is wanted")},
+    {"poster-format", QT_TRANSLATE_NOOP("Problem", "a poster cannot be had in this form")},
+    {"no-plan-in-report", QT_TRANSLATE_NOOP("Problem", "has no plan of Headroom in it")},
+    {"no-chinese-font", QT_TRANSLATE_NOOP("Problem", "no font with Chinese letters is installed")},
     {"no-data-folder", QT_TRANSLATE_NOOP("Problem", "the program's data folder was not found")},
 };
 
@@ -50,6 +56,7 @@ constexpr TextRow commandSentences[] = {
     {"cli-missing-value", QT_TRANSLATE_NOOP("Problem", "needs a value")},
     {"cli-bad-argument", QT_TRANSLATE_NOOP("Problem", "has a value that cannot be used")},
     {"cli-unknown-language", QT_TRANSLATE_NOOP("Problem", "is not a language of the program")},
+    {"cli-no-page-writer", QT_TRANSLATE_NOOP("Problem", "the program that makes pages is not there")},
     {"cli-no-scenario", QT_TRANSLATE_NOOP("Problem", "the plan has no such scenario")},
 };
 

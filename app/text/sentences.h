@@ -18,6 +18,10 @@ namespace headroom::text {
 [[nodiscard]] QString verdictSentence(const estimate::Estimate &estimate);
 // "Largest: optimizer states, 56.0 GiB (63 %)."
 [[nodiscard]] QString largestTermSentence(const estimate::Estimate &estimate);
+// "Peak in the backward pass, ± 1.1 GiB."
+[[nodiscard]] QString peakSentence(const estimate::Estimate &estimate);
+// "KV cache: 128 KiB per token; room for 96,000 tokens: 11 requests of 8,192 tokens." Empty in training.
+[[nodiscard]] QString kvSentence(const estimate::Estimate &estimate, const scenario::Resolved &resolved);
 [[nodiscard]] QString rulesSummary(const rules::RulesAnswer &answer, const estimate::Estimate &plan);
 // The same with the recipe of the plan in words: precision, optimizer, tokens, recomputation.
 [[nodiscard]] QString rulesSummary(const rules::RulesAnswer &answer, const estimate::Estimate &plan,

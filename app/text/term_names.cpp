@@ -83,6 +83,29 @@ QString termExplanation(estimate::Term term)
     return lookUp(termExplanations, "TermExplanation", wordOf(term));
 }
 
+QString familyName(estimate::Family family)
+{
+    switch (family) {
+    case estimate::Family::Weights:
+        return QCoreApplication::translate("Family", "Weights");
+    case estimate::Family::Gradients:
+        return QCoreApplication::translate("Family", "Gradients");
+    case estimate::Family::OptimizerStates:
+        return QCoreApplication::translate("Family", "Optimizer states");
+    case estimate::Family::Activations:
+        return QCoreApplication::translate("Family", "Activations");
+    case estimate::Family::KvCache:
+        return QCoreApplication::translate("Family", "KV cache");
+    case estimate::Family::Buffers:
+        return QCoreApplication::translate("Family", "Buffers");
+    case estimate::Family::Other:
+        return QCoreApplication::translate("Family", "Other");
+    case estimate::Family::Count:
+        break;
+    }
+    return {};
+}
+
 QString phaseName(estimate::Phase phase)
 {
     return lookUp(phases, "Phase", wordOf(phase));

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace headroom::text {
@@ -21,10 +22,13 @@ int pluralOf(std::int64_t n)
     return static_cast<int>(std::min<std::int64_t>(n, std::numeric_limits<int>::max()));
 }
 
-// Inside a sentence English names begin with a small letter, unless they are acronyms ("KV cache").
+// Inside a sentence English names begin with a small letter, unless they are acronyms ("KV cache", "LoRA").
 QString inSentence(const QString &name)
 {
-    if (name.size() < 2 || !name[1].isLower() || QLocale().language() != QLocale::English)
+    if (QLocale().language() != QLocale::English)
+        return name;
+    const QString word = name.section(QLatin1Char(' '), 0, 0);
+    if (word.size() < 2 || word.mid(1) != word.mid(1).toLower())
         return name;
     return name.left(1).toLower() + name.mid(1);
 }
@@ -113,6 +117,28 @@ QString largestTermSentence(const estimate::Estimate &estimate)
     return QCoreApplication::translate("Sentence", "Largest: %1, %2 (%3).")
         .arg(inSentence(termName(term)), format.gib(*largest),
              format.percent(static_cast<double>(*largest) / static_cast<double>(total)));
+}
+
+QString peakSentence(const estimate::Estimate &estimate)
+{
+    if (estimate.groups.empty())
+        return {};
+    const auto &worst = estimate.worst();
+    return QCoreApplication::translate("Sentence", "Peak: %1, ± %2.", "phase of the step, error band")
+        .arg(inSentence(phaseName(worst.peakPhase().phase)), Formatter().gib(worst.bandBytes));
+}
+
+QString kvSentence(const estimate::Estimate &estimate, const scenario::Resolved &resolved)
+{
+    if (scenario::isTraining(estimate.task) || estimate.kv.bytesPerToken <= 0)
+        return {};
+    const Formatter format;
+    const auto requests = static_cast<std::int64_t>(std::max(0.0, std::floor(estimate.kv.maximumConcurrency)));
+    return QCoreApplication::translate("Sentence",
+                                       "KV cache: %1 per token; room for %2 tokens: %3 request(s) of %4 tokens.",
+                                       nullptr, pluralOf(requests))
+        .arg(format.size(estimate.kv.bytesPerToken), format.count(std::max<std::int64_t>(0, estimate.kv.tokenCapacity)),
+             format.count(requests), format.count(resolved.inference.context));
 }
 
 QString planInWords(const scenario::Resolved &resolved)

@@ -4,27 +4,29 @@
 #include "app/views/main_window.h"
 
 #include "app/models/chart_data.h"
-#include "app/models/gpu_tree_model.h"
-#include "app/models/model_tree_model.h"
-#include "app/views/catalogue/catalogue_page.h"
-#include "app/views/result/memory_page.h"
+#include "app/models/strings.h"
+#include "app/text/sentences.h"
+#include "app/views/compare/compare_page.h"
+#include "app/views/ask/ask_bar.h"
+#include "app/views/ask/example_strip.h"
+#include "app/views/ask/first_start.h"
+#include "app/views/page_book.h"
 #include "app/views/result/number_table.h"
-#include "app/views/result/phases_page.h"
-#include "app/views/result/rules_page.h"
 #include "app/views/result/verdict_panel.h"
 #include "app/views/result/warnings_panel.h"
-#include "app/views/result/what_fits_page.h"
 #include "app/views/result/why_panel.h"
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/scenario/scenario_bar.h"
-#include "app/views/widgets/veil.h"
+#include "app/views/widgets/catalog_picker.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDockWidget>
 #include <QEvent>
 #include <QLocale>
-#include <QTabWidget>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -34,18 +36,20 @@
 namespace headroom::views {
 
 MainWindow::MainWindow(const DataFolder &folder, text::LanguageManager *language, Settings settings)
-    : m_data(folder), m_language(language), m_settings(settings), m_runner(&m_document, folder.world())
+    : m_data(folder), m_language(language), m_settings(settings), m_runner(&m_document, folder.world()),
+      m_advice(&m_document, &m_runner)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
+    openFirstPlan();
+    m_runner.flush();  // before there is anything to show it in: each widget is filled once
+    createMenuBar();
     createWidgets();
-    createDocks();
-    createMenus();
     connectSignals();
-    retranslate();
     resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 48);
-    m_firstState = saveState();
     readSettings();
+    retranslate();
+    showAnswer();
 }
 
 MainWindow::~MainWindow() = default;
@@ -53,76 +57,113 @@ MainWindow::~MainWindow() = default;
 void MainWindow::createWidgets()
 {
     auto *centre = new QWidget(this);
-    m_verdict = new VerdictPanel(centre);
-    m_pages = new QTabWidget(centre);
-    m_pages->setObjectName(QStringLiteral("pages"));
-    m_pages->setDocumentMode(true);
-    createPages();
-    m_veil = new Veil(m_pages);
+    m_verdict = new VerdictPanel(&m_document, &m_advice, centre);
+    m_book = new PageBook({&m_document, &m_runner, m_data}, centre);
     auto *layout = new QVBoxLayout(centre);
+    m_exampleStrip = new ExampleStrip(m_data.folder() / "ask" / "examples.json", centre);
     layout->addWidget(m_verdict);
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_exampleStrip);
+    layout->addWidget(m_book, 1);
     setCentralWidget(centre);
-}
-
-void MainWindow::createPages()
-{
-    m_memory = new MemoryPage(m_pages);
-    m_phases = new PhasesPage(m_pages);
-    m_rules = new RulesPage(&m_document, &m_runner, m_pages);
-    m_whatFits = new WhatFitsPage(&m_document, m_data.world(), m_pages);
-    const auto &catalog = m_data.catalog();
-    m_models = new CataloguePage(
-        CataloguePage::Kind::Models,
-        [&catalog](QObject *owner) {
-            auto *model = new models::ModelTreeModel(owner);
-            model->setCatalog(catalog);
-            return model;
-        },
-        m_pages);
-    m_gpus = new CataloguePage(
-        CataloguePage::Kind::Gpus,
-        [&catalog](QObject *owner) {
-            auto *model = new models::GpuTreeModel(owner);
-            model->setCatalog(catalog);
-            return model;
-        },
-        m_pages);
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_memory), static_cast<QWidget *>(m_phases), static_cast<QWidget *>(m_rules),
-          static_cast<QWidget *>(m_whatFits), static_cast<QWidget *>(m_models), static_cast<QWidget *>(m_gpus)})
-        m_pages->addTab(page, QString());
-}
-
-void MainWindow::createDocks()
-{
     setDockNestingEnabled(true);
-    const auto dock = [this](const char *name, QWidget *content, Qt::DockWidgetArea area) {
-        auto *widget = new QDockWidget(this);
-        widget->setObjectName(QLatin1String(name));
-        widget->setWidget(content);
-        addDockWidget(area, widget);
-        return widget;
-    };
-    m_plan = new PlanPanel(&m_document, &m_runner);
+    createAskBar();
+    m_plan = new PlanPanel(&m_document, &m_runner, &m_advice);
+    m_planDock = createDock("planDock", m_plan, Qt::LeftDockWidgetArea);
+    m_sectionBar = new QToolBar(this);
+    m_sectionBar->setObjectName(QStringLiteral("sectionBar"));
+    m_sectionBar->setMovable(false);
+    m_sectionBar->addWidget(m_book->sectionTabs());
+    addToolBar(Qt::TopToolBarArea, m_sectionBar);
+}
+
+QDockWidget *MainWindow::createDock(const char *name, QWidget *content, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(this);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::createAskBar()
+{
+    m_ask = new AskBar(&m_document, &m_runner);
+    m_askBar = new QToolBar(this);
+    m_askBar->setObjectName(QStringLiteral("askBar"));
+    m_askBar->setMovable(false);
+    m_askBar->addWidget(m_ask);
+    addToolBar(Qt::TopToolBarArea, m_askBar);
+    addToolBarBreak(Qt::TopToolBarArea);
+    connect(m_exampleStrip, &ExampleStrip::chosen, this, [this](const QString &question, const QString &page) {
+        m_ask->ask(question, true);
+        showPage(page);
+    });
+    connect(m_exampleStrip, &ExampleStrip::dismissed, this, [this] {
+        if (m_settings == Settings::Kept)
+            QSettings().setValue(QStringLiteral("examplesDismissed"), true);
+    });
+    m_exampleStrip->setVisible(m_settings != Settings::Kept ||
+                               !QSettings().value(QStringLiteral("examplesDismissed")).toBool());
+    connect(m_ask, &AskBar::inputRequested, this, [this](const QString &path) {
+        showPage(QStringLiteral("plan"));
+        (path == QLatin1String("model") ? m_plan->modelPicker() : m_plan->gpuPicker())->openList();
+    });
+}
+
+void MainWindow::detectMachine()
+{
+    auto *start = new FirstStart(&m_document, m_data, this);
+    QTimer::singleShot(0, start,
+                       [start] { start->detect(QStandardPaths::findExecutable(QStringLiteral("nvidia-smi"))); });
+}
+
+void MainWindow::createSideDocks()
+{
     m_why = new WhyPanel(&m_runner, models::SourceTitles(m_data.folder() / "sources.json"));
     m_warnings = new WarningsPanel;
-    m_planDock = dock("planDock", m_plan, Qt::LeftDockWidgetArea);
-    m_whyDock = dock("whyDock", m_why, Qt::RightDockWidgetArea);
-    m_warningDock = dock("warningDock", m_warnings, Qt::RightDockWidgetArea);
+    m_whyDock = createDock("whyDock", m_why, Qt::RightDockWidgetArea);
+    m_warningDock = createDock("warningDock", m_warnings, Qt::RightDockWidgetArea);
     m_scenarios = new ScenarioBar(&m_document, &m_runner);
     m_scenarioBar = new QToolBar(this);
     m_scenarioBar->setObjectName(QStringLiteral("scenarioBar"));
     m_scenarioBar->setMovable(false);
     m_scenarioBar->addWidget(m_scenarios);
     addToolBar(Qt::BottomToolBarArea, m_scenarioBar);
-    resetDocks();
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_complete)
+        QTimer::singleShot(0, this, &MainWindow::complete);
+}
+
+void MainWindow::complete()
+{
+    if (m_complete)
+        return;
+    Q_EMIT firstPainted();
+    m_complete = true;
+    createSideDocks();
+    fillMenus();
+    connectSideDocks();
+    m_plan->complete();
+    retranslate();
+    m_firstState = saveState();
+    sizeDocks();
+    readState();
+    showAnswer();
 }
 
 void MainWindow::resetDocks()
 {
-    if (!m_firstState.isEmpty())
-        restoreState(m_firstState);
+    showPage(QStringLiteral("plan"));
+    restoreState(m_firstState);
+    sizeDocks();
+}
+
+void MainWindow::sizeDocks()
+{
     // The average of a font with Han characters is nearly twice as wide as its Latin letters.
     const int letter = fontMetrics().horizontalAdvance(u'x');
     resizeDocks({m_planDock, m_whyDock}, {letter * 44, letter * 38}, Qt::Horizontal);
@@ -139,40 +180,36 @@ void MainWindow::connectSignals()
         updateTitle();
     });
     connect(&m_document, &models::PlanDocument::filePathChanged, this, &MainWindow::updateTitle);
-    connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
     connect(m_document.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
     connect(m_plan, &PlanPanel::inputProblemsChanged, this, &MainWindow::showAnswer);
     connect(m_verdict, &VerdictPanel::numberClicked, this, &MainWindow::showNumber);
-    connect(m_memory, &MemoryPage::numberClicked, this, &MainWindow::showNumber);
-    connect(m_phases, &PhasesPage::numberClicked, this, &MainWindow::showNumber);
+    connect(m_book, &PageBook::sectionChanged, this, &MainWindow::onSectionChanged);
+    connect(m_book, &PageBook::numberClicked, this, &MainWindow::showNumber);
+    connect(m_book, &PageBook::pageRequested, this, &MainWindow::showPage);
+    connect(m_book, &PageBook::scenarioChosen, &m_document, &models::PlanDocument::addScenario);
+    connect(m_book, &PageBook::valueChosen, this, [this](const QString &path, const QString &value) {
+        if (const auto problem = m_document.setText(models::toStd(path), value))
+            tell(text::problemText(*problem));
+    });
+    connect(m_plan, &PlanPanel::whatFitsRequested, this, [this] { showPage(QStringLiteral("what-fits")); });
+    connect(m_plan, &PlanPanel::hardwareRequested, this, [this] { showPage(QStringLiteral("hardware")); });
+    connect(m_verdict, &VerdictPanel::previewed, m_book, &PageBook::preview);
+}
+
+void MainWindow::connectSideDocks()
+{
     connect(m_whyDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
         if (visible)
             m_why->refresh();
     });
     connect(m_warnings, &WarningsPanel::fixRequested, this, [this](const QString &fix) { m_document.applyFix(fix); });
     connect(m_warnings, &WarningsPanel::placeRequested, m_plan, &PlanPanel::focusField);
-    connect(m_plan, &PlanPanel::whatFitsRequested, this, [this] { showPage(QStringLiteral("what-fits")); });
-    connect(m_whatFits, &WhatFitsPage::chosen, this, [this](const scenario::Scenario &scenario) {
-        m_document.addScenario(scenario);
-        showPage(QStringLiteral("plan"));
+    connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
+    connect(m_scenarios, &ScenarioBar::compareRequested, this, [this](const std::set<int> &scenarios) {
+        showPage(QStringLiteral("compare"));
+        if (auto *compare = qobject_cast<ComparePage *>(m_book->page(QStringLiteral("compare"))))
+            compare->choose(scenarios);
     });
-    connect(m_models, &CataloguePage::chosen, this, [this](const QString &id) {
-        m_document.setValue("model", id.toStdString());
-        showPage(QStringLiteral("plan"));
-    });
-    connect(m_gpus, &CataloguePage::chosen, this, [this](const QString &id) {
-        m_document.setValue("hardware.gpu", id.toStdString());
-        showPage(QStringLiteral("plan"));
-    });
-}
-
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    // Docks take their sizes only once they are laid out; what was restored is left alone.
-    if (!m_laidOut && !m_restored)
-        QTimer::singleShot(0, this, &MainWindow::resetDocks);
-    m_laidOut = true;
 }
 
 void MainWindow::onAnswered(int scenario)
@@ -188,14 +225,16 @@ void MainWindow::showAnswer()
     problems.insert(problems.end(), answer.problems.begin(), answer.problems.end());
     const bool untouched = m_document.scenario().model.empty() && !m_document.scenario().inlineModel;
     m_verdict->setAnswer(answer, untouched ? Problems() : problems);
-    m_memory->setEstimate(answer.estimate);
-    m_phases->setEstimate(answer.estimate);
-    m_rules->refresh();
-    m_whatFits->refresh();
-    // What no longer answers the question asked is shown, but greyed.
-    m_veil->setVisible(!problems.empty());
-    m_veil->raise();
-    m_pages->setProperty("stale", !problems.empty());
+    m_book->refresh();
+    m_book->setStale(!problems.empty());
+    if (m_complete)
+        showReasons(untouched ? Problems() : std::move(problems));
+}
+
+// Warnings and derivation.
+void MainWindow::showReasons(Problems problems)
+{
+    const auto &answer = m_runner.current();
     if (problems.empty() && answer.resolved)
         problems.insert(problems.end(), answer.resolved->warnings.begin(), answer.resolved->warnings.end());
     if (problems.empty() || (!answer.stale() && answer.estimate)) {
@@ -204,13 +243,9 @@ void MainWindow::showAnswer()
                 problems.push_back(warning);
         }
     }
-    m_warnings->setProblems(untouched ? Problems() : std::move(problems));
+    m_warnings->setProblems(std::move(problems));
     if (m_why->key().isEmpty() && answer.estimate) {
-        const QString key = QStringLiteral("groups[%1].bytes").arg(answer.estimate->fullest);
-        QTimer::singleShot(0, m_why, [this, key] {  // after the first paint
-            if (m_why->key().isEmpty())
-                showNumber(key);
-        });
+        m_why->showNumber(QStringLiteral("groups[%1].bytes").arg(answer.estimate->fullest));
     } else {
         m_why->refresh();
     }
@@ -218,11 +253,11 @@ void MainWindow::showAnswer()
 
 void MainWindow::showNumber(const QString &key)
 {
-    if (key.isEmpty())
+    if (key.isEmpty() || !m_complete)
         return;
     m_whyDock->show();
     m_why->showNumber(key);
-    m_memory->selectKey(key);
+    m_book->selectNumber(key);
 }
 
 void MainWindow::askWhy()
@@ -240,45 +275,69 @@ void MainWindow::askWhy()
 
 void MainWindow::settle()
 {
+    complete();
     m_runner.flush();
+    m_advice.flush();
+    m_book->settle();
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
 }
 
-QStringList MainWindow::pages()
+bool MainWindow::isComputing() const
 {
-    return {QStringLiteral("plan"),          QStringLiteral("phases"),    QStringLiteral("why"),
-            QStringLiteral("rules"),         QStringLiteral("what-fits"), QStringLiteral("catalogue-models"),
-            QStringLiteral("catalogue-gpus")};
+    return m_book->page(m_book->current())->isComputing();
 }
 
-bool MainWindow::showPage(const QString &page)
+bool MainWindow::showPage(const QString &name)
 {
-    const QString name = page == QLatin1String("memory") ? QStringLiteral("plan") : page;
-    if (!pages().contains(name))
-        return false;
-    const std::pair<const char *, QWidget *> places[] = {
-        {"plan", m_memory},        {"phases", m_phases},           {"why", m_memory},         {"rules", m_rules},
-        {"what-fits", m_whatFits}, {"catalogue-models", m_models}, {"catalogue-gpus", m_gpus}};
-    for (const auto &[key, widget] : places) {
-        if (name == QLatin1String(key))
-            m_pages->setCurrentWidget(widget);
-    }
-    if (name == QLatin1String("why")) {
-        m_whyDock->show();
-        if (const auto &estimate = m_runner.current().estimate; estimate && !estimate->groups.empty()) {
-            const auto &bytes = estimate->worst().peakPhase().terms.bytes;
-            const auto largest = std::max_element(bytes.begin(), bytes.end()) - bytes.begin();
-            showNumber(models::termKey(estimate->fullest, static_cast<estimate::Term>(largest)));
-        }
-    }
+    if (name != QLatin1String("why"))
+        return m_book->showPage(name == QLatin1String("memory") ? QStringLiteral("plan") : name);
+    complete();
+    m_book->showPage(QStringLiteral("plan"));
+    m_whyDock->show();
+    showLargestTerm();
     return true;
+}
+
+Page *MainWindow::page(const QString &name)
+{
+    return m_book->page(name);
+}
+
+QString MainWindow::currentPage() const
+{
+    return m_book->current();
+}
+
+// Tables, lessons and evidence get the width: what belongs to the plan steps aside and comes back as it was.
+void MainWindow::onSectionChanged()
+{
+    const bool plan = m_book->section() == Section::Plan;
+    m_verdict->setVisible(plan);
+    if (plan && !m_besidePlan.isEmpty()) {
+        restoreState(m_besidePlan);
+        m_besidePlan.clear();
+    } else if (!plan && m_besidePlan.isEmpty()) {
+        m_besidePlan = saveState();
+        for (QDockWidget *dock : docks())
+            dock->hide();
+    }
+}
+
+void MainWindow::showLargestTerm()
+{
+    const auto &estimate = m_runner.current().estimate;
+    if (!estimate || estimate->groups.empty())
+        return;
+    const auto &bytes = estimate->worst().peakPhase().terms.bytes;
+    const auto largest = std::max_element(bytes.begin(), bytes.end()) - bytes.begin();
+    showNumber(models::termKey(estimate->fullest, static_cast<estimate::Term>(largest)));
 }
 
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_helpMenu) {
+    if (event->type() == QEvent::LanguageChange && m_book) {
         setLocale(QLocale());
         retranslate();
         showAnswer();
@@ -288,13 +347,25 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::retranslate()
 {
     m_planDock->setWindowTitle(tr("Plan"));
+    m_sectionBar->setWindowTitle(tr("Sections"));
+    retranslateMenuBar();
+    updateTitle();
+    if (m_complete) {
+        retranslateDocks();
+        retranslateMenus();
+    }
+}
+
+void MainWindow::retranslateDocks()
+{
     m_whyDock->setWindowTitle(tr("Why"));
     m_warningDock->setWindowTitle(tr("Warnings"));
     m_scenarioBar->setWindowTitle(tr("Scenarios"));
+    m_askBar->setWindowTitle(tr("Ask"));
     // Qt translates the buttons of a dock only when it makes them. Its own words, so its own context.
     const std::pair<const char *, const char *> dockButtons[] = {{"qt_dockwidget_floatbutton", "Float"},
                                                                  {"qt_dockwidget_closebutton", "Close"}};
-    for (const auto *dock : {m_planDock, m_whyDock, m_warningDock}) {
+    for (const auto *dock : docks()) {
         for (const auto &[name, word] : dockButtons) {
             if (auto *button = dock->findChild<QAbstractButton *>(QLatin1String(name))) {
                 button->setToolTip(QDockWidget::tr(word));
@@ -302,13 +373,6 @@ void MainWindow::retranslate()
             }
         }
     }
-    m_pages->setAccessibleName(tr("Pages of the answer"));
-    const QString titles[] = {tr("Memory"),    tr("Phases"), tr("Rules of thumb"),
-                              tr("What fits"), tr("Models"), tr("GPUs")};
-    for (int i = 0; i < m_pages->count(); ++i)
-        m_pages->setTabText(i, titles[i]);
-    retranslateMenus();
-    updateTitle();
 }
 
 }  // namespace headroom::views

@@ -3,13 +3,14 @@
 // The window: plan on the left, answer in the middle, why on the right, scenarios at the foot.
 #pragma once
 
-#include "app/models/estimate_runner.h"
+#include "app/models/advice_runner.h"
 #include "app/text/language_manager.h"
 #include "app/views/theme.h"
 #include "core/world.h"
 
 #include <QMainWindow>
 
+#include <array>
 #include <functional>
 
 class QAction;
@@ -17,22 +18,19 @@ class QActionGroup;
 class QDockWidget;
 class QLabel;
 class QMenu;
-class QTabWidget;
 class QToolBar;
 class QToolButton;
 
 namespace headroom::views {
 
-class CataloguePage;
-class MemoryPage;
-class PhasesPage;
+class Page;
+class PageBook;
+class AskBar;
+class ExampleStrip;
 class PlanPanel;
-class RulesPage;
 class ScenarioBar;
 class VerdictPanel;
-class Veil;
 class WarningsPanel;
-class WhatFitsPage;
 class WhyPanel;
 
 class MainWindow : public QMainWindow
@@ -45,46 +43,62 @@ public:
     MainWindow(const DataFolder &data, text::LanguageManager *language, Settings settings = Settings::Kept);
     ~MainWindow() override;
 
-    [[nodiscard]] static QStringList pages();
     [[nodiscard]] static bool isPlanFile(const QString &file);  // else a model file
-    bool showPage(const QString &page);
+    bool showPage(const QString &name);                         // one of pageNames()
+    [[nodiscard]] QString currentPage() const;
+    [[nodiscard]] Page *page(const QString &name);  // made if need be; null: there is none of this name
     // A plan, a model file or a folder with a config.json. False: told in a message.
     bool openFile(const QString &file);
-    void openFirstPlan();
+    void openFirstPlan();  // what a new window shows
+    void detectMachine();  // after the first paint; see FirstStart
     bool saveTo(const QString &file);
+    [[nodiscard]] bool isComputing() const;  // the page in front still computes
     void settle();  // answers what is waiting and shows it
+    // The first picture has what is asked and what is answered; the rest of the window is made right after it.
+    void complete();
     void setTheme(ThemeChoice choice);
 
     [[nodiscard]] models::PlanDocument *document() { return &m_document; }
     [[nodiscard]] models::EstimateRunner *runner() { return &m_runner; }
     [[nodiscard]] PlanPanel *planPanel() const { return m_plan; }
     [[nodiscard]] WhyPanel *whyPanel() const { return m_why; }
-    [[nodiscard]] MemoryPage *memoryPage() const { return m_memory; }
-    [[nodiscard]] WhatFitsPage *whatFitsPage() const { return m_whatFits; }
+    [[nodiscard]] AskBar *askBar() const { return m_ask; }
+
+Q_SIGNALS:
+    void firstPainted();
 
 protected:
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
     void createWidgets();
-    void createPages();
-    void createDocks();
-    void createMenus();
+    QDockWidget *createDock(const char *name, QWidget *content, Qt::DockWidgetArea area);
+    void createSideDocks();
+    void createMenuBar();
+    void fillMenus();
+    void createAskBar();
     void createFileMenu();
     void createEditMenu();
     void createViewMenu();
+    void createPagesMenu();
     void createHelpMenu();
     void connectSignals();
+    void connectSideDocks();
     void retranslate();
+    void retranslateDocks();
+    void retranslateMenuBar();
     void retranslateMenus();
     QAction *addAction(QMenu *menu, const char *name, const QKeySequence &keys, const std::function<void()> &run);
 
     void onAnswered(int scenario);
     void showAnswer();
+    void showReasons(Problems problems);
+    void onSectionChanged();
+    void showLargestTerm();
     void showNumber(const QString &key);
     void askWhy();  // F1: of the number under the keyboard
     void updateUndo();
@@ -102,8 +116,11 @@ private:
     void openModel(const QString &path);
 
     void readSettings();
+    void readState();
     void writeSettings();
     void resetDocks();
+    void sizeDocks();
+    [[nodiscard]] std::array<QDockWidget *, 3> docks() const { return {m_planDock, m_whyDock, m_warningDock}; }
     void chooseLanguage(const QString &language);
 
     const DataFolder &m_data;
@@ -111,27 +128,25 @@ private:
     Settings m_settings;
     models::PlanDocument m_document;
     models::EstimateRunner m_runner;
-    QTabWidget *m_pages = nullptr;
-    Veil *m_veil = nullptr;
+    models::AdviceRunner m_advice;
+    PageBook *m_book = nullptr;
+    AskBar *m_ask = nullptr;
+    ExampleStrip *m_exampleStrip = nullptr;
     PlanPanel *m_plan = nullptr;
     VerdictPanel *m_verdict = nullptr;
-    MemoryPage *m_memory = nullptr;
-    PhasesPage *m_phases = nullptr;
-    RulesPage *m_rules = nullptr;
-    WhatFitsPage *m_whatFits = nullptr;
-    CataloguePage *m_models = nullptr, *m_gpus = nullptr;
     WhyPanel *m_why = nullptr;
     WarningsPanel *m_warnings = nullptr;
     ScenarioBar *m_scenarios = nullptr;
     QDockWidget *m_planDock = nullptr, *m_whyDock = nullptr, *m_warningDock = nullptr;
-    QToolBar *m_scenarioBar = nullptr;
+    QToolBar *m_askBar = nullptr, *m_sectionBar = nullptr, *m_scenarioBar = nullptr;
     QMenu *m_fileMenu = nullptr, *m_editMenu = nullptr, *m_viewMenu = nullptr, *m_helpMenu = nullptr;
-    QMenu *m_examples = nullptr, *m_recent = nullptr, *m_languageMenu = nullptr, *m_themeMenu = nullptr;
+    QMenu *m_examples = nullptr, *m_recent = nullptr, *m_languageMenu = nullptr, *m_themeMenu = nullptr,
+          *m_pagesMenu = nullptr;
     QActionGroup *m_languages = nullptr, *m_themes = nullptr;
     QToolButton *m_corner = nullptr;
     ThemeChoice m_theme = ThemeChoice::System;
-    QByteArray m_firstState;
-    bool m_closing = false, m_laidOut = false, m_restored = false;
+    QByteArray m_firstState, m_besidePlan;  // m_besidePlan: the docks as they come back; empty while they are there
+    bool m_closing = false, m_complete = false;
 };
 
 }  // namespace headroom::views

@@ -48,14 +48,12 @@ bool MainWindow::isPlanFile(const QString &file)
 
 void MainWindow::openFirstPlan()
 {
-    const QString first = plansFolder(m_data) + QStringLiteral("/first-plan.headroom");
-    Problems warnings;
-    if (auto problem = m_document.load(first, warnings)) {
-        newPlan();
-        return;
-    }
+    auto first = scenario::readPlan(m_data.folder() / "plans" / "first-plan.headroom");
     // An example is nobody's file: saving it asks for a name.
-    m_document.setPlan(m_document.plan());
+    if (first)
+        m_document.setPlan(std::move(first->plan));
+    else
+        newPlan();
 }
 
 bool MainWindow::openFile(const QString &file)
@@ -110,8 +108,8 @@ void MainWindow::chooseFile()
     auto *dialog = new QFileDialog(this, tr("Open a plan or a model file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(
-        {tr("Plans (*.headroom)"), tr("Model files (*.gguf *.safetensors *.json)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Plans (*.headroom)"), tr("Reports with a plan inside (*.html *.pdf)"),
+                            tr("Model files (*.gguf *.safetensors *.json)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
     dialog->open();
 }
@@ -267,7 +265,12 @@ void MainWindow::readSettings()
     const QSettings settings;
     setTheme(themeFromWord(settings.value(QStringLiteral("theme")).toString()));
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    m_restored = restoreState(settings.value(QStringLiteral("state")).toByteArray());
+}
+
+void MainWindow::readState()
+{
+    if (m_settings == Settings::Kept)
+        restoreState(QSettings().value(QStringLiteral("state")).toByteArray());
 }
 
 void MainWindow::writeSettings()
@@ -276,7 +279,7 @@ void MainWindow::writeSettings()
         return;
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("state"), saveState());
+    settings.setValue(QStringLiteral("state"), m_besidePlan.isEmpty() ? saveState() : m_besidePlan);
 }
 
 }  // namespace headroom::views

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus, the language corner, and the texts of both.
 #include "app/commands/scenario_commands.h"
-#include "app/models/copy_text.h"
+#include "app/views/ask/ask_bar.h"
+#include "app/views/ask/copy_menu.h"
 #include "app/views/main_window.h"
+#include "app/views/page_book.h"
+#include "app/views/report/report_dialog.h"
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/scenario/scenario_bar.h"
 #include "app/views/widgets/catalog_picker.h"
 
 #include <QActionGroup>
-#include <QApplication>
-#include <QClipboard>
 #include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -31,7 +32,15 @@ QAction *MainWindow::addAction(QMenu *menu, const char *name, const QKeySequence
     return action;
 }
 
-void MainWindow::createMenus()
+void MainWindow::createMenuBar()
+{
+    m_fileMenu = menuBar()->addMenu(QString());
+    m_editMenu = menuBar()->addMenu(QString());
+    m_viewMenu = menuBar()->addMenu(QString());
+    m_helpMenu = menuBar()->addMenu(QString());
+}
+
+void MainWindow::fillMenus()
 {
     createFileMenu();
     createEditMenu();
@@ -52,7 +61,6 @@ void MainWindow::createMenus()
 
 void MainWindow::createFileMenu()
 {
-    m_fileMenu = menuBar()->addMenu(QString());
     addAction(m_fileMenu, "newPlan", QKeySequence::New, [this] { guardChanges([this] { newPlan(); }); });
     addAction(m_fileMenu, "openPlan", QKeySequence::Open, [this] { guardChanges([this] { chooseFile(); }); });
     m_examples = m_fileMenu->addMenu(QString());
@@ -64,22 +72,24 @@ void MainWindow::createFileMenu()
     m_fileMenu->addSeparator();
     addAction(m_fileMenu, "savePlan", QKeySequence::Save, [this] { save(); });
     addAction(m_fileMenu, "savePlanAs", QKeySequence::SaveAs, [this] { saveAs(); });
+    addAction(m_fileMenu, "exportReport", QKeySequence(Qt::CTRL | Qt::Key_E),
+              [this] { (new ReportDialog(m_document, m_runner.world(), m_language->current(), this))->open(); });
     m_fileMenu->addSeparator();
     addAction(m_fileMenu, "quit", QKeySequence::Quit, [this] { close(); });
 }
 
 void MainWindow::createEditMenu()
 {
-    m_editMenu = menuBar()->addMenu(QString());
     addAction(m_editMenu, "undo", QKeySequence::Undo, [this] { m_document.undoStack()->undo(); });
     auto *redo = addAction(m_editMenu, "redo", {}, [this] { m_document.undoStack()->redo(); });
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     m_editMenu->addSeparator();
-    addAction(m_editMenu, "copyText", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
-              [this] { QApplication::clipboard()->setText(models::answerAsText(m_runner.current())); });
-    addAction(m_editMenu, "copyCommand", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
-              [this] { QApplication::clipboard()->setText(models::answerAsCommand(m_document.scenario())); });
+    const auto picture = [this] { return centralWidget()->grab(); };
+    const auto measured = [this] { return m_runner.current().measured; };
+    m_editMenu->addMenu(new CopyMenu({&m_document, &m_runner, picture, measured}, m_editMenu));
     m_editMenu->addSeparator();
+    addAction(m_editMenu, "ask", QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_ask->focusLine(); });
+    addAction(m_editMenu, "compareMeasurement", {}, [this] { m_ask->askForMeasurement(); });
     addAction(m_editMenu, "chooseModel", QKeySequence(Qt::CTRL | Qt::Key_M),
               [this] { m_plan->modelPicker()->openList(); });
     addAction(m_editMenu, "chooseGpu", QKeySequence(Qt::CTRL | Qt::Key_G), [this] { m_plan->gpuPicker()->openList(); });
@@ -92,7 +102,7 @@ void MainWindow::createEditMenu()
 
 void MainWindow::createViewMenu()
 {
-    m_viewMenu = menuBar()->addMenu(QString());
+    createPagesMenu();
     m_languageMenu = m_viewMenu->addMenu(QString());
     m_languages = new QActionGroup(this);
     for (const QString &language : text::LanguageManager::languages()) {
@@ -121,13 +131,27 @@ void MainWindow::createViewMenu()
     m_viewMenu->addAction(m_planDock->toggleViewAction());
     m_viewMenu->addAction(m_whyDock->toggleViewAction());
     m_viewMenu->addAction(m_warningDock->toggleViewAction());
+    m_viewMenu->addAction(m_askBar->toggleViewAction());
     m_viewMenu->addAction(m_scenarioBar->toggleViewAction());
     addAction(m_viewMenu, "resetDocks", {}, [this] { resetDocks(); });
 }
 
+void MainWindow::createPagesMenu()
+{
+    m_pagesMenu = m_viewMenu->addMenu(QString());
+    for (const PageRow &row : pageList()) {
+        const QString name = QLatin1String(row.name);
+        auto *action = m_pagesMenu->addAction(QString());
+        action->setObjectName(QStringLiteral("page:") + name);
+        connect(action, &QAction::triggered, this, [this, name] { showPage(name); });
+    }
+    m_pagesMenu->addSeparator();
+    addAction(m_pagesMenu, "nextPage", QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { m_book->step(1); });
+    addAction(m_pagesMenu, "previousPage", QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { m_book->step(-1); });
+}
+
 void MainWindow::createHelpMenu()
 {
-    m_helpMenu = menuBar()->addMenu(QString());
     addAction(m_helpMenu, "why", QKeySequence(Qt::Key_F1), [this] { askWhy(); });
     addAction(m_helpMenu, "about", {}, [this] {
         auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Headroom"),
@@ -140,14 +164,19 @@ void MainWindow::createHelpMenu()
     });
 }
 
-void MainWindow::retranslateMenus()
+void MainWindow::retranslateMenuBar()
 {
     m_fileMenu->setTitle(tr("&File"));
     m_editMenu->setTitle(tr("&Edit"));
     m_viewMenu->setTitle(tr("&View"));
     m_helpMenu->setTitle(tr("&Help"));
+}
+
+void MainWindow::retranslateMenus()
+{
     m_examples->setTitle(tr("Open e&xample"));
     m_recent->setTitle(tr("Open &recent"));
+    m_pagesMenu->setTitle(tr("&Pages"));
     m_languageMenu->setTitle(tr("&Language"));
     m_themeMenu->setTitle(tr("&Theme"));
     const std::pair<const char *, QString> texts[] = {
@@ -155,9 +184,10 @@ void MainWindow::retranslateMenus()
         {"openPlan", tr("&Open…")},
         {"savePlan", tr("&Save")},
         {"savePlanAs", tr("Save &as…")},
+        {"exportReport", tr("&Export report…")},
         {"quit", tr("&Quit")},
-        {"copyText", tr("Copy answer as &text")},
-        {"copyCommand", tr("Copy as command &line")},
+        {"ask", tr("As&k…")},
+        {"compareMeasurement", tr("Compare with my &measurement…")},
         {"chooseModel", tr("Choose &model…")},
         {"chooseGpu", tr("Choose &GPU…")},
         {"whatFits", tr("&What can these GPUs run?")},
@@ -167,6 +197,8 @@ void MainWindow::retranslateMenus()
         {"theme:system", tr("As the &system")},
         {"theme:light", tr("&Light")},
         {"theme:dark", tr("&Dark")},
+        {"nextPage", tr("&Next page")},
+        {"previousPage", tr("&Previous page")},
         {"resetDocks", tr("&Reset the layout")},
         {"why", tr("&Why this number?")},
         {"about", tr("&About Headroom")},
@@ -175,6 +207,8 @@ void MainWindow::retranslateMenus()
         if (auto *action = findChild<QAction *>(QLatin1String(name)))
             action->setText(text);
     }
+    for (const PageRow &row : pageList())
+        findChild<QAction *>(QStringLiteral("page:") + QLatin1String(row.name))->setText(pageTitle(row));
     m_corner->setToolTip(tr("Switch the language"));
     m_corner->setAccessibleName(tr("Switch the language"));
     updateUndo();
@@ -210,7 +244,7 @@ void MainWindow::setTheme(ThemeChoice choice)
 {
     m_theme = choice;
     applyTheme(choice);
-    for (QAction *action : m_themes->actions())
+    for (QAction *action : m_themes ? m_themes->actions() : QList<QAction *>())
         action->setChecked(action->data().toString() == themeWord(choice));
     if (m_settings == Settings::Kept)
         QSettings().setValue(QStringLiteral("theme"), themeWord(choice));

@@ -8,8 +8,13 @@
 
 #include <QWidget>
 
+#include <memory>
+
 namespace headroom {
 class DataFolder;
+}
+namespace headroom::estimate {
+struct Estimate;
 }
 namespace headroom::models {
 class EstimateRunner;
@@ -33,8 +38,14 @@ public:
     using QWidget::QWidget;
     // The plan, its answer or the scenario shown has changed, or the page has come to the front.
     virtual void refresh() = 0;
+    // Something is being computed that the page will show.
+    [[nodiscard]] virtual bool isComputing() const { return false; }
     // Marks the number in the page, where it shows it ("groups[0].terms.weights").
     virtual void selectNumber(const QString &key) { Q_UNUSED(key) }
+    // Waits for what the page computes beside the window: pictures and tests want the finished page.
+    virtual void settle() {}
+    // A change is pointed at: what the plan would be with it. Null: nothing is pointed at any more.
+    virtual void preview(const std::shared_ptr<const estimate::Estimate> &estimate) { Q_UNUSED(estimate) }
 
 Q_SIGNALS:
     void numberClicked(const QString &key);                             // why is it so?

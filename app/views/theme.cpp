@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QColor>
 #include <QFont>
+#include <QFontInfo>
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyle>
@@ -144,6 +145,9 @@ void applyFonts()
 {
     QFont font = QApplication::font();
     QStringList families = font.families();
+    // "Sans Serif" is no family that is installed: left in front of a Chinese one it would let that draw Latin too.
+    if (!families.isEmpty())
+        families.first() = QFontInfo(font).family();
     // On a Chinese system the default family itself is a CJK one: its Latin digits do not survive copying.
     if (families.isEmpty() || families.first().contains(QLatin1String("CJK")))
         families = {QStringLiteral("DejaVu Sans")};

@@ -148,6 +148,7 @@ struct Architecture {
     bool tiedEmbeddings = false;
     bool learnedPositions = false;
     bool alibi = false;
+    bool lossInModelType = false;  // its own code takes the loss of the logits as they are, without an fp32 copy (Qwen)
     bool parallelResidual = false;  // attention and MLP read the same norm (GPT-NeoX, Falcon, Phi, Cohere)
     NormType norm = NormType::RmsNorm;
     double dropout = 0;  // residual/embedding dropout probability (GPT-2: 0.1)

@@ -20,7 +20,7 @@ struct Catalog::Private {
 };
 
 Catalog::Catalog(std::filesystem::path shipped, std::filesystem::path own)
-    : d(std::make_unique<Private>(std::move(shipped), std::move(own)))
+    : m_shipped(std::move(shipped)), m_own(std::move(own)), d(std::make_unique<Private>(m_shipped, m_own))
 {
 }
 Catalog::~Catalog() = default;
@@ -61,6 +61,24 @@ std::vector<const Gpu *> Catalog::findGpus(std::string_view text) const
 {
     const std::lock_guard lock(d->mutex);
     return d->gpus.searchFor(text, true);
+}
+
+void Catalog::reread() const
+{
+    m_former.push_back(std::move(d));
+    d = std::make_unique<Private>(m_shipped, m_own);
+}
+
+IndexEntries Catalog::modelNames() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->models.names();
+}
+
+IndexEntries Catalog::gpuNames() const
+{
+    const std::lock_guard lock(d->mutex);
+    return d->gpus.names();
 }
 
 const Problems &Catalog::problems() const

@@ -4,6 +4,7 @@
 // asks for one model parses one family. A user's folder overlays the shipped one.
 #pragma once
 
+#include "core/catalog/catalog_index.h"
 #include "core/catalog/gpu.h"
 #include "core/catalog/model.h"
 #include "core/result.h"
@@ -36,11 +37,18 @@ public:
     // Best first; every word of `text` must be found in id, name, hub id, family or aliases (any case, EN or 中文).
     [[nodiscard]] std::vector<const Model *> findModels(std::string_view text) const;
     [[nodiscard]] std::vector<const Gpu *> findGpus(std::string_view text) const;
+    // Names only, without reading the entries: for those who look for names in a text.
+    [[nodiscard]] IndexEntries modelNames() const;
+    [[nodiscard]] IndexEntries gpuNames() const;
     [[nodiscard]] const Problems &problems() const;
+    // Reads the folders anew, for entries that have come since. What was handed out before stays valid.
+    void reread() const;
 
 private:
     struct Private;
-    std::unique_ptr<Private> d;
+    std::filesystem::path m_shipped, m_own;
+    mutable std::unique_ptr<Private> d;
+    mutable std::vector<std::unique_ptr<Private>> m_former;  // whose entries are still pointed at
 };
 
 }  // namespace headroom::catalog

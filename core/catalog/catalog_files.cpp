@@ -4,6 +4,8 @@
 #include "core/catalog/catalog_files.h"
 
 #include "core/catalog/description_view.h"
+#include "core/catalog/entry_slice.h"
+#include "core/catalog/index_file.h"
 
 #include <algorithm>
 
@@ -11,6 +13,10 @@ namespace headroom::catalog {
 
 using nlohmann::json;
 namespace fs = std::filesystem;
+
+namespace {
+constexpr int mostSlices = 2;
+}
 
 CatalogFiles::CatalogFiles(fs::path shipped, fs::path own) : m_shipped(std::move(shipped)), m_own(std::move(own)) {}
 
@@ -47,13 +53,13 @@ const json *CatalogFiles::parsed(std::size_t number)
     return file.problem ? nullptr : &file.content;
 }
 
-const json &CatalogFiles::index()
+const std::string &CatalogFiles::index()
 {
     if (!m_index) {
-        Result<json> read = readJsonFile(m_shipped / "index.json", KeyCheck::Trusted);
+        Result<std::string> read = readTextFile(m_shipped / "index.tsv");
         if (!read)
             tell(read.problem());
-        m_index = std::make_unique<json>(read ? std::move(read).value() : json::object());
+        m_index = std::make_unique<std::string>(read ? std::move(read).value() : std::string());
     }
     return *m_index;
 }
@@ -81,31 +87,13 @@ std::vector<fs::path> CatalogFiles::listed(const fs::path &folder) const
     return paths;
 }
 
-void CatalogFiles::addShipped(const json &row, IndexEntries &entries)
-{
-    const std::size_t file = fileNumber(m_shipped / row.at("file").get<std::string>());
-    const auto heading = row.at("heading").get<std::string>();
-    const auto words = row.at("words").get<std::vector<std::string>>();
-    for (const json &line : row.at("entries")) {
-        IndexEntry entry = indexEntryOf(line);
-        entry.file = file;
-        entry.heading = heading;
-        entry.words = words;
-        entries.push_back(std::move(entry));
-    }
-}
-
 IndexEntries CatalogFiles::openIndex(const std::string &kind)
 {
     IndexEntries entries;
-    try {
-        const json &all = index();
-        if (const auto it = all.find(kind); it != all.end()) {
-            for (const json &row : *it)
-                addShipped(row, entries);
-        }
-    } catch (const json::exception &error) {
-        tell({"bad-index", Severity::Error, (m_shipped / "index.json").string(), kind, error.what(), {}});
+    const auto numberOf = [this](std::string_view file) { return fileNumber(m_shipped / file); };
+    if (std::optional<Problem> problem = readIndex(index(), kind, numberOf, entries)) {
+        problem->file = (m_shipped / "index.tsv").string();
+        tell(std::move(*problem));
     }
     if (entries.empty())
         addUnlisted(kind, entries);
@@ -157,15 +145,34 @@ void CatalogFiles::addFile(std::size_t number, const std::string &kind, IndexEnt
     }
 }
 
-std::pair<const json *, std::string> CatalogFiles::locate(const std::string &kind, const IndexEntry &index)
+// One entry of a shipped file without parsing its neighbours; who asks for more gets the whole file parsed.
+std::optional<CatalogFiles::Located> CatalogFiles::sliced(const std::string &kind, const IndexEntry &index)
 {
+    File &file = *m_files[index.file];
+    if (file.own || file.parsed || ++file.asked > mostSlices)
+        return std::nullopt;
+    const Result<std::string> text = readTextFile(file.path);
+    const auto slice = text ? sliceOfEntry(*text, kind, index.id) : std::nullopt;
+    if (!slice)
+        return std::nullopt;
+    json entry = json::parse(slice->text, nullptr, false);
+    if (entry.is_discarded())
+        return std::nullopt;
+    return Located{std::make_shared<json>(std::move(entry)), kind + "[" + std::to_string(slice->number) + "]"};
+}
+
+CatalogFiles::Located CatalogFiles::locate(const std::string &kind, const IndexEntry &index)
+{
+    if (auto slice = sliced(kind, index))
+        return std::move(*slice);
     const json *content = parsed(index.file);
     if (!content || !content->is_object() || !content->contains(kind))
         return {nullptr, kind};
     const json &list = (*content)[kind];
     for (std::size_t i = 0; i < list.size(); ++i) {
         if (list[i].is_object() && list[i].contains("id") && list[i]["id"] == index.id)
-            return {&list[i], kind + "[" + std::to_string(i) + "]"};
+            return {std::shared_ptr<const json>(std::shared_ptr<void>(), &list[i]),
+                    kind + "[" + std::to_string(i) + "]"};
     }
     return {nullptr, kind};
 }
@@ -188,18 +195,6 @@ template <> Result<Gpu> CatalogFiles::entry<Gpu>(const std::string &kind, const 
         return file.problem ? *file.problem
                             : Problem{"missing-entry", Severity::Error, file.path.string(), place, index.id, {}};
     return readGpuEntry(*entry, index, gaps(), file.path.string(), place);
-}
-
-IndexEntry indexEntryOf(const json &row)
-{
-    IndexEntry entry;
-    entry.id = row.at(0).get<std::string>();
-    entry.name = row.at(1).get<std::string>();
-    entry.size = row.at(2).get<std::int64_t>();
-    entry.aliases = row.at(3).get<std::vector<std::string>>();
-    for (const auto &[alias, code] : row.at(4).items())
-        entry.notes.push_back({alias, code.get<std::string>()});
-    return entry;
 }
 
 Result<IndexEntry> indexEntryOfFile(const json &entry, const std::string &file, const std::string &place)

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,24 +33,29 @@ private:
         std::filesystem::path path;
         bool own = false;
         bool parsed = false;
+        int asked = 0;  // entries taken from it one by one
         nlohmann::json content;
         std::unique_ptr<Problem> problem;
     };
 
     std::size_t fileNumber(const std::filesystem::path &path, bool own = false);
     const nlohmann::json *parsed(std::size_t file);
-    const nlohmann::json &index();
+    const std::string &index();
     const nlohmann::json &gaps();
-    void addShipped(const nlohmann::json &row, IndexEntries &entries);
     // Every entry of one file into `entries`; an id that is there already is replaced.
     void addFile(std::size_t file, const std::string &kind, IndexEntries &entries);
     [[nodiscard]] std::vector<std::filesystem::path> listed(const std::filesystem::path &folder) const;
-    [[nodiscard]] std::pair<const nlohmann::json *, std::string> locate(const std::string &kind,
-                                                                        const IndexEntry &index);
+    struct Located {
+        std::shared_ptr<const nlohmann::json> entry;  // null: it is not there
+        std::string place;
+    };
+    [[nodiscard]] std::optional<Located> sliced(const std::string &kind, const IndexEntry &index);
+    [[nodiscard]] Located locate(const std::string &kind, const IndexEntry &index);
 
     std::filesystem::path m_shipped, m_own;
     std::vector<std::unique_ptr<File>> m_files;
-    std::unique_ptr<nlohmann::json> m_index, m_gaps;
+    std::unique_ptr<std::string> m_index;
+    std::unique_ptr<nlohmann::json> m_gaps;
     Problems m_problems;
 };
 

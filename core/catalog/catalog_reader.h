@@ -19,6 +19,8 @@ namespace headroom::catalog {
 // Our own files are checked by the tests; a user's are checked for keys given twice, which takes longer than parsing.
 enum class KeyCheck { Trusted, NoRepeats };
 
+[[nodiscard]] Result<std::string> readTextFile(const std::filesystem::path &path);  // else "unreadable-file"
+
 // Parsed, or "unreadable-file", "bad-json", "duplicate-key" with "line N".
 [[nodiscard]] Result<nlohmann::json> readJsonFile(const std::filesystem::path &path, KeyCheck check);
 
@@ -35,8 +37,7 @@ void setUsableMemory(Gpu &gpu, const nlohmann::json &entry, const nlohmann::json
 [[nodiscard]] std::int64_t computedCheckpointBytes(const Architecture &architecture, const std::string &nativeFormat,
                                                    bool expertsOnly);
 
-// An entry of the index as shipped, and one made from an entry of a file that has no index.
-[[nodiscard]] IndexEntry indexEntryOf(const nlohmann::json &row);
+// Made from an entry of a file that has no index.
 [[nodiscard]] Result<IndexEntry> indexEntryOfFile(const nlohmann::json &entry, const std::string &file,
                                                   const std::string &place);
 

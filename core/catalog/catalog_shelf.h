@@ -57,6 +57,13 @@ public:
         return m_all;
     }
 
+    const IndexEntries &names()
+    {
+        open();
+        readUnlisted();
+        return m_entries;
+    }
+
     std::vector<const T *> searchFor(std::string_view text, bool sizeIsGib)
     {
         open();

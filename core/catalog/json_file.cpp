@@ -54,7 +54,7 @@ private:
 
 }  // namespace
 
-Result<json> readJsonFile(const std::filesystem::path &path, KeyCheck check)
+Result<std::string> readTextFile(const std::filesystem::path &path)
 {
     const std::string file = path.string();
     std::error_code error;
@@ -67,6 +67,16 @@ Result<json> readJsonFile(const std::filesystem::path &path, KeyCheck check)
     stream.read(text.data(), static_cast<std::streamsize>(bytes));
     if (!stream)
         return Problem{"unreadable-file", Severity::Error, file, {}, {}, {}};
+    return text;
+}
+
+Result<json> readJsonFile(const std::filesystem::path &path, KeyCheck check)
+{
+    const std::string file = path.string();
+    const Result<std::string> read = readTextFile(path);
+    if (!read)
+        return read.problem();
+    const std::string &text = *read;
     try {
         if (check == KeyCheck::Trusted)
             return json::parse(text);

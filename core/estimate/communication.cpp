@@ -16,15 +16,26 @@ template <class N> Communication<N> gathered(const Context<N> &context, const Tr
     const auto &profile = context.profile();
     const N unitsAtOnce = N(1) + input<N>(profile.prefetchedUnits, sym::units, profile.source);
     const bool frozen = scenario::hasAdapters(context.r.task);
-    const N blocks = unitsAtOnce * trained.base.block * context.compute;
+    N blocks = unitsAtOnce * trained.base.block * context.compute;
     const N root = trained.base.root * context.compute;
+    const N layers = (trained.base.all() - trained.base.root) * context.compute;
+    if (profile.liveElements > 0)
+        blocks =
+            maxOf(blocks, minOf(layers, input<N>(profile.liveElements, sym::bucket, profile.source) * context.compute));
+    const bool kept = !context.r.parallelism.reshardAfterForward || (frozen && profile.gathersFrozenOnce);
+    if (kept)
+        blocks = layers;  // nothing is given back before its own backward pass
     // Gradients of the unit in hand, whole, before they are reduced; again in fp32 where the reduction is.
-    const double gradient = frozen ? 0 : val(context.compute) + (profile.reduceFp32 ? 4 : 0);
-    const N gradientBytes = input<N>(gradient, sym::gradientBytes, profile.source);
+    const N gradientBytes = input<N>(frozen ? 0 : val(context.compute), sym::gradientBytes, profile.source);
+    const N reducedBytes = input<N>(frozen || !profile.reduceFp32 ? 0 : 4, sym::gradientBytes, profile.source);
     Communication<N> result;
     result.forward = root + blocks;
     result.loss = root + trained.base.root * gradientBytes;
-    result.backward = root + blocks + trained.base.block * gradientBytes;
+    if (kept || profile.liveElements > 0)
+        result.loss += blocks;
+    else if (val(reducedBytes) > 0)  // FSDP2: the last block, fetched for its backward pass, and the reduction's input
+        result.loss += trained.base.block * (context.compute + reducedBytes);
+    result.backward = root + blocks + trained.base.block * (gradientBytes + reducedBytes);
     if (profile.fullGatherOnSave && !frozen)
         result.save = trained.base.all() * context.compute;
     return result;
@@ -42,10 +53,23 @@ template <class N> Communication<N> zeroBuckets(const Context<N> &context, const
 {
     const auto &profile = context.profile();
     Communication<N> result;
-    const double size = std::min(profile.reduceBucketElements, val(trained.base.all()) + val(trained.adapters.lora));
+    // With adapters the Trainer's "auto" makes small buckets; gradients never fill more than there are.
+    const double reduced = scenario::hasAdapters(context.r.task) ? val(trained.adapters.lora) : val(trained.base.all());
+    const double size = std::min(profile.reduceBucketElements, reduced);
     result.backward = buckets(context, size, profile.overlapsReduction ? 2 : 1);
     result.step = buckets(context, std::min(profile.gatherBucketElements, size), 1);
     return result;
+}
+
+template <class N> bool hasBuckets(const Context<N> &context)
+{
+    const auto &profile = context.profile();
+    const auto &par = context.r.parallelism;
+    if (par.zeroStage == 0 || profile.reduceBucketElements == 0)
+        return false;
+    if (profile.bucketsWith16BitGradients)  // the engine makes them for one rank too
+        return recipeOf(context.r).gradient < 4;
+    return par.data * par.context > 1;
 }
 
 }  // namespace
@@ -54,12 +78,12 @@ template <class N> Communication<N> communication(const Context<N> &context, con
 {
     const auto &par = context.r.parallelism;
     Communication<N> result;
-    if (par.data * par.context <= 1)
-        return result;
-    if (par.zeroStage == 3)
+    if (par.data * par.context > 1 && par.zeroStage == 3)
         result = gathered(context, trained);
-    if (par.zeroStage > 0 && context.profile().reduceBucketElements > 0) {
+    if (hasBuckets(context)) {
         const auto bucketed = zeroBuckets(context, trained);
+        if (!scenario::hasAdapters(context.r.task))
+            result.loss += bucketed.backward;  // made before the backward pass begins, with the loss still alive
         result.backward += bucketed.backward;
         result.step += bucketed.step;
     }

@@ -55,9 +55,12 @@ template <class N> N scoreBytes(const Context<N> &context, const LayerKind &kind
         return N(0);
     const N span =
         input<N>(static_cast<double>(context.inference().context), sym::reservedContext, "inference.context");
-    const double each = context.engine().embeddingOnHost ? 4 : 6;
-    return sizeOf<N>(kind.attention.heads, sym::heads) * span *
-           input<N>(each, sym::scoreBytes, context.engine().source) / context.tensor;
+    const N heads = sizeOf<N>(kind.attention.heads, sym::heads);
+    if (!context.engine().embeddingOnHost)
+        return heads * span * input<N>(6, sym::scoreBytes, context.engine().source) / context.tensor;
+    // llama.cpp: fp32 scores with the mask, and the queries before and after they are reordered.
+    const N queries = N(2) * heads * sizeOf<N>(kind.attention.headDim, sym::headDim);
+    return ((heads + N(1)) * span + queries) * input<N>(4, sym::scoreBytes, context.engine().source) / context.tensor;
 }
 
 template <class N> N widestLayer(const Context<N> &context, const Stage &stage)
@@ -90,15 +93,31 @@ template <class N> N sampler(const Context<N> &context)
     return rows * context.vocabulary * input<N>(engine.samplerBytes, sym::samplerBytes, engine.source);
 }
 
+// With layers on several GPUs, llama.cpp has several micro-batches under way and keeps the inputs of each: the mask and
+// the embeddings, fp32.
+template <class N> N copiedInputs(const Context<N> &context, const N &tokens)
+{
+    const auto &engine = context.engine();
+    if (context.r.parallelism.pipeline == 1 || engine.inputCopies <= 1)
+        return N(0);
+    const N span =
+        input<N>(static_cast<double>(context.inference().context), sym::reservedContext, "inference.context");
+    return input<N>(engine.inputCopies - 1, sym::copies, engine.source) * tokens * (span + context.hidden) * N(4);
+}
+
 // llama.cpp reuses one buffer: it is as large as the logits of a micro-batch or the widest layer, whichever is more.
 template <class N> void shareOneBuffer(const Context<N> &context, InferenceWorking<N> &working)
 {
     if (!context.engine().embeddingOnHost)
         return;
+    const N tokens = prefillTokens(context);
+    if (val(working.prefillLogits) > 0)  // the head's input and its normalised copy, fp32
+        working.prefillLogits += N(2) * tokens * context.hidden * N(4);
     if (val(working.prefillLogits) >= val(working.prefillActivations))
         working.prefillActivations = N(0);
     else
         working.prefillLogits = N(0);
+    working.prefillActivations += copiedInputs(context, tokens);
     working.decodeActivations = working.prefillActivations;  // the buffer is allocated once and stays
     working.decodeLogits = working.prefillLogits;
 }

@@ -111,7 +111,9 @@ template <class N> N selectiveBytesPerToken(const Context<N> &context, const Lay
                                                             sizeOf<N>(kind.moe.sharedWidth, sym::sharedWidth)
                                                       : sizeOf<N>(kind.intermediateSize, sym::width);
     const N split = (query + value + out + width) * context.compute + heads * N(4);
-    return split / context.tensor + N(2) * context.hidden * context.compute / sequenceRanks(context);
+    // The layer's input; eager recompute also keeps the down projection's output, which no backward pass reads.
+    const N whole = input<N>(context.training().compile ? 1 : 2, sym::kept, context.profile().source);
+    return split / context.tensor + whole * context.hidden * context.compute / sequenceRanks(context);
 }
 
 #define HEADROOM_INSTANTIATE(N)                                                                                        \

@@ -24,6 +24,23 @@ double bytesFor(const resources::LossBytes &bytes, Loss loss)
     return bytes.standard;
 }
 
+// Where the model's code makes no fp32 copy, and no autocast does it for it: logits, their shifted copy, the
+// log-probabilities and the gradient, all in the compute type.
+bool staysInModelType(const scenario::Resolved &r)
+{
+    return r.model->architecture.lossInModelType && r.training.loss == Loss::Standard &&
+           r.training.precision == scenario::Precision::MixedFp16;
+}
+
+double widthOf(const scenario::Resolved &r, double compute)
+{
+    if (staysInModelType(r))
+        return 4 * compute;
+    if (r.task == scenario::Task::Pretrain && r.training.loss == Loss::Standard && r.profile->pretrainStandardLoss > 0)
+        return r.profile->pretrainStandardLoss;
+    return bytesFor(r.profile->lossBytes, r.training.loss);
+}
+
 }  // namespace
 
 template <class N> Logits<N> logits(const Context<N> &context, const Stage &stage)
@@ -33,15 +50,13 @@ template <class N> Logits<N> logits(const Context<N> &context, const Stage &stag
     if (!stage.head || bytesFor(bytes, context.training().loss) == 0)
         return result;
     const N rows = context.tokens * context.vocabulary / context.tensor;
-    const bool own = context.r.task == scenario::Task::Pretrain && context.training().loss == Loss::Standard &&
-                     context.profile().pretrainStandardLoss > 0;
-    const double width = own ? context.profile().pretrainStandardLoss : bytesFor(bytes, context.training().loss);
-    const N each = input<N>(width, sym::lossBytes, context.profile().source);
+    const N each = input<N>(widthOf(context.r, val(context.compute)), sym::lossBytes, context.profile().source);
     result.peak = define<N>(sym::logits, rows * each, context.profile().source);
-    if (context.training().loss == Loss::Standard && bytes.retained > 0)
-        result.retained =
-            define<N>(sym::logits, rows * input<N>(bytes.retained, sym::lossBytes, context.profile().source),
-                      context.profile().source);
+    if (context.training().loss == Loss::Standard && bytes.retained > 0) {
+        const double kept = staysInModelType(context.r) ? val(context.compute) : bytes.retained;
+        result.retained = define<N>(sym::logits, rows * input<N>(kept, sym::lossBytes, context.profile().source),
+                                    context.profile().source);
+    }
     return result;
 }
 

@@ -16,8 +16,17 @@ template <class N> N frozenBase(const Context<N> &context, const Stage &stage)
     // k-bit preparation casts norms, router, embedding and head from 16 bit to fp32: 2 bytes more each.
     if (kbit && context.profile().kbitUpcast)
         bytes += parametersOnRank(context, stage).fullPrecision * N(2);
-    if (context.profile().untiesHead && context.a.tiedEmbeddings && stage.head)
-        bytes += context.vocabulary * context.hidden * input<N>(2, sym::weightBytes, context.profile().source);
+    // The head is a linear layer like any other to these; its 16-bit bytes were counted above.
+    const bool untied = context.profile().untiesHead && context.a.tiedEmbeddings;
+    if (kbit && context.profile().quantisesHead && stage.head) {
+        const double bits =
+            training.doubleQuantization && format.doubleQuantBits > 0 ? format.doubleQuantBits : format.linear.bits;
+        bytes = bytes - context.vocabulary * context.hidden / context.tensor *
+                            (N(2) - input<N>(bits, sym::bits, format.source) / N(8));
+    }
+    if (untied && stage.head)
+        bytes += context.vocabulary * context.hidden / context.tensor *
+                 input<N>(2, sym::weightBytes, context.profile().source);
     if (training.offloadParameters != scenario::Offload::None)
         return N(0);
     return bytes / shardRanks(context, 3);

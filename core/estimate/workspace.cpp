@@ -38,8 +38,13 @@ template <class N> N computeBytes(const Context<N> &context, const Stage &stage,
     const bool fp32Base = !scenario::hasAdapters(context.r.task) || context.training().baseWeights->linear.bits == 32;
     if (autocast && fp32Base)
         bytes += trained.base.matrices * N(2);
-    if (scenario::hasAdapters(context.r.task) && context.training().baseWeights->dequantised)
-        bytes += largestMatrix(context, stage) * N(2);
+    if (scenario::hasAdapters(context.r.task) && context.training().baseWeights->dequantised) {
+        const auto &profile = context.profile();
+        N largest = largestMatrix(context, stage);
+        if (profile.quantisesHead && stage.head)
+            largest = maxOf(largest, context.vocabulary * context.hidden / context.tensor);
+        bytes += largest * input<N>(profile.dequantisedBytes, sym::weightBytes, profile.source);
+    }
     return bytes;
 }
 
@@ -55,8 +60,13 @@ template <class N> N stepBytes(const Context<N> &context, const Trained<N> &trai
         return N(0);
     N bytes = sharded(context, trained.base, 1) * input<N>(recipe.state, sym::stateBytes, spec.source) *
               input<N>(spec.foreachCopies * context.profile().stepCopies, sym::copies, spec.source);
-    if (context.profile().clonesGradients && recipe.master > 0)
-        bytes = sharded(context, trained.base, 1) * input<N>(4, sym::gradientBytes, context.profile().source);
+    if (context.profile().clonesGradients && recipe.master > 0 && recipe.gradient < 4) {
+        N cloned = sharded(context, trained.base, 1);
+        if (context.r.parallelism.zeroStage == 3 && context.profile().stepGroupElements > 0)
+            cloned =
+                minOf(cloned, input<N>(context.profile().stepGroupElements, sym::bucket, context.profile().source));
+        bytes = cloned * input<N>(4, sym::gradientBytes, context.profile().source);
+    }
     return bytes;
 }
 

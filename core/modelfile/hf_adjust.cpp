@@ -29,6 +29,7 @@ void adjustQwen1(Translation &t)
     const bool biases = !t.config.flag("no_bias", true);
     t.out["attention_bias"]["o"] = biases;
     t.out["mlp_bias"] = biases;
+    t.lossInModelType = true;
 }
 
 void adjustGpt2(Translation &t)

@@ -148,6 +148,7 @@ Result<ConfigModel> modelOf(const Description &description, const std::string &f
     auto model = std::make_shared<catalog::Model>();
     model->architecture = std::move(built).value();
     model->architecture.parallelResidual = description.parallelResidual;
+    model->architecture.lossInModelType = description.lossInModelType;
     model->architecture.dropout = description.dropout;
     model->architecture.attentionDropout = description.attentionDropout;
     model->parameters = catalog::countParameters(model->architecture);

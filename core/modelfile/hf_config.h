@@ -15,7 +15,7 @@ namespace headroom::modelfile {
 // What catalog::buildArchitecture reads, and what that description has no key for.
 struct Description {
     nlohmann::json architecture;
-    bool parallelResidual = false;
+    bool parallelResidual = false, lossInModelType = false;
     double dropout = 0, attentionDropout = 0;
     std::string modelType, name, nativeFormat;
     Problems warnings;

@@ -22,7 +22,7 @@ struct Translation {
     nlohmann::json out = nlohmann::json::object();
     std::int64_t hidden = 0, layers = 0, heads = 0;
     std::string mixers, ffns;  // one letter a layer
-    bool parallelResidual = false;
+    bool parallelResidual = false, lossInModelType = false;
     double dropout = 0, attentionDropout = 0;
     Problems warnings;
 };

@@ -147,6 +147,7 @@ Description finish(Translation &&t)
     Description result;
     result.architecture = std::move(t.out);
     result.parallelResidual = t.parallelResidual;
+    result.lossInModelType = t.lossInModelType;
     result.dropout = t.dropout;
     result.attentionDropout = t.attentionDropout;
     result.warnings = std::move(t.warnings);

@@ -54,7 +54,13 @@ void readBehaviour(const json &entry, FrameworkProfile &profile)
     take(entry, "reduce_bucket_elements", profile.reduceBucketElements);
     take(entry, "gather_bucket_elements", profile.gatherBucketElements);
     take(entry, "overlaps_reduction", profile.overlapsReduction);
+    take(entry, "buckets_with_16_bit_gradients", profile.bucketsWith16BitGradients);
+    take(entry, "step_group_elements", profile.stepGroupElements);
+    take(entry, "live_elements", profile.liveElements);
+    take(entry, "gathers_frozen_once", profile.gathersFrozenOnce);
     take(entry, "unties_head", profile.untiesHead);
+    take(entry, "quantises_head", profile.quantisesHead);
+    take(entry, "dequantised_bytes", profile.dequantisedBytes);
     take(entry, "kbit_upcast", profile.kbitUpcast);
     take(entry, "keeps_frozen_inputs", profile.keepsFrozenInputs);
     take(entry, "casts_adapter_inputs", profile.castsAdapterInputs);
@@ -65,6 +71,7 @@ void readBehaviour(const json &entry, FrameworkProfile &profile)
     take(entry, "vocabulary_multiple", profile.vocabularyMultiple);
     take(entry, "reserved_ratio", profile.reservedRatio);
     take(entry, "reserved_ratio_sharded", profile.reservedRatioSharded);
+    take(entry, "gradient_pools", profile.gradientPools);
     take(entry, "context_gib", profile.contextGib);
     take(entry, "nccl_gib", profile.ncclGib);
     take(entry, "band_ratio", profile.bandRatio);
@@ -112,6 +119,7 @@ void readEngine(const json &entry, EngineProfile &profile)
     take(entry, "cuda_graphs", profile.cudaGraphs);
     take(entry, "embedding_on_host", profile.embeddingOnHost);
     take(entry, "dynamic_cache", profile.dynamicCache);
+    take(entry, "input_copies", profile.inputCopies);
     take(entry, "window_padding", profile.windowPadding);
     take(entry, "mlp_widths", profile.mlpWidths);
     take(entry, "hidden_widths", profile.hiddenWidths);
@@ -137,6 +145,17 @@ template <class E> E idOf(const json &entry)
     return *id;
 }
 
+// Several versions of one thing, oldest first: the newest that `version` has reached.
+template <class Versions> const auto &reached(const Versions &versions, double version)
+{
+    const auto *best = &versions.front();
+    for (const auto &candidate : versions) {
+        if (candidate.fromVersion <= version)
+            best = &candidate;
+    }
+    return best->profile;
+}
+
 }  // namespace
 
 Result<Profiles> Profiles::load(const std::filesystem::path &file)
@@ -144,11 +163,12 @@ Result<Profiles> Profiles::load(const std::filesystem::path &file)
     return readWith<Profiles>(file, [](const json &data) {
         Profiles profiles;
         for (const auto &entry : data.at("frameworks")) {
-            FrameworkProfile profile;
+            auto &versions = profiles.m_frameworks[idOf<scenario::Framework>(entry)];
+            FrameworkProfile profile = versions.empty() ? FrameworkProfile{} : versions.back().profile;
             if (const auto base = entry.find("base"); base != entry.end())
-                profile = profiles.m_frameworks.at(fromWord<scenario::Framework>(base->get<std::string>()).value());
+                profile = profiles.framework(fromWord<scenario::Framework>(base->get<std::string>()).value());
             readFramework(entry, profile);
-            profiles.m_frameworks[idOf<scenario::Framework>(entry)] = profile;
+            versions.push_back({versionNumber(entry.value("from_version", "0")), profile});
         }
         for (const auto &entry : data.at("engines")) {
             auto &versions = profiles.m_engines[idOf<scenario::Engine>(entry)];
@@ -160,20 +180,14 @@ Result<Profiles> Profiles::load(const std::filesystem::path &file)
     });
 }
 
-const FrameworkProfile &Profiles::framework(scenario::Framework id) const
+const FrameworkProfile &Profiles::framework(scenario::Framework id, double version) const
 {
-    return m_frameworks.at(id);
+    return reached(m_frameworks.at(id), version);
 }
 
 const EngineProfile &Profiles::engine(scenario::Engine id, double version) const
 {
-    const auto &versions = m_engines.at(id);
-    const auto *best = &versions.front();
-    for (const auto &candidate : versions) {
-        if (candidate.fromVersion <= version)
-            best = &candidate;
-    }
-    return best->profile;
+    return reached(m_engines.at(id), version);
 }
 
 double versionNumber(std::string_view text)

@@ -51,7 +51,14 @@ struct FrameworkProfile {
     double prefetchedUnits = 1;       // unsharded blocks besides the one in use (FSDP, ZeRO-3)
     double reduceBucketElements = 0, gatherBucketElements = 0;  // ZeRO
     bool overlapsReduction = false;                             // two reduce buckets
-    bool untiesHead = false;                                    // a tied head is loaded as a matrix of its own
+    bool bucketsWith16BitGradients =
+        false;                         // ZeRO buckets only with 16-bit gradients (Megatron-DeepSpeed's fp16 engine)
+    double stepGroupElements = 0;      // ZeRO-3 steps in groups of at most this many elements; 0: all at once
+    double liveElements = 0;           // ZeRO-3 keeps up to this many gathered; 0: the units in use
+    bool gathersFrozenOnce = false;    // FSDP with adapters: frozen weights stay whole through the backward pass
+    bool untiesHead = false;           // a tied head is loaded as a matrix of its own
+    bool quantisesHead = false;        // QLoRA: the head is quantised like the layers
+    double dequantisedBytes = 2;       // an element of the matrix in use after dequantising, casts included
     bool kbitUpcast = false;           // QLoRA: remaining 16-bit parameters (norms, embedding, head) go to fp32
     bool keepsFrozenInputs = false;    // bitsandbytes: inputs of frozen linears are saved for backward
     bool castsAdapterInputs = false;   // PEFT: an fp32 copy of the input for fp32 adapters
@@ -62,9 +69,11 @@ struct FrameworkProfile {
     bool fullGatherOnSave = false;  // whole 16-bit weights on the GPU when saving under ZeRO-3/FSDP
     double vocabularyMultiple = 1;  // rows padded to a multiple of this times tensor size
     double reservedRatio = 1.02, reservedRatioSharded = 1.08;  // reserved / allocated, by kind of work; fitted
-    double contextGib = 1.0;                                   // CUDA context and libraries
-    double ncclGib = 0.5;                                      // with more than one GPU, outside PyTorch's allocator
-    double bandRatio = 0.08;                                   // half width of the error band: residuals of this kind
+    // Reserved besides, as multiples of the sharded gradients: other streams have block pools of their own; fitted
+    double gradientPools = 0;
+    double contextGib = 1.0;  // CUDA context and libraries
+    double ncclGib = 0.5;     // with more than one GPU, outside PyTorch's allocator
+    double bandRatio = 0.08;  // half width of the error band: residuals of this kind
 };
 
 struct EngineProfile {
@@ -79,6 +88,7 @@ struct EngineProfile {
     // layers and embedding can stay on the host, the context is reserved whole (llama.cpp)
     bool embeddingOnHost = false;
     bool dynamicCache = false;  // the cache grows with each token, nothing is reserved (Transformers)
+    double inputCopies = 1;     // of a micro-batch's inputs where layers are spread over GPUs (llama.cpp: 4, pipelined)
     double windowPadding = 0;   // cells that window layers are rounded up to; 0: they keep pages (llama.cpp 256)
     double mlpWidths = 6, hiddenWidths = 8;  // prefill peak: bytes a token and FFN width / hidden width
     double persistentHidden = 0;             // bytes a batched token and hidden width that stay (input buffers)
@@ -98,17 +108,19 @@ class Profiles
 {
 public:
     [[nodiscard]] static Result<Profiles> load(const std::filesystem::path &file);
-    [[nodiscard]] const FrameworkProfile &framework(scenario::Framework id) const;
-    // The newest entry whose from_version is not above `version` (see scenario::ResolvedInference::version).
+    // The newest entry whose from_version is not above `version` (versionNumber of what the scenario says).
+    [[nodiscard]] const FrameworkProfile &framework(scenario::Framework id, double version = 1e9) const;
     [[nodiscard]] const EngineProfile &engine(scenario::Engine id, double version = 1e9) const;
 
 private:
-    struct VersionedEngine {
+    template <class Profile> struct Versioned {
         double fromVersion = 0;
-        EngineProfile profile;
+        Profile profile;
     };
-    std::map<scenario::Framework, FrameworkProfile> m_frameworks;
-    std::map<scenario::Engine, std::vector<VersionedEngine>> m_engines;
+    template <class Profile> using Versions = std::vector<Versioned<Profile>>;  // oldest first
+
+    std::map<scenario::Framework, Versions<FrameworkProfile>> m_frameworks;
+    std::map<scenario::Engine, Versions<EngineProfile>> m_engines;
 };
 
 // "0.18.0" -> 1800, "4.46.0" -> 44600, "b1691" -> 16910000: orders the versions of one engine.

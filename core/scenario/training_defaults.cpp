@@ -152,7 +152,9 @@ void resolveTraining(Draft &draft)
 {
     ResolvedTraining &t = draft.resolved.training;
     t.framework = draft.orAssume(draft.asked.training.framework, Framework::Transformers, "training.framework");
-    draft.resolved.profile = &draft.world.profiles.framework(t.framework);
+    const auto &version = draft.asked.training.frameworkVersion;
+    draft.resolved.profile = version ? &draft.world.profiles.framework(t.framework, resources::versionNumber(*version))
+                                     : &draft.world.profiles.framework(t.framework);
     resolveRecipe(draft, t);
     resolveBatch(draft, t);
     resolveMemorySavers(draft, t);

@@ -3,6 +3,9 @@
 // Solving for one setting: each candidate is resolved and estimated like any other scenario.
 #include "core/search/solve.h"
 
+#include "core/search/asker.h"
+#include "core/search/vary.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -12,40 +15,9 @@ namespace {
 
 using scenario::Scenario;
 
-constexpr std::int64_t mostSequences = 10'000'000, mostMicroBatch = 1'000'000, mostGpus = 4096;
+constexpr std::int64_t mostSequences = 10'000'000, mostMicroBatch = 1'000'000, mostGpus = 4096, mostRank = 65536;
 
-// One candidate, resolved and estimated; nullopt where the layout is impossible.
-struct Candidate {
-    Scenario scenario;
-    scenario::Resolved resolved;
-    estimate::Estimate estimate;
-};
-
-class Asker
-{
-public:
-    Asker(const scenario::World &world, const std::string &folder) : m_world(world), m_folder(folder) {}
-
-    [[nodiscard]] std::optional<Candidate> ask(Scenario scenario) const
-    {
-        auto resolved = scenario::resolve(scenario, m_world, m_folder);
-        if (!resolved)
-            return std::nullopt;
-        auto answer = estimate::estimate(*resolved);
-        return Candidate{std::move(scenario), std::move(resolved).value(), std::move(answer)};
-    }
-    [[nodiscard]] std::optional<Candidate> askFitting(Scenario scenario) const
-    {
-        auto candidate = ask(std::move(scenario));
-        return candidate && candidate->estimate.fits() ? std::move(candidate) : std::nullopt;
-    }
-
-private:
-    const scenario::World &m_world;
-    const std::string &m_folder;
-};
-
-Solution solutionOf(What what, Candidate candidate)
+Solution solutionOf(What what, Asked candidate)
 {
     return {.what = what,
             .scenario = std::move(candidate.scenario),
@@ -95,34 +67,6 @@ std::optional<Solution> largest(What what, const Scenario &asked, const Vary &va
     solution.value = good * range.step;
     solution.limit = good == most ? range.atMost : Limit::Memory;
     return solution;
-}
-
-// A context of v tokens: the output that was asked for, and the rest prompt.
-void setContext(Scenario &s, std::int64_t tokens)
-{
-    const auto output = std::min(s.inference.outputTokens.value_or(512), std::max<std::int64_t>(tokens - 1, 1));
-    s.inference.context = tokens;
-    s.inference.outputTokens = output;
-    s.inference.promptTokens = std::max<std::int64_t>(tokens - output, 1);
-}
-
-// The kind of layout that was asked for, over n GPUs: layers where a pipeline was said, tensor parallel where that was.
-void setGpus(Scenario &s, std::int64_t n)
-{
-    const auto gpu = s.hardware.gpus.front().gpu;
-    s.hardware.gpus = {{.gpu = gpu, .count = n}};
-    s.hardware.gpusPerNode.reset();
-    s.parallelism.data.reset();
-    if (scenario::isTraining(s.task))
-        return;
-    if (s.parallelism.pipeline.value_or(1) > 1)
-        s.parallelism.pipeline = n;
-    else if (s.parallelism.tensor.value_or(1) > 1)
-        s.parallelism.tensor = n;
-    else {
-        s.parallelism.pipeline.reset();
-        s.parallelism.tensor.reset();
-    }
 }
 
 std::optional<Solution> fewestGpus(const Scenario &asked, const Asker &asker)
@@ -179,15 +123,26 @@ std::optional<Solution> cheapestGpu(const Scenario &asked, const Asker &asker, c
     return std::nullopt;
 }
 
-bool belongsToTask(What what, const Scenario &s)
+std::optional<Solution> mostGpuLayers(const Scenario &asked, std::int64_t layers, const Asker &asker)
 {
-    const bool training = scenario::isTraining(s.task);
-    if (what == What::MaxContext || what == What::MaxConcurrency)
-        return !training;
-    return training || (what != What::MaxMicroBatch && what != What::MaxSequenceLength);
+    const Vary vary = [](Scenario &s, std::int64_t v) { s.inference.gpuLayers = v; };
+    if (auto some = largest(What::MaxGpuLayers, asked, vary, {.most = layers, .atMost = Limit::Model}, asker))
+        return some;
+    Scenario none = asked;
+    vary(none, 0);
+    auto found = asker.askFitting(std::move(none));
+    return found ? std::optional(solutionOf(What::MaxGpuLayers, std::move(*found))) : std::nullopt;
 }
 
-std::optional<Solution> find(What what, const Scenario &asked, const Candidate &asIs, const Asker &asker,
+// A longer answer to the same prompt; a context that was said grows with it.
+void setOutput(Scenario &s, std::int64_t prompt, std::int64_t tokens)
+{
+    s.inference.outputTokens = tokens;
+    if (s.inference.context)
+        s.inference.context = std::max(*s.inference.context, prompt + tokens);
+}
+
+std::optional<Solution> find(What what, const Scenario &asked, const Asked &asIs, const Asker &asker,
                              const scenario::World &world)
 {
     const auto positions = std::max<std::int64_t>(asIs.resolved.model->architecture.maxPositionEmbeddings, 1);
@@ -214,6 +169,17 @@ std::optional<Solution> find(What what, const Scenario &asked, const Candidate &
                      (asIs.resolved.parallelism.sequenceParallel ? asIs.resolved.parallelism.tensor : 1),
              .atMost = Limit::Model},
             asker);
+    case What::MaxOutputTokens: {
+        const auto prompt = asIs.resolved.inference.promptTokens;
+        return largest(
+            what, asked, [prompt](Scenario &s, std::int64_t v) { setOutput(s, prompt, v); },
+            {.most = std::max<std::int64_t>(positions - prompt, 1), .atMost = Limit::Model}, asker);
+    }
+    case What::MaxLoraRank:
+        return largest(
+            what, asked, [](Scenario &s, std::int64_t v) { s.training.lora.rank = v; }, {.most = mostRank}, asker);
+    case What::MaxGpuLayers:
+        return mostGpuLayers(asked, asIs.resolved.model->architecture.numLayers() + 1, asker);
     case What::MinGpus:
         return fewestGpus(asked, asker);
     case What::LargestModel:
@@ -224,26 +190,76 @@ std::optional<Solution> find(What what, const Scenario &asked, const Candidate &
     return std::nullopt;
 }
 
+Problem questionNotOfTask(What what, scenario::Task task)
+{
+    std::string expected;
+    for (const auto &[other, word] : Words<What>::table) {
+        if (belongsToTask(other, task))
+            expected += (expected.empty() ? "" : ", ") + std::string(word);
+    }
+    return {.code = "question-not-of-task",
+            .file = {},
+            .path = std::string(wordOf(what)),
+            .found = std::string(wordOf(task)),
+            .expected = expected};
+}
+
 }  // namespace
+
+bool belongsToTask(What what, scenario::Task task)
+{
+    switch (what) {
+    case What::MaxContext:
+    case What::MaxConcurrency:
+    case What::MaxOutputTokens:
+    case What::MaxGpuLayers:
+        return !scenario::isTraining(task);
+    case What::MaxMicroBatch:
+    case What::MaxSequenceLength:
+        return scenario::isTraining(task);
+    case What::MaxLoraRank:
+        return scenario::hasAdapters(task);
+    case What::MinGpus:
+    case What::LargestModel:
+    case What::CheapestGpu:
+        return true;
+    }
+    return false;
+}
+
+std::optional<What> questionOf(std::string_view path, scenario::Task task)
+{
+    constexpr std::pair<std::string_view, What> questions[] = {
+        {"inference.context", What::MaxContext},
+        {"inference.prompt_tokens", What::MaxContext},
+        {"inference.output_tokens", What::MaxOutputTokens},
+        {"inference.concurrency", What::MaxConcurrency},
+        {"inference.gpu_layers", What::MaxGpuLayers},
+        {"training.micro_batch", What::MaxMicroBatch},
+        {"training.sequence_length", What::MaxSequenceLength},
+        {"training.lora.rank", What::MaxLoraRank},
+        {"hardware.gpus", What::MinGpus},
+        {"hardware.gpu", What::CheapestGpu},
+        {"model", What::LargestModel},
+    };
+    for (const auto &[key, what] : questions) {
+        if (key == path && belongsToTask(what, task))
+            return what;
+    }
+    return std::nullopt;
+}
 
 Result<Solution> solve(What what, const Scenario &scenario, const scenario::World &world, const std::string &folder)
 {
-    if (!belongsToTask(what, scenario)) {
-        return Problem{.code = "question-not-of-task",
-                       .file = {},
-                       .path = std::string(wordOf(what)),
-                       .found = std::string(wordOf(scenario.task)),
-                       .expected = scenario::isTraining(scenario.task)
-                                       ? "max-micro-batch, max-sequence-length, min-gpus, largest-model, cheapest-gpu"
-                                       : "max-context, max-concurrency, min-gpus, largest-model, cheapest-gpu"};
-    }
+    if (!belongsToTask(what, scenario.task))
+        return questionNotOfTask(what, scenario.task);
     const auto resolved = scenario::resolve(scenario, world, folder);
     if (!resolved && what != What::MinGpus)
         return resolved.problem();
     const Asker asker(world, folder);
-    Candidate asIs{.scenario = scenario, .resolved = {}, .estimate = {}};
+    Asked asIs{.scenario = scenario, .resolved = {}, .estimate = {}};
     if (resolved)
-        asIs = Candidate{scenario, *resolved, estimate::estimate(*resolved)};
+        asIs = Asked{scenario, *resolved, estimate::estimate(*resolved)};
     if (auto found = find(what, scenario, asIs, asker, world))
         return std::move(*found);
     if (!resolved)

@@ -10,7 +10,18 @@
 
 namespace headroom::search {
 
-enum class What { MaxContext, MaxConcurrency, MaxMicroBatch, MaxSequenceLength, MinGpus, LargestModel, CheapestGpu };
+enum class What {
+    MaxContext,
+    MaxConcurrency,
+    MaxMicroBatch,
+    MaxSequenceLength,
+    MaxOutputTokens,
+    MaxLoraRank,
+    MaxGpuLayers,
+    MinGpus,
+    LargestModel,
+    CheapestGpu
+};
 
 // Why there is no larger value: memory is full, the model was not made for more, or not even the smallest value fits.
 enum class Limit { Memory, Model, NoneFits };
@@ -29,19 +40,26 @@ struct Solution {
 // training run) is refused: "question-not-of-task", expected = the questions that do.
 [[nodiscard]] Result<Solution> solve(What what, const scenario::Scenario &scenario, const scenario::World &world,
                                      const std::string &folder = {});
+[[nodiscard]] bool belongsToTask(What what, scenario::Task task);
+// The question that "as much as fits" means for one key of the plan; nullopt: none.
+[[nodiscard]] std::optional<What> questionOf(std::string_view path, scenario::Task task);
 
 }  // namespace headroom::search
 
 namespace headroom {
 template <> struct Words<search::What> {
     using E = search::What;
-    static constexpr std::array<std::pair<E, std::string_view>, 7> table{{{E::MaxContext, "max-context"},
-                                                                          {E::MaxConcurrency, "max-concurrency"},
-                                                                          {E::MaxMicroBatch, "max-micro-batch"},
-                                                                          {E::MaxSequenceLength, "max-sequence-length"},
-                                                                          {E::MinGpus, "min-gpus"},
-                                                                          {E::LargestModel, "largest-model"},
-                                                                          {E::CheapestGpu, "cheapest-gpu"}}};
+    static constexpr std::array<std::pair<E, std::string_view>, 10> table{
+        {{E::MaxContext, "max-context"},
+         {E::MaxConcurrency, "max-concurrency"},
+         {E::MaxMicroBatch, "max-micro-batch"},
+         {E::MaxSequenceLength, "max-sequence-length"},
+         {E::MaxOutputTokens, "max-output-tokens"},
+         {E::MaxLoraRank, "max-lora-rank"},
+         {E::MaxGpuLayers, "max-gpu-layers"},
+         {E::MinGpus, "min-gpus"},
+         {E::LargestModel, "largest-model"},
+         {E::CheapestGpu, "cheapest-gpu"}}};
 };
 template <> struct Words<search::Limit> {
     using E = search::Limit;

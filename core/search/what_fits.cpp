@@ -6,6 +6,7 @@
 #include "core/resources/json_reading.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace headroom::search {
 
@@ -44,20 +45,16 @@ void askTraining(Scenario &s, Use use, const catalog::Gpu &gpu, std::int64_t cou
         s.parallelism.zeroStage = 3;
 }
 
-std::optional<Fit> tryModel(const catalog::Model &model, Use use, const catalog::Gpu &gpu, std::int64_t count,
-                            const scenario::World &world)
+bool fits(const Fit &fit)
 {
-    Fit fit{.use = use, .model = &model, .scenario = questionFor(model.id, use, gpu, count)};
-    const auto resolved = scenario::resolve(fit.scenario, world);
-    if (!resolved)
-        return std::nullopt;
-    const auto answer = estimate::estimate(*resolved);
-    if (!answer.fits())
-        return std::nullopt;
-    fit.bytes = answer.worst().bytes();
-    fit.usableBytes = answer.worst().usableBytes;
-    fit.verdict = answer.worst().verdict;
-    return fit;
+    return fit.model && fit.bytes <= fit.usableBytes;
+}
+
+// Share of the memory that is taken; what is impossible takes more than anything else.
+double taken(const Fit &fit)
+{
+    return fit.model && fit.usableBytes > 0 ? static_cast<double>(fit.bytes) / static_cast<double>(fit.usableBytes)
+                                            : std::numeric_limits<double>::infinity();
 }
 
 std::vector<const catalog::Model *> largestFirst(const scenario::World &world)
@@ -75,8 +72,8 @@ FitRow rowFor(const catalog::Gpu &gpu, std::int64_t count, const std::vector<con
     for (const auto &[use, word] : Words<Use>::table) {
         Fit best{.use = use};
         for (const auto *model : models) {
-            if (auto fit = tryModel(*model, use, gpu, count, world)) {
-                best = std::move(*fit);
+            if (auto fit = fitOf(*model, use, gpu, count, world); fits(fit)) {
+                best = std::move(fit);
                 break;
             }
         }
@@ -99,6 +96,48 @@ Scenario questionFor(const std::string &model, Use use, const catalog::Gpu &gpu,
     return s;
 }
 
+Fit fitOf(const catalog::Model &model, Use use, const catalog::Gpu &gpu, std::int64_t count,
+          const scenario::World &world)
+{
+    Fit fit{.use = use, .model = nullptr, .scenario = questionFor(model.id, use, gpu, count)};
+    const auto resolved = scenario::resolve(fit.scenario, world);
+    if (!resolved)
+        return fit;
+    const auto answer = estimate::estimate(*resolved);
+    fit.model = &model;
+    fit.bytes = answer.worst().bytes();
+    fit.usableBytes = answer.worst().usableBytes;
+    fit.verdict = answer.worst().verdict;
+    return fit;
+}
+
+bool FleetRow::fitsSomewhere() const
+{
+    return std::any_of(cells.begin(), cells.end(), [](const FleetFit &cell) { return fits(cell.fit); });
+}
+
+std::vector<FleetRow> whatFitsWhere(const std::vector<Machine> &machines, const scenario::World &world,
+                                    const std::function<bool()> &cancelled)
+{
+    std::vector<FleetRow> rows;
+    for (const auto *model : machines.empty() ? std::vector<const catalog::Model *>() : largestFirst(world)) {
+        if (cancelled && cancelled())
+            break;
+        FleetRow row{.model = model, .cells = {}};
+        for (const auto &[use, word] : Words<Use>::table) {
+            FleetFit best;
+            for (std::size_t i = 0; i < machines.size(); ++i) {
+                auto fit = fitOf(*model, use, *machines[i].gpu, machines[i].count, world);
+                if (i == 0 || taken(fit) < taken(best.fit))
+                    best = {i, std::move(fit)};
+            }
+            row.cells.push_back(std::move(best));
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 Result<FitRow> largestModels(const std::string &id, std::int64_t count, const scenario::World &world)
 {
     const auto gpu = world.catalog.gpu(id);
@@ -107,7 +146,7 @@ Result<FitRow> largestModels(const std::string &id, std::int64_t count, const sc
     return rowFor(**gpu, count, largestFirst(world), world);
 }
 
-Result<std::vector<FitRow>> tierTable(const scenario::World &world)
+Result<std::vector<FitRow>> tierTable(const scenario::World &world, const std::function<bool()> &cancelled)
 {
     const auto data = resources::readJsonFile(world.folder / "tiers.json");
     if (!data)
@@ -115,6 +154,8 @@ Result<std::vector<FitRow>> tierTable(const scenario::World &world)
     const auto models = largestFirst(world);
     std::vector<FitRow> rows;
     for (const auto &id : data->at("gpus")) {
+        if (cancelled && cancelled())
+            break;
         const auto gpu = world.catalog.gpu(id.get<std::string>());
         if (!gpu)
             return gpu.problem();

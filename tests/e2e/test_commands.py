@@ -20,6 +20,8 @@ COMMANDS = {
     "estimate": ["estimate", *TRAIN], "explain": ["explain", *SERVE], "rules": ["rules", "--model", "qwen2.5-7b"],
     "compare": ["compare", "--plan", PLAN], "check": ["check", PLAN], "detect": ["detect"],
     "validate": ["validate"], "solve": ["solve", "max-context", *SERVE], "what-fits": ["what-fits"],
+    "fixes": ["fixes", "--model", "llama-3.1-8b", "--task", "full", "--gpu", "a100-80gb-sxm", "--gpus", "2"],
+    "layouts": ["layouts", *TRAIN, "--top", "5"], "hardware": ["hardware", "--model", "deepseek-r1"],
 }
 
 
@@ -50,6 +52,47 @@ class Forms(CliTest):
                 self.assertIn(name, text)
         self.assertIn("--set", self.ok("estimate", "--help"))
         self.refused()
+
+    def test_every_fix_is_what_estimating_it_says(self):
+        asked = COMMANDS["fixes"][1:]
+        answer, before = self.json("fixes", *asked), self.estimate(*asked)["peak"]
+        self.assertEqual(answer["bytes"], before["bytes"])
+        self.assertGreater(len(answer["fixes"]), 2)
+        classes = ["free", "slower", "needs-hardware", "changes-result"]
+        order = [classes.index(fix["cost"]) for fix in answer["fixes"] if fix["reaches_goal"]]
+        self.assertEqual(order, sorted(order))
+        for fix in answer["fixes"]:
+            flags = [part for assignment in fix["assignments"] for part in ("--set", assignment)]
+            after = self.estimate(*asked, *flags)["peak"]
+            self.assertEqual(before["bytes"] - after["bytes"], fix["saved_bytes"])
+            self.assertEqual(after["headroom_bytes"] - before["headroom_bytes"], fix["gain_bytes"])
+            self.assertEqual(after["headroom_bytes"] >= 0, fix["reaches_goal"])
+        for step in answer["sensitivities"]:
+            self.assertEqual(self.estimate(*asked, "--set", step["assignment"])["peak"]["bytes"] - before["bytes"],
+                             step["bytes"])
+
+    def test_layouts_are_ranked_and_the_rest_is_explained(self):
+        answer = self.json(*COMMANDS["layouts"], "--top", "1000")
+        self.assertEqual([layout["rank"] for layout in answer["layouts"]], list(range(1, answer["feasible"] + 1)))
+        refused = sum(rule["count"] for rule in answer["refused"])
+        self.assertEqual(answer["examined"], answer["feasible"] + answer["too_large"] + refused)
+        self.assertIn("communication", answer["ranked_by"])
+        best = answer["layouts"][0]
+        self.assertIsNone(best["tokens_per_second"])
+        flags = [part for section in ("parallelism", "training") for key, value in best[section].items()
+                 for part in ("--set", f"{section}.{key}={value}")]
+        peak = self.estimate(*TRAIN, *flags)["peak"]
+        self.assertEqual((peak["bytes"], peak["headroom_bytes"]), (best["peak_bytes"], best["headroom_bytes"]))
+        only = self.json(*COMMANDS["layouts"], "--allow", "tensor,data")
+        self.assertTrue(all(layout["parallelism"]["pipeline"] == 1 for layout in only["layouts"]))
+        self.assertIn("--allow", self.refused(*COMMANDS["layouts"], "--allow", "sideways"))
+
+    def test_hardware_offers_hold_the_plan(self):
+        answer = self.json("hardware", "--model", "qwen2.5-72b")
+        self.assertGreater(len(answer["offers"]), 50)
+        for offer in answer["offers"][:5]:
+            plan = self.plan(offer["scenario"])
+            self.assertTrue(self.estimate("--plan", plan)["fits"])
 
     def test_experts_on_the_host_leave_the_gpu(self):
         asked = ["--model", "qwen3-30b-a3b", "--gpu", "rtx-4090", "--set", "inference.engine=llama.cpp",

@@ -21,9 +21,11 @@ RULES = [
     ("core", QT, None, "core has no Qt"),
     ("core", r'#\s*include\s*[<"](?:app|tests)/', None, "core knows nothing of app"),
     ("app/text", includes_of(["text"]), None, "app/text stands on core alone"),
+    ("app/report", includes_of(["report", "text"]), None, "app/report stands on app/text"),
+    ("app/print", includes_of(["print", "report", "text"]), None, "app/print stands on app/report"),
     ("app/cli", includes_of(["cli", "text", "report"]), None, "app/cli stands on app/text"),
-    ("app/models", includes_of(["models", "text", "commands"]), None, "app/models stands on app/text"),
-    ("app/views", includes_of(["views", "models", "text", "commands"]), None, "app/views stands on app/models"),
+    ("app/models", includes_of(["models", "report", "text", "commands"]), None, "app/models stands on app/text"),
+    ("app/views", includes_of(["views", "models", "print", "report", "text", "commands"]), None, "app/views stands on app/models"),
     ("app", CHARTS, "app/views/charts", "Qt Charts is used in app/views/charts only"),
 ]
 

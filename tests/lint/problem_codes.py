@@ -10,7 +10,7 @@ from pathlib import Path
 from common import CPP, files, read, relative, run
 
 PAGE = "docs/problem_codes.md"
-MAKING = ["core", "app/cli", "app/models", "app/main"]
+MAKING = ["core", "app/cli", "app/models", "app/main", "app/report", "app/print"]
 WORD = r'"([a-z0-9]+(?:-[a-z0-9]+)+)"'
 # Where a Problem is made: its braces, `code =`, or the first literal given to one of these functions; and, where the
 # code comes from elsewhere, words that can be nothing else.

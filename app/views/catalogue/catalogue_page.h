@@ -1,52 +1,70 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One catalogue (models or GPUs) as a sortable, searchable table; the chosen entry can be taken into the plan.
+// One catalogue (models or GPUs) as a sortable, searchable table, ranked by a measure of choice; below it everything
+// that is known of the selected entry. Entries of one's own are added here.
 #pragma once
 
 #include "app/models/catalog_tree_model.h"
+#include "app/views/page.h"
 
-#include <QWidget>
+#include <filesystem>
 
-#include <functional>
-
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
+class QTextBrowser;
 class QTreeView;
+
+namespace headroom::catalog {
+class Catalog;
+}
 
 namespace headroom::views {
 
-class CataloguePage : public QWidget
+class CataloguePage : public Page
 {
     Q_OBJECT
 
 public:
     enum class Kind { Models, Gpus };
-    CataloguePage(Kind kind, std::function<models::CatalogTreeModel *(QObject *)> make, QWidget *parent = nullptr);
+    CataloguePage(Kind kind, const PageContext &context, QWidget *parent = nullptr);
+    void refresh() override {}  // it changes only when an entry of one's own comes
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
-
-Q_SIGNALS:
-    void chosen(const QString &id);
+    void addOwnModel(const QString &config);  // a config.json or a folder that has one
 
 protected:
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     void createLayout();
+    void createTree();
+    void connectSignals();
     void retranslate();
+    void fillMeasures();
+    void rank();
     void onTyped(const QString &text);
     void choose();
+    void showFacts();
+    void addOwn();
+    void onSaved(const QString &id);
+    void readAgain();
+    [[nodiscard]] QString currentId() const;
+    [[nodiscard]] bool listsModels() const { return m_kind == Kind::Models; }
 
     Kind m_kind;
-    std::function<models::CatalogTreeModel *(QObject *)> m_make;
-    models::CatalogTreeModel *m_model = nullptr;
+    const catalog::Catalog *m_catalog;
+    std::filesystem::path m_ownCatalog;
+    models::EstimateRunner *m_runner;
+    models::CatalogTreeModel *m_model;
     QSortFilterProxyModel *m_sorted;
     QLineEdit *m_search;
     QTreeView *m_tree;
-    QLabel *m_count;
-    QPushButton *m_use;
+    QTextBrowser *m_facts;
+    QLabel *m_count, *m_measureLabel, *m_told;
+    QComboBox *m_measure;
+    QPushButton *m_use, *m_own;
 };
 
 }  // namespace headroom::views

@@ -3,45 +3,18 @@
 // Family by hue, member by hatch; never colour alone.
 #include "app/views/charts/chart_theme.h"
 
+#include "app/report/looks.h"
 #include "app/views/theme.h"
 
 #include <QPainter>
 #include <QPixmap>
 
-#include <array>
-
 namespace headroom::views {
 
 namespace {
 
-enum class Mark { Plain, Hatch, Dots, Cross };
-
-struct Look {
-    QRgb colour;
-    Mark mark;
-};
-
-// In the order of estimate::Term.
-constexpr std::array<Look, estimate::termCount> looks{{
-    {0x0072B2, Mark::Plain},  // weights
-    {0x0072B2, Mark::Hatch},  // master weights
-    {0xD55E00, Mark::Plain},  // gradients
-    {0xE69F00, Mark::Plain},  // optimizer states
-    {0x0072B2, Mark::Dots},   // adapters
-    {0x009E73, Mark::Plain},  // activations
-    {0x009E73, Mark::Hatch},  // logits
-    {0x56B4E9, Mark::Plain},  // KV cache
-    {0xCC79A7, Mark::Plain},  // communication
-    {0xCC79A7, Mark::Hatch},  // workspace
-    {0x8A8F96, Mark::Plain},  // framework
-    {0x8A8F96, Mark::Dots},   // fragmentation
-    {0x8A8F96, Mark::Cross},  // reserved
-}};
-
-const Look &lookOf(estimate::Term term)
-{
-    return looks[static_cast<std::size_t>(term)];
-}
+using report::lookOf;
+using report::Mark;
 
 void paintMark(QPainter &painter, Mark mark, int side)
 {
@@ -73,7 +46,7 @@ ChartTheme ChartTheme::of(const QPalette &palette)
 
 QColor ChartTheme::colour(estimate::Term term) const
 {
-    const QColor colour = QColor::fromRgb(lookOf(term).colour);
+    const QColor colour = QColor::fromRgb(lookOf(term).rgb);
     return dark ? colour.lighter(118) : colour;
 }
 
@@ -104,15 +77,7 @@ QColor ChartTheme::textOn(estimate::Term term) const
 
 QColor ChartTheme::verdict(estimate::Verdict verdict) const
 {
-    switch (verdict) {
-    case estimate::Verdict::Fits:
-        return dark ? QColor(0x3CCF9F) : QColor(0x00704F);
-    case estimate::Verdict::Tight:
-        return dark ? QColor(0xF0B64A) : QColor(0x8F5500);
-    case estimate::Verdict::DoesNotFit:
-        break;
-    }
-    return dark ? QColor(0xFF8F57) : QColor(0xB03A00);
+    return QColor::fromRgb(report::toneRgb(report::toneOf(verdict), dark));
 }
 
 QColor ChartTheme::severity(Severity severity) const
@@ -125,7 +90,7 @@ QColor ChartTheme::severity(Severity severity) const
     case Severity::Info:
         break;
     }
-    return dark ? QColor(0x6CB6F0) : QColor(0x0B63A5);
+    return QColor::fromRgb(report::toneRgb(report::Tone::Neutral, dark));
 }
 
 }  // namespace headroom::views

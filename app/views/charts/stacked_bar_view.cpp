@@ -124,12 +124,7 @@ void StackedBarView::showToolTip(bool on, int index, estimate::Term term)
     for (const auto &segment : shown.segments) {
         if (segment.term != term)
             continue;
-        const text::Formatter format;
-        const double share =
-            shown.total > 0 ? static_cast<double>(segment.bytes) / static_cast<double>(shown.total) : 0;
-        QToolTip::showText(QCursor::pos(), tr("%1\n%2 (%3)\n%4", "term, size (share), bar")
-                                               .arg(text::termName(term), format.gib(segment.bytes),
-                                                    format.percent(share), shown.label));
+        QToolTip::showText(QCursor::pos(), models::segmentInWords(shown, segment) + u'\n' + shown.label);
     }
 }
 
@@ -223,7 +218,27 @@ void StackedBarView::drawForeground(QPainter *painter, const QRectF &)
         if (m_bars == Qt::Vertical)
             drawName(painter, bar);
     }
+    drawMark(painter);
     painter->restore();
+}
+
+void StackedBarView::mark(const QString &key)
+{
+    m_marked = key;
+    viewport()->update();
+}
+
+// Two frames, so that it is seen on every colour.
+void StackedBarView::drawMark(QPainter *painter) const
+{
+    const QRectF place = placeOf(m_marked);
+    if (place.isEmpty())
+        return;
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(m_theme.ground, 4));
+    painter->drawRect(place);
+    painter->setPen(QPen(m_theme.text, 2));
+    painter->drawRect(place);
 }
 
 void StackedBarView::drawName(QPainter *painter, int bar) const
@@ -247,11 +262,18 @@ void StackedBarView::drawLimits(QPainter *painter, int bar) const
 {
     const auto &shown = m_data.bars[static_cast<std::size_t>(bar)];
     const double over = halfBar() * 0.28;
-    painter->setBrush(Qt::NoBrush);
     if (shown.engineReserved > shown.total) {
+        QColor hatch = m_theme.limit;
+        hatch.setAlpha(110);
+        painter->setBrush(QBrush(hatch, Qt::BDiagPattern));
         painter->setPen(QPen(m_theme.limit, 1, Qt::DashLine));
         painter->drawRect(rectOf(bar, shown.total, shown.engineReserved));
     }
+    if (shown.ghost > 0) {
+        painter->setPen(QPen(m_theme.limit, 3, Qt::DashDotLine));
+        painter->drawRect(rectOf(bar, 0, shown.ghost).adjusted(0, -over / 2, 0, over / 2));
+    }
+    painter->setBrush(Qt::NoBrush);
     const auto line = [&](qint64 bytes, const QPen &pen, double beyond) {
         if (bytes <= 0)
             return;
@@ -262,8 +284,9 @@ void StackedBarView::drawLimits(QPainter *painter, int bar) const
         else
             painter->drawLine(QPointF(at.left() - beyond, at.top()), QPointF(at.right() + beyond, at.top()));
     };
-    line(shown.capacity, QPen(m_theme.limit, 1, Qt::DotLine), 0);
+    line(shown.capacity, QPen(m_theme.limit, 1, Qt::DotLine), over);
     line(shown.usable, QPen(m_theme.limit, 2), over);
+    line(shown.measured, QPen(m_theme.severity(Severity::Error), 3), over * 2);
 }
 
 void StackedBarView::drawFigures(QPainter *painter, int bar) const
@@ -295,20 +318,24 @@ void StackedBarView::drawFigures(QPainter *painter, int bar) const
     }
 }
 
-QRectF StackedBarView::segmentRect(const QString &key) const
+QRectF StackedBarView::placeOf(const QString &key) const
 {
-    for (int bar = 0; bar < static_cast<int>(m_data.bars.size()); ++bar) {
+    for (int bar = 0; bar < static_cast<int>(m_data.bars.size()) && !key.isEmpty(); ++bar) {
         const auto &shown = m_data.bars[static_cast<std::size_t>(bar)];
         qint64 from = 0;
         for (const auto &segment : shown.segments) {  // in the order of estimate::Term, as they are stacked
-            if (segment.key == key) {
-                const QRectF rect = rectOf(bar, from, from + segment.bytes);
-                return QRectF(mapFromScene(rect.topLeft()), mapFromScene(rect.bottomRight()));
-            }
+            if (segment.key == key)
+                return rectOf(bar, from, from + segment.bytes);
             from += segment.bytes;
         }
     }
     return {};
+}
+
+QRectF StackedBarView::segmentRect(const QString &key) const
+{
+    const QRectF place = placeOf(key);
+    return place.isNull() ? place : QRectF(mapFromScene(place.topLeft()), mapFromScene(place.bottomRight()));
 }
 
 }  // namespace headroom::views

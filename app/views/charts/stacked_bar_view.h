@@ -23,6 +23,7 @@ public:
     void show(const models::ChartData &data);
     void applyTheme();
     [[nodiscard]] QRectF segmentRect(const QString &key) const;  // in the view's coordinates
+    void mark(const QString &key);                               // a frame around it; empty: none
 
 Q_SIGNALS:
     void segmentClicked(const QString &key);
@@ -48,7 +49,11 @@ private:
     void drawLimits(QPainter *painter, int bar) const;
     void drawFigures(QPainter *painter, int bar) const;
 
+    void drawMark(QPainter *painter) const;
+    [[nodiscard]] QRectF placeOf(const QString &key) const;  // in the scene's coordinates
+
     models::ChartData m_data;
+    QString m_marked;
     Qt::Orientation m_bars;
     int m_widestName = 0;    // of vertical bars
     bool m_upright = false;  // their names

@@ -31,13 +31,14 @@ QString largestHostKey(const estimate::Host &host)
 
 }  // namespace
 
-MemoryPage::MemoryPage(QWidget *parent)
-    : QWidget(parent), m_groupModel(new models::GroupTableModel(this)),
-      m_chart(new StackedBarChart(Qt::Horizontal, this)),
+MemoryPage::MemoryPage(const PageContext &context, QWidget *parent)
+    : Page(parent), m_runner(context.runner), m_groupModel(new models::GroupTableModel(this)),
+      m_chart(new StackedBarChart(Qt::Horizontal, this)), m_hostChart(new StackedBarChart(Qt::Horizontal, this)),
       m_groups(new NumberTable(models::GroupTableModel::KeyRole, this)), m_terms(new TermTable(this)),
       m_host(new ClickableLabel(this)), m_caption(new QLabel(this)), m_termsTitle(new QLabel(this))
 {
     m_chart->setObjectName(QStringLiteral("memoryChart"));
+    m_hostChart->setObjectName(QStringLiteral("hostChart"));
     m_groups->setObjectName(QStringLiteral("groupTable"));
     m_terms->setObjectName(QStringLiteral("termTable"));
     m_host->setObjectName(QStringLiteral("hostMemory"));
@@ -49,6 +50,7 @@ MemoryPage::MemoryPage(QWidget *parent)
     createLayout();
     connect(m_host, &ClickableLabel::clicked, this, [this] { Q_EMIT numberClicked(largestHostKey(m_estimate->host)); });
     connect(m_chart, &StackedBarChart::segmentClicked, this, &MemoryPage::numberClicked);
+    connect(m_hostChart, &StackedBarChart::segmentClicked, this, &MemoryPage::numberClicked);
     connect(m_terms, &NumberTable::numberClicked, this, &MemoryPage::numberClicked);
     connect(m_groups, &NumberTable::numberClicked, this, [this](const QString &key) {
         showGroup(static_cast<std::size_t>(m_groups->currentIndex().row()));
@@ -72,9 +74,17 @@ void MemoryPage::createLayout()
     layout->addWidget(m_chart, 2);
     layout->addWidget(m_caption);
     layout->addWidget(m_host);
+    layout->addWidget(m_hostChart);
     layout->addWidget(m_groups);
     layout->addWidget(m_termsTitle);
     layout->addWidget(m_terms, 3);
+}
+
+void MemoryPage::refresh()
+{
+    const auto &measured = m_runner->current().measured;
+    if (const auto &shown = m_runner->current().estimate; shown != m_estimate || measured != m_measured)
+        setEstimate(shown);
 }
 
 void MemoryPage::setEstimate(std::shared_ptr<const estimate::Estimate> estimate)
@@ -89,8 +99,17 @@ void MemoryPage::setEstimate(std::shared_ptr<const estimate::Estimate> estimate)
         mixed = mixed || group.gpu != m_estimate->groups.front().gpu;
     m_groups->setColumnHidden(models::GroupTableModel::Gpu, !mixed);
     m_groups->updateGeometry();
-    m_chart->setData(m_estimate ? models::groupBars(*m_estimate) : models::ChartData());
+    showBars();
     showGroup(sameShape && m_group < m_estimate->groups.size() ? m_group : m_estimate ? m_estimate->fullest : 0);
+}
+
+void MemoryPage::showBars()
+{
+    m_measured = m_runner->current().measured;
+    auto data = m_estimate ? models::groupBars(*m_estimate) : models::ChartData();
+    if (m_estimate && m_measured)
+        models::markMeasured(data, *m_estimate, *m_measured);
+    m_chart->setData(std::move(data));
 }
 
 void MemoryPage::showGroup(std::size_t group)
@@ -102,7 +121,15 @@ void MemoryPage::showGroup(std::size_t group)
     retranslate();
 }
 
-void MemoryPage::selectKey(const QString &key)
+void MemoryPage::preview(const std::shared_ptr<const estimate::Estimate> &estimate)
+{
+    if (!m_estimate)
+        return;
+    auto bars = models::groupBars(*m_estimate);
+    m_chart->setData(estimate ? models::withGhost(std::move(bars), *m_estimate, *estimate) : std::move(bars));
+}
+
+void MemoryPage::selectNumber(const QString &key)
 {
     if (!m_estimate)
         return;
@@ -120,8 +147,7 @@ void MemoryPage::changeEvent(QEvent *event)
         return;
     m_groupModel->retranslate();
     m_terms->retranslate();
-    if (m_estimate)
-        m_chart->setData(models::groupBars(*m_estimate));
+    showBars();
     retranslate();
 }
 
@@ -132,6 +158,11 @@ void MemoryPage::showHost()
     m_host->setText(tr("Host memory: %1 on each node").arg(text::Formatter().gib(bytes)));
     m_host->setAccessibleName(m_host->text());
     m_host->setToolTip(tr("Why this number?"));
+    const auto &resolved = m_runner->current().resolved;
+    m_hostChart->setVisible(bytes > 0);
+    m_hostChart->setData(m_estimate ? models::hostBar(*m_estimate, resolved ? resolved->hostBytes : 0)
+                                    : models::ChartData());
+    m_hostChart->setAccessibleName(m_host->text());
 }
 
 void MemoryPage::retranslate()
@@ -141,12 +172,12 @@ void MemoryPage::retranslate()
     m_groups->setAccessibleName(tr("Groups of equal GPUs"));
     m_terms->setAccessibleName(tr("Terms of the memory"));
     const auto &shown = m_chart->data();
-    QStringList marks{tr("GiB. Solid line: usable memory; dotted line: nominal memory.")};
+    QStringList marks{tr("GiB. Solid line: usable memory; dotted tick: nominal memory.")};
     bool reserved = false;
     for (const auto &bar : shown.bars)
         reserved = reserved || bar.engineReserved > bar.total;
     if (reserved)
-        marks << tr("Dashed box: what the engine takes beyond what the plan needs.");
+        marks << tr("Hatched: what the engine reserves beyond what the plan needs.");
     if (shown.omitted > 0)
         marks << tr("%n group(s) with more room are in the table only.", nullptr, shown.omitted);
     m_caption->setText(marks.join(u' '));

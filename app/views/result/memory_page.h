@@ -5,8 +5,7 @@
 
 #include "app/models/estimate_runner.h"
 #include "app/models/group_table_model.h"
-
-#include <QWidget>
+#include "app/views/page.h"
 
 class QLabel;
 
@@ -17,19 +16,17 @@ class NumberTable;
 class StackedBarChart;
 class TermTable;
 
-class MemoryPage : public QWidget
+class MemoryPage : public Page
 {
     Q_OBJECT
 
 public:
-    explicit MemoryPage(QWidget *parent = nullptr);
-    void setEstimate(std::shared_ptr<const estimate::Estimate> estimate);
-    void selectKey(const QString &key);
+    explicit MemoryPage(const PageContext &context, QWidget *parent = nullptr);
+    void refresh() override;
+    void selectNumber(const QString &key) override;
+    void preview(const std::shared_ptr<const estimate::Estimate> &estimate) override;
     [[nodiscard]] StackedBarChart *chart() const { return m_chart; }
     [[nodiscard]] TermTable *table() const { return m_terms; }
-
-Q_SIGNALS:
-    void numberClicked(const QString &key);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,13 +34,17 @@ protected:
 private:
     void createLayout();
     void retranslate();
+    void setEstimate(std::shared_ptr<const estimate::Estimate> estimate);
     void showGroup(std::size_t group);
+    void showBars();
     void showHost();
 
+    const models::EstimateRunner *m_runner;
+    std::optional<std::int64_t> m_measured;
     std::shared_ptr<const estimate::Estimate> m_estimate;
     std::size_t m_group = 0;
     models::GroupTableModel *m_groupModel;
-    StackedBarChart *m_chart;
+    StackedBarChart *m_chart, *m_hostChart;
     NumberTable *m_groups;
     TermTable *m_terms;
     ClickableLabel *m_host;

@@ -17,9 +17,10 @@
 
 namespace headroom::views {
 
-PhasesPage::PhasesPage(QWidget *parent)
-    : QWidget(parent), m_chart(new StackedBarChart(Qt::Vertical, this)), m_title(new QLabel(this)),
-      m_phaseLabel(new QLabel(this)), m_phase(new QComboBox(this)), m_terms(new TermTable(this))
+PhasesPage::PhasesPage(const PageContext &context, QWidget *parent)
+    : Page(parent), m_runner(context.runner), m_chart(new StackedBarChart(Qt::Vertical, this)),
+      m_title(new QLabel(this)), m_phaseLabel(new QLabel(this)), m_phase(new QComboBox(this)),
+      m_terms(new TermTable(this))
 {
     m_chart->setObjectName(QStringLiteral("phasesChart"));
     m_phase->setObjectName(QStringLiteral("phaseChoice"));
@@ -42,9 +43,12 @@ PhasesPage::PhasesPage(QWidget *parent)
     retranslate();
 }
 
-void PhasesPage::setEstimate(std::shared_ptr<const estimate::Estimate> estimate)
+void PhasesPage::refresh()
 {
-    m_estimate = std::move(estimate);
+    const auto &shown = m_runner->current().estimate;
+    if (shown == m_estimate)
+        return;
+    m_estimate = shown;
     retranslate();
 }
 

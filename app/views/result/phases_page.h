@@ -4,8 +4,7 @@
 #pragma once
 
 #include "app/models/estimate_runner.h"
-
-#include <QWidget>
+#include "app/views/page.h"
 
 class QComboBox;
 class QLabel;
@@ -15,17 +14,14 @@ namespace headroom::views {
 class StackedBarChart;
 class TermTable;
 
-class PhasesPage : public QWidget
+class PhasesPage : public Page
 {
     Q_OBJECT
 
 public:
-    explicit PhasesPage(QWidget *parent = nullptr);
-    void setEstimate(std::shared_ptr<const estimate::Estimate> estimate);
+    explicit PhasesPage(const PageContext &context, QWidget *parent = nullptr);
+    void refresh() override;
     [[nodiscard]] StackedBarChart *chart() const { return m_chart; }
-
-Q_SIGNALS:
-    void numberClicked(const QString &key);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,6 +31,7 @@ private:
     void fillPhases();
     void showPhase();
 
+    const models::EstimateRunner *m_runner;
     std::shared_ptr<const estimate::Estimate> m_estimate;
     StackedBarChart *m_chart;
     QLabel *m_title, *m_phaseLabel;

@@ -5,6 +5,7 @@
 
 #include "app/text/names.h"
 #include "app/text/sentences.h"
+#include "app/views/widgets/table_look.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -15,10 +16,9 @@
 
 namespace headroom::views {
 
-RulesPage::RulesPage(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent)
-    : QWidget(parent), m_document(document), m_runner(runner), m_model(new models::RulesTableModel(this)),
-      m_table(new QTableView(this)), m_summary(new QLabel(this)), m_recipe(new QLabel(this)),
-      m_use(new QPushButton(this))
+RulesPage::RulesPage(const PageContext &context, QWidget *parent)
+    : Page(parent), m_runner(context.runner), m_model(new models::RulesTableModel(this)), m_table(new QTableView(this)),
+      m_summary(new QLabel(this)), m_recipe(new QLabel(this)), m_use(new QPushButton(this))
 {
     createLayout();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RulesPage::showRule);
@@ -30,15 +30,13 @@ void RulesPage::createLayout()
 {
     m_table->setObjectName(QStringLiteral("rulesTable"));
     m_table->setModel(m_model);
+    dressTable(m_table);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    fitColumns(m_table);
+    m_table->setWordWrap(true);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_summary->setObjectName(QStringLiteral("rulesSummary"));
     m_use->setObjectName(QStringLiteral("useRecipe"));
     for (QLabel *label : {m_summary, m_recipe}) {
@@ -53,18 +51,6 @@ void RulesPage::createLayout()
 }
 
 void RulesPage::refresh()
-{
-    if (isVisible())
-        compute();
-}
-
-void RulesPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    compute();
-}
-
-void RulesPage::compute()
 {
     const auto &answer = m_runner->current();
     if (answer.number == m_computed || !answer.resolved)
@@ -98,7 +84,7 @@ void RulesPage::retranslate()
     if (m_problem)
         m_summary->setText(text::problemText(*m_problem));
     else if (m_model->answer() && shown.estimate)
-        m_summary->setText(text::rulesSummary(*m_model->answer(), *shown.estimate));
+        m_summary->setText(text::rulesSummary(*m_model->answer(), *shown.estimate, *shown.resolved));
     showRule();
 }
 
@@ -110,17 +96,19 @@ void RulesPage::showRule()
         m_recipe->setText(tr("Select a rule to see the recipe that makes it exact."));
         return;
     }
-    m_recipe->setText(tr("%1: %2 %3", "rule: recipe comment")
-                          .arg(current.siblingAtColumn(models::RulesTableModel::Rule).data().toString(),
-                               current.data(models::RulesTableModel::RecipeTextRole).toString(),
-                               current.data(models::RulesTableModel::CommentRole).toString()));
+    const QString words = tr("%1: %2 %3", "rule: recipe comment")
+                              .arg(current.siblingAtColumn(models::RulesTableModel::Rule).data().toString(),
+                                   current.data(models::RulesTableModel::RecipeTextRole).toString(),
+                                   current.data(models::RulesTableModel::CommentRole).toString());
+    const QString difference = current.data(models::RulesTableModel::DifferenceRole).toString();
+    m_recipe->setText(difference.isEmpty() ? words : words + u'\n' + difference);
 }
 
 void RulesPage::useRecipe()
 {
     const int row = m_table->currentIndex().row();
     if (row >= 0 && m_model->answer())
-        m_document->addScenario(m_model->answer()->rules[static_cast<std::size_t>(row)].recipe);
+        Q_EMIT scenarioChosen(m_model->answer()->rules[static_cast<std::size_t>(row)].recipe);
 }
 
 }  // namespace headroom::views

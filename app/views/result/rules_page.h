@@ -5,8 +5,7 @@
 
 #include "app/models/estimate_runner.h"
 #include "app/models/rules_table_model.h"
-
-#include <QWidget>
+#include "app/views/page.h"
 
 class QLabel;
 class QPushButton;
@@ -14,27 +13,24 @@ class QTableView;
 
 namespace headroom::views {
 
-class RulesPage : public QWidget
+class RulesPage : public Page
 {
     Q_OBJECT
 
 public:
-    RulesPage(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent = nullptr);
-    void refresh();  // computes when the page is shown, else when it comes to be
+    explicit RulesPage(const PageContext &context, QWidget *parent = nullptr);
+    void refresh() override;
 
 protected:
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     void createLayout();
-    void compute();
     void retranslate();
     void showRule();
     void useRecipe();
 
-    models::PlanDocument *m_document;
-    models::EstimateRunner *m_runner;
+    const models::EstimateRunner *m_runner;
     models::RulesTableModel *m_model;
     QTableView *m_table;
     QLabel *m_summary, *m_recipe;

@@ -4,10 +4,10 @@
 #include "app/views/result/verdict_panel.h"
 
 #include "app/models/chart_data.h"
-#include "app/text/formatter.h"
 #include "app/text/names.h"
 #include "app/text/sentences.h"
 #include "app/views/charts/chart_theme.h"
+#include "app/views/result/fix_bar.h"
 #include "app/views/widgets/clickable_label.h"
 #include "app/views/widgets/mark_icon.h"
 
@@ -40,17 +40,6 @@ void setColour(QWidget *widget, const QColor &colour)
     widget->setPalette(palette);
 }
 
-// What an inference plan is asked for next: how much context or how many users there is room for.
-QString kvFacts(const estimate::Estimate &estimate)
-{
-    if (estimate.task != scenario::Task::Inference || estimate.kv.bytesPerToken <= 0)
-        return {};
-    const text::Formatter format;
-    return VerdictPanel::tr("KV cache: %1 per token; room for %2 tokens.")
-        .arg(format.size(estimate.kv.bytesPerToken),
-             format.count(std::max<std::int64_t>(0, estimate.kv.tokenCapacity)));
-}
-
 estimate::Term largestTerm(const estimate::Estimate &estimate)
 {
     const auto &bytes = estimate.worst().peakPhase().terms.bytes;
@@ -59,9 +48,12 @@ estimate::Term largestTerm(const estimate::Estimate &estimate)
 
 }  // namespace
 
-VerdictPanel::VerdictPanel(QWidget *parent) : QFrame(parent)
+VerdictPanel::VerdictPanel(models::PlanDocument *document, models::AdviceRunner *advice, QWidget *parent)
+    : QFrame(parent), m_fixes(new FixBar(document, advice, this))
 {
     createWidgets();
+    createLayout();
+    connectSignals();
     retranslate();
 }
 
@@ -83,6 +75,10 @@ void VerdictPanel::createWidgets()
     m_largest->setObjectName(QStringLiteral("largestTerm"));
     m_facts = new ClickableLabel(this);
     m_facts->setObjectName(QStringLiteral("kvFacts"));
+}
+
+void VerdictPanel::createLayout()
+{
     auto *layout = new QGridLayout(this);
     layout->setVerticalSpacing(fontMetrics().height() / 4);
     layout->addWidget(m_icon, 0, 0, Qt::AlignTop);
@@ -90,7 +86,12 @@ void VerdictPanel::createWidgets()
     layout->addWidget(m_plan, 1, 1);
     layout->addWidget(m_largest, 2, 1);
     layout->addWidget(m_facts, 3, 1);
+    layout->addWidget(m_fixes, 4, 1);
     layout->setColumnStretch(1, 1);
+}
+
+void VerdictPanel::connectSignals()
+{
     const auto ask = [this](const QString &tail) {
         if (m_estimate && !m_estimate->groups.empty())
             Q_EMIT numberClicked(QStringLiteral("groups[%1].%2").arg(m_estimate->fullest).arg(tail));
@@ -104,6 +105,7 @@ void VerdictPanel::createWidgets()
         if (m_estimate)
             Q_EMIT numberClicked(QStringLiteral("kv.bytes_per_token"));
     });
+    connect(m_fixes, &FixBar::previewed, this, &VerdictPanel::previewed);
 }
 
 void VerdictPanel::setAnswer(const models::Answer &answer, const Problems &problems)
@@ -154,8 +156,9 @@ void VerdictPanel::showAnswer()
     }
     m_sentence->setText(known ? text::verdictSentence(*m_estimate) : tr("Choose a model and a GPU."));
     m_plan->setText(known && m_resolved ? text::planInWords(*m_resolved) : QString());
-    m_largest->setText(known ? text::largestTermSentence(*m_estimate) : QString());
-    m_facts->setText(known ? kvFacts(*m_estimate) : QString());
+    m_largest->setText(known ? text::largestTermSentence(*m_estimate) + u' ' + text::peakSentence(*m_estimate)
+                             : QString());
+    m_facts->setText(known && m_resolved ? text::kvSentence(*m_estimate, *m_resolved) : QString());
     for (QLabel *label : {m_plan, static_cast<QLabel *>(m_largest), static_cast<QLabel *>(m_facts)}) {
         setColour(label, colours.color(QPalette::WindowText));
         label->setVisible(!label->text().isEmpty());

@@ -3,7 +3,7 @@
 // The answer in words, the largest text of the window: mark, sentence, plan, largest term. Each can be asked "why?".
 #pragma once
 
-#include "app/models/estimate_runner.h"
+#include "app/models/advice_runner.h"
 
 #include <QFrame>
 
@@ -12,24 +12,30 @@ class QLabel;
 namespace headroom::views {
 
 class ClickableLabel;
+class FixBar;
 
 class VerdictPanel : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit VerdictPanel(QWidget *parent = nullptr);
+    // `advice` may be null: then no changes are offered.
+    VerdictPanel(models::PlanDocument *document, models::AdviceRunner *advice, QWidget *parent = nullptr);
     // `problems`: why what is asked now has no answer; the answer shown is then the last good one.
     void setAnswer(const models::Answer &answer, const Problems &problems);
 
 Q_SIGNALS:
     void numberClicked(const QString &key);
+    // What the plan would be with the change that is pointed at; null: nothing is.
+    void previewed(const std::shared_ptr<const headroom::estimate::Estimate> &estimate);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void createWidgets();
+    void createLayout();
+    void connectSignals();
     void retranslate();
     void showAnswer();
     void showProblem();
@@ -38,6 +44,7 @@ private:
     std::shared_ptr<const scenario::Resolved> m_resolved;
     std::shared_ptr<const estimate::Estimate> m_estimate;
     Problems m_problems;
+    FixBar *m_fixes;
     QLabel *m_icon = nullptr, *m_plan = nullptr;
     ClickableLabel *m_sentence = nullptr, *m_largest = nullptr, *m_facts = nullptr;
     QString m_announced;

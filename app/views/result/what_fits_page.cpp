@@ -3,23 +3,31 @@
 // Asks when somebody looks, after the page has said that it is computing.
 #include "app/views/result/what_fits_page.h"
 
+#include "app/models/estimate_runner.h"
 #include "app/text/sentences.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace headroom::views {
 
-WhatFitsPage::WhatFitsPage(const models::PlanDocument *document, const scenario::World &world, QWidget *parent)
-    : QWidget(parent), m_document(document), m_world(world), m_model(new models::WhatFitsModel(this)),
-      m_title(new QLabel(this)), m_state(new QLabel(this)), m_note(new QLabel(this)), m_table(new QTableView(this))
+WhatFitsPage::WhatFitsPage(const PageContext &context, QWidget *parent)
+    : Page(parent), m_document(context.document), m_background(new models::Background(context.data, this)),
+      m_model(new models::WhatFitsModel(this)), m_title(new QLabel(this)), m_state(new QLabel(this)),
+      m_note(new QLabel(this)), m_table(new QTableView(this))
 {
     createLayout();
     connect(m_table, &QTableView::activated, this, &WhatFitsPage::open);
+    connect(m_background, &models::Background::busyChanged, this, &WhatFitsPage::showState);
+    connect(context.runner, &models::EstimateRunner::catalogueChanged, this, [this] {
+        m_model->setMachine({});  // they point into the old one
+        m_model->setTiers({});
+        m_background->forgetCatalogue();
+        m_computed = m_tiersKnown = false;
+    });
     retranslate();
 }
 
@@ -57,65 +65,56 @@ void WhatFitsPage::createLayout()
     layout->addWidget(m_note);
 }
 
-void WhatFitsPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    refresh();
-}
-
 void WhatFitsPage::refresh()
 {
-    if (!isVisible() || m_waiting || (m_computed && m_machine == m_document->scenario().hardware.gpus))
-        return;
-    m_waiting = true;
-    showState();
-    update();
-}
-
-void WhatFitsPage::paintEvent(QPaintEvent *event)
-{
-    QWidget::paintEvent(event);
-    // Only now does the user see why the window will not answer for a moment.
-    if (m_waiting && !m_started) {
-        m_started = true;
-        QTimer::singleShot(0, this, &WhatFitsPage::compute);
-    }
+    if (!m_computed || m_machine != m_document->scenario().hardware.gpus)
+        compute();
 }
 
 void WhatFitsPage::compute()
 {
-    m_problem.reset();
-    computeMachine();
-    if (!m_tiersKnown)
-        computeTiers();
-    m_computed = true;
-    m_waiting = m_started = false;
-    retranslate();
-}
-
-void WhatFitsPage::computeMachine()
-{
     m_machine = m_document->scenario().hardware.gpus;
-    std::vector<search::FitRow> rows;
-    for (const auto &part : m_machine) {
-        auto row = search::largestModels(part.gpu, part.count, m_world);
-        if (row)
-            rows.push_back(std::move(*row));
-        else
-            m_problem = row.problem();
-    }
-    m_model->setMachine(std::move(rows));
+    m_computed = true;
+    m_background->start<Found>(
+        [machine = m_machine, tiers = !m_tiersKnown](const scenario::World &world,
+                                                     const models::Background::Cancelled &cancelled) {
+            return ask(machine, tiers, world, cancelled);
+        },
+        [this](Found found) { showFound(std::move(found)); });
 }
 
-void WhatFitsPage::computeTiers()
+WhatFitsPage::Found WhatFitsPage::ask(const std::vector<scenario::GpuCount> &machine, bool tiers,
+                                      const scenario::World &world, const models::Background::Cancelled &cancelled)
 {
-    auto rows = search::tierTable(m_world);
-    if (!rows) {
-        m_problem = rows.problem();
-        return;
+    Found found;
+    for (const auto &part : machine) {
+        if (cancelled())
+            return found;
+        auto row = search::largestModels(part.gpu, part.count, world);
+        if (row)
+            found.machine.push_back(std::move(*row));
+        else
+            found.problem = row.problem();
     }
-    m_model->setTiers(std::move(*rows));
-    m_tiersKnown = true;
+    if (!tiers || cancelled())
+        return found;
+    auto rows = search::tierTable(world, cancelled);
+    if (rows)
+        found.tiers = std::move(*rows);
+    else
+        found.problem = rows.problem();
+    return found;
+}
+
+void WhatFitsPage::showFound(Found found)
+{
+    m_problem = std::move(found.problem);
+    m_model->setMachine(std::move(found.machine));
+    if (found.tiers) {
+        m_model->setTiers(std::move(*found.tiers));
+        m_tiersKnown = true;
+    }
+    retranslate();
 }
 
 void WhatFitsPage::open(const QModelIndex &index)
@@ -123,7 +122,8 @@ void WhatFitsPage::open(const QModelIndex &index)
     if (const auto *fit = m_model->fit(index)) {
         // A copy: adding it changes the machine that is shown, and with it the rows.
         const scenario::Scenario scenario = fit->scenario;
-        Q_EMIT chosen(scenario);
+        Q_EMIT scenarioChosen(scenario);
+        Q_EMIT pageRequested(QStringLiteral("plan"));
     }
 }
 
@@ -138,7 +138,7 @@ void WhatFitsPage::changeEvent(QEvent *event)
 
 void WhatFitsPage::showState()
 {
-    m_state->setText(m_waiting ? tr("Computing…") : m_problem ? text::problemText(*m_problem) : QString());
+    m_state->setText(m_background->isBusy() ? tr("Computing…") : m_problem ? text::problemText(*m_problem) : QString());
     m_state->setVisible(!m_state->text().isEmpty());
 }
 

@@ -3,50 +3,52 @@
 // The question before the plan: what can these GPUs run? Each answer opens as a scenario.
 #pragma once
 
+#include "app/models/background.h"
 #include "app/models/plan_document.h"
 #include "app/models/what_fits_model.h"
-
-#include <QWidget>
+#include "app/views/page.h"
 
 class QLabel;
 class QTableView;
 
 namespace headroom::views {
 
-class WhatFitsPage : public QWidget
+class WhatFitsPage : public Page
 {
     Q_OBJECT
 
 public:
-    WhatFitsPage(const models::PlanDocument *document, const scenario::World &world, QWidget *parent = nullptr);
-    void refresh();  // another machine may be shown
+    explicit WhatFitsPage(const PageContext &context, QWidget *parent = nullptr);
+    void refresh() override;
+    [[nodiscard]] bool isComputing() const override { return m_background->isBusy(); }
     [[nodiscard]] models::WhatFitsModel *model() const { return m_model; }
-
-Q_SIGNALS:
-    void chosen(const headroom::scenario::Scenario &scenario);
 
 protected:
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     void createLayout();
     void retranslate();
+    struct Found {
+        std::vector<search::FitRow> machine;
+        std::optional<std::vector<search::FitRow>> tiers;  // asked once
+        std::optional<Problem> problem;
+    };
+    [[nodiscard]] static Found ask(const std::vector<scenario::GpuCount> &machine, bool tiers,
+                                   const scenario::World &world, const models::Background::Cancelled &cancelled);
     void compute();
-    void computeMachine();
-    void computeTiers();
+    void showFound(Found found);
     void open(const QModelIndex &index);
     void showState();
 
     const models::PlanDocument *m_document;
-    scenario::World m_world;
+    models::Background *m_background;
     models::WhatFitsModel *m_model;
     QLabel *m_title, *m_state, *m_note;
     QTableView *m_table;
     std::vector<scenario::GpuCount> m_machine;  // the machine of the rows shown
     std::optional<Problem> m_problem;
-    bool m_computed = false, m_tiersKnown = false, m_waiting = false, m_started = false;
+    bool m_computed = false, m_tiersKnown = false;
 };
 
 }  // namespace headroom::views

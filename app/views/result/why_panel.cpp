@@ -4,8 +4,10 @@
 #include "app/views/result/why_panel.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -17,13 +19,17 @@ namespace headroom::views {
 
 WhyPanel::WhyPanel(models::EstimateRunner *runner, models::SourceTitles sources, QWidget *parent)
     : QWidget(parent), m_runner(runner), m_model(new models::DerivationModel(this)), m_step(new QTextBrowser(this)),
-      m_tree(new QTreeView(this)), m_treeTitle(new QLabel(this)), m_copy(new QPushButton(this))
+      m_tree(new QTreeView(this)), m_treeTitle(new QLabel(this)), m_depth(new QComboBox(this)),
+      m_depthLabel(new QLabel(this)), m_copy(new QPushButton(this)), m_copyLatex(new QPushButton(this))
 {
     m_model->setSources(std::move(sources));
     createLayout();
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &WhyPanel::showStep);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_model->markdown()); });
+    connect(m_copyLatex, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_model->latex()); });
+    connect(m_depth, &QComboBox::currentIndexChanged, this, &WhyPanel::showStep);
     retranslate();
 }
 
@@ -40,12 +46,25 @@ void WhyPanel::createLayout()
     m_tree->header()->setSectionResizeMode(models::DerivationModel::Symbol, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(models::DerivationModel::Value, QHeaderView::ResizeToContents);
     m_copy->setObjectName(QStringLiteral("whyCopy"));
+    m_copyLatex->setObjectName(QStringLiteral("whyCopyLatex"));
+    m_depth->setObjectName(QStringLiteral("whyDepth"));
+    for (int i = 0; i < 3; ++i)
+        m_depth->addItem(QString());
+    m_depth->setCurrentIndex(static_cast<int>(models::DerivationModel::Depth::Numbers));
+    m_depthLabel->setBuddy(m_depth);
     m_treeTitle->setWordWrap(true);
+    auto *depth = new QHBoxLayout;
+    depth->addWidget(m_depthLabel);
+    depth->addWidget(m_depth, 1);
+    auto *copies = new QHBoxLayout;
+    copies->addWidget(m_copy);
+    copies->addWidget(m_copyLatex);
     auto *layout = new QVBoxLayout(this);
+    layout->addLayout(depth);
     layout->addWidget(m_step, 3);
     layout->addWidget(m_treeTitle);
     layout->addWidget(m_tree, 2);
-    layout->addWidget(m_copy);
+    layout->addLayout(copies);
 }
 
 void WhyPanel::showNumber(const QString &key)
@@ -69,8 +88,10 @@ void WhyPanel::showStep()
 {
     const QModelIndex current = m_tree->currentIndex();
     m_copy->setEnabled(!m_model->isEmpty());
+    m_copyLatex->setEnabled(!m_model->isEmpty());
     if (!m_model->isEmpty()) {
-        m_step->setHtml(m_model->html(current.isValid() ? current : m_model->index(0, 0)));
+        const auto depth = static_cast<models::DerivationModel::Depth>(m_depth->currentIndex());
+        m_step->setHtml(m_model->html(current.isValid() ? current : m_model->index(0, 0), depth));
         return;
     }
     m_step->setHtml(QStringLiteral("<p>%1</p>")
@@ -95,8 +116,17 @@ void WhyPanel::retranslate()
     m_treeTitle->setText(tr("What goes in"));
     m_step->setAccessibleName(tr("Derivation"));
     m_tree->setAccessibleName(tr("What goes in"));
-    m_copy->setText(tr("Copy as Markdown"));
+    m_copy->setText(tr("Markdown"));
+    m_copy->setToolTip(tr("Copy as Markdown"));
     m_copy->setAccessibleName(tr("Copy as Markdown"));
+    m_copyLatex->setText(tr("LaTeX"));
+    m_copyLatex->setToolTip(tr("Copy as LaTeX"));
+    m_copyLatex->setAccessibleName(tr("Copy as LaTeX"));
+    m_depthLabel->setText(tr("S&how"));
+    m_depth->setAccessibleName(tr("How much is explained"));
+    m_depth->setItemText(0, tr("a sentence"));
+    m_depth->setItemText(1, tr("the formula"));
+    m_depth->setItemText(2, tr("the numbers put in"));
     showStep();
 }
 

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QTextBrowser;
@@ -40,7 +41,9 @@ private:
     QTextBrowser *m_step;
     QTreeView *m_tree;
     QLabel *m_treeTitle;
-    QPushButton *m_copy;
+    QComboBox *m_depth;
+    QLabel *m_depthLabel;
+    QPushButton *m_copy, *m_copyLatex;
 };
 
 }  // namespace headroom::views

@@ -43,7 +43,8 @@ QString fieldText(const nlohmann::json &value)
 FieldEditor::FieldEditor(const scenario::Field &field, models::PlanDocument *document, const QStringList &formats,
                          QWidget *parent)
     : QWidget(parent), m_field(field), m_document(document), m_label(new QLabel(parent)), m_problem(new QLabel(this)),
-      m_reset(new QToolButton(this))
+      m_sensitivity(new QLabel(this)), m_note(new QLabel(this)), m_reset(new QToolButton(this)),
+      m_solve(new QToolButton(this))
 {
     setObjectName(QStringLiteral("field:") + models::toQString(field.path));
     createEditor(formats);
@@ -94,15 +95,59 @@ void FieldEditor::createLayout()
     keepRoom.setRetainSizeWhenHidden(true);
     m_reset->setSizePolicy(keepRoom);
     connect(m_reset, &QToolButton::clicked, this, &FieldEditor::reset);
+    m_solve->setObjectName(QStringLiteral("solve:") + path);
+    m_solve->setAutoRaise(true);
+    m_solve->setText(QStringLiteral("∗"));
+    m_solve->hide();
+    connect(m_solve, &QToolButton::clicked, this, &FieldEditor::askForSolution);
+    m_sensitivity->setObjectName(QStringLiteral("sensitivity:") + path);
+    m_sensitivity->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setObjectName(QStringLiteral("note:") + path);
+    for (QLabel *small : {m_sensitivity, m_note}) {
+        QFont font = small->font();
+        font.setPointSizeF(font.pointSizeF() * 0.9);
+        small->setFont(font);
+        small->setWordWrap(true);
+        small->hide();
+    }
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(0);
     layout->setVerticalSpacing(0);
     layout->addWidget(editor(), 0, 0);
-    layout->addWidget(m_reset, 0, 1);
-    layout->addWidget(m_problem, 1, 0, 1, 2);
+    layout->addWidget(m_solve, 0, 1);
+    layout->addWidget(m_reset, 0, 2);
+    layout->addWidget(m_sensitivity, 1, 0, 1, 3);
+    layout->addWidget(m_note, 2, 0, 1, 3);
+    layout->addWidget(m_problem, 3, 0, 1, 3);
     layout->setColumnStretch(0, 1);
     setFocusProxy(editor());
+}
+
+void FieldEditor::setSolvable(bool solvable)
+{
+    m_solve->setVisible(solvable && m_spin);
+}
+
+void FieldEditor::setSensitivity(const QString &text)
+{
+    m_sensitivity->setText(text);
+    m_sensitivity->setVisible(!text.isEmpty());
+}
+
+void FieldEditor::setNote(const QString &text)
+{
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+    if (!text.isEmpty() && m_spin)
+        m_spin->setValueText(fieldText(m_value));  // "*" was a question
+}
+
+void FieldEditor::askForSolution()
+{
+    setInputProblem({});
+    setNote({});
+    Q_EMIT solveRequested(models::toQString(m_field.path));
 }
 
 QWidget *FieldEditor::editor() const
@@ -147,6 +192,9 @@ void FieldEditor::retranslate()
     m_label->setToolTip(tip);
     m_reset->setToolTip(tr("Back to what is assumed"));
     m_reset->setAccessibleName(tr("Back to what is assumed: %1").arg(name));
+    m_solve->setToolTip(tr("The largest value that still fits. Typing * in the field asks the same."));
+    m_solve->setAccessibleName(tr("The largest value that still fits: %1").arg(name));
+    setNote({});  // in the words of the language before
     updateChoices();
     showProblem();
 }
@@ -170,6 +218,8 @@ void FieldEditor::refresh(const scenario::Scenario &scenario, const scenario::Sc
     else if (assumed)
         m_assumed = m_field.get(*assumed);
     if (changed && !m_committing)
+        setNote({});
+    if (changed && !m_committing)
         setInputProblem({});  // undo, fix, reset: what was typed is gone
     if (m_combo) {
         const QString name = valueName(m_assumed);
@@ -184,6 +234,9 @@ void FieldEditor::refresh(const scenario::Scenario &scenario, const scenario::Sc
 
 void FieldEditor::commitText(const QString &text)
 {
+    if (text.trimmed() == QLatin1String("*") && !m_solve->isHidden())
+        return askForSolution();
+    setNote({});
     m_committing = true;
     auto problem = m_document->setText(m_field.path, text, m_gesture);
     m_committing = false;

@@ -31,11 +31,15 @@ public:
     // `assumed`: the scenario with everything spelled out; may be null.
     void refresh(const scenario::Scenario &scenario, const scenario::Scenario *assumed);
     void setOutsideProblem(const QString &text);  // found when the whole plan was resolved
+    void setSensitivity(const QString &text);     // "+1k: +0.9 GiB"; empty: none
+    void setNote(const QString &text);            // what a search for the value found; gone with the next edit
+    void setSolvable(bool solvable);              // there is a button, and "*" asks too
     [[nodiscard]] const std::optional<Problem> &inputProblem() const { return m_inputProblem; }
     void retranslate();
 
 Q_SIGNALS:
     void inputProblemChanged();
+    void solveRequested(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,6 +50,7 @@ private:
     void commitText(const QString &text);
     void commitWord(const QString &word);
     void reset();
+    void askForSolution();
     void setInputProblem(std::optional<Problem> problem);
     void showProblem();
     void updateChoices();
@@ -54,10 +59,10 @@ private:
     const scenario::Field &m_field;
     models::PlanDocument *m_document;
     QStringList m_words;
-    QLabel *m_label, *m_problem;
+    QLabel *m_label, *m_problem, *m_sensitivity, *m_note;
     ValueSpin *m_spin = nullptr;
     WordCombo *m_combo = nullptr;
-    QToolButton *m_reset;
+    QToolButton *m_reset, *m_solve;
     nlohmann::json m_value, m_assumed;
     std::optional<Problem> m_inputProblem;
     QString m_outsideProblem;

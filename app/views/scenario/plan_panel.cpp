@@ -26,8 +26,9 @@
 
 namespace headroom::views {
 
-PlanPanel::PlanPanel(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent)
-    : QScrollArea(parent), m_document(document), m_runner(runner)
+PlanPanel::PlanPanel(models::PlanDocument *document, models::EstimateRunner *runner, models::AdviceRunner *advice,
+                     QWidget *parent)
+    : QScrollArea(parent), m_document(document), m_runner(runner), m_advice(advice)
 {
     createWidgets();
     createLayout();
@@ -71,11 +72,18 @@ void PlanPanel::createWidgets()
     m_model->setObjectName(QStringLiteral("modelPicker"));
     m_gpu = new CatalogPicker(gpus, m_page);
     m_gpu->setObjectName(QStringLiteral("gpuPicker"));
+    m_gpu->setTakesCount(true);
     m_count = new ValueSpin(m_page);
     m_count->setObjectName(QStringLiteral("gpuCount"));
     m_count->setRange(1, 1e6, true);
     m_whatFits = new QToolButton(m_page);
     m_whatFits->setObjectName(QStringLiteral("whatFitsButton"));
+    m_hardware = new QToolButton(m_page);
+    m_hardware->setObjectName(QStringLiteral("hardwareButton"));
+    m_countNote = new QLabel(m_page);
+    m_countNote->setObjectName(QStringLiteral("note:hardware.gpus"));
+    m_countNote->setWordWrap(true);
+    m_countNote->hide();
     createPresets();
     m_more = new QToolButton(m_page);
     m_more->setObjectName(QStringLiteral("moreSettings"));
@@ -83,6 +91,7 @@ void PlanPanel::createWidgets()
     m_more->setAutoRaise(true);
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setArrowType(Qt::RightArrow);
+    m_more->hide();
 }
 
 // The machines of the founding document, one click each.
@@ -128,6 +137,7 @@ void PlanPanel::createLayout()
     m_layout->addWidget(m_model);
     auto *machineTitle = new QHBoxLayout;
     machineTitle->addWidget(m_machineTitle, 1);
+    machineTitle->addWidget(m_hardware);
     machineTitle->addWidget(m_whatFits);
     m_layout->addLayout(machineTitle);
     auto *machine = new QHBoxLayout;
@@ -135,6 +145,7 @@ void PlanPanel::createLayout()
     machine->addWidget(m_times);
     machine->addWidget(m_gpu, 1);
     m_layout->addLayout(machine);
+    m_layout->addWidget(m_countNote);
     m_layout->addWidget(m_mixed);
     m_layout->addWidget(m_pickProblem);
     m_layout->addWidget(m_more);
@@ -154,8 +165,17 @@ void PlanPanel::connectSignals()
     });
     connect(m_model, &CatalogPicker::picked, this,
             [this](const QString &id) { m_document->setValue("model", models::toStd(id)); });
+    connect(m_runner, &models::EstimateRunner::catalogueChanged, this, [this] {
+        m_model->forgetCatalogue();
+        m_gpu->forgetCatalogue();
+    });
     connect(m_gpu, &CatalogPicker::picked, this, &PlanPanel::setGpu);
+    connect(m_gpu, &CatalogPicker::countPicked, this,
+            [this](const QString &id, int count) { setMachine(models::toStd(id), count); });
     connect(m_whatFits, &QToolButton::clicked, this, &PlanPanel::whatFitsRequested);
+    connect(m_hardware, &QToolButton::clicked, this, &PlanPanel::hardwareRequested);
+    connect(m_advice, &models::AdviceRunner::advised, this, &PlanPanel::refreshAdvice);
+    connect(m_advice, &models::AdviceRunner::solved, this, &PlanPanel::showSolution);
     connect(m_count, &ValueSpin::edited, this, &PlanPanel::setCount);
     connect(m_count, &ValueSpin::gestureBegan, this, [this] { m_countGesture = m_document->newGesture(); });
     connect(m_more, &QToolButton::toggled, this, &PlanPanel::setMore);
@@ -183,6 +203,11 @@ void PlanPanel::setMachine(const std::string &gpu, std::int64_t count)
 
 void PlanPanel::setCount(const QString &text)
 {
+    m_countNote->hide();
+    if (text.trimmed() == QLatin1String("*")) {
+        m_advice->solve(QStringLiteral("hardware.gpus"));
+        return;
+    }
     m_countProblem = m_document->setText("hardware.gpus", text, m_countGesture);
     refreshProblems();
     Q_EMIT inputProblemsChanged();
@@ -216,6 +241,21 @@ void PlanPanel::setMore(bool open)
 
 void PlanPanel::refresh()
 {
+    refreshPickers();
+    if (m_complete)
+        refreshFields();
+    refreshProblems();
+}
+
+void PlanPanel::complete()
+{
+    m_complete = true;
+    m_more->show();
+    refresh();
+}
+
+void PlanPanel::refreshFields()
+{
     const models::Answer &answer = m_runner->current();
     const auto &scenario = m_document->scenario();
     const auto rows = models::fieldRows(scenario, answer.resolved.get());
@@ -232,8 +272,7 @@ void PlanPanel::refresh()
         assumed = models::spelledOut(*answer.resolved);
     for (const auto &row : rows)
         editorFor(*row.field)->refresh(scenario, assumed ? &*assumed : nullptr);
-    refreshPickers();
-    refreshProblems();
+    refreshAdvice();
 }
 
 void PlanPanel::refreshPickers()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The plan panel's settings: which rows, under which titles, in which language.
 #include "app/models/strings.h"
+#include "app/text/fix_texts.h"
 #include "app/text/names.h"
 #include "app/views/scenario/field_editor.h"
 #include "app/views/scenario/plan_panel.h"
@@ -58,6 +59,7 @@ FieldEditor *PlanPanel::editorFor(const scenario::Field &field)
     if (found != m_editors.end())
         return found->second;
     auto *editor = new FieldEditor(field, m_document, formatIds(m_runner->world(), field.path), m_page);
+    connect(editor, &FieldEditor::solveRequested, this, [this](const QString &path) { m_advice->solve(path); });
     connect(editor, &FieldEditor::inputProblemChanged, this, &PlanPanel::inputProblemsChanged);
     m_editors.emplace(std::string(field.path), editor);
     return editor;
@@ -118,6 +120,32 @@ void PlanPanel::rebuildFields(const std::vector<models::FieldRow> &rows)
     m_more->setText(tr("More settings (%1)").arg(m_moreCount));
 }
 
+// What a step costs stays in sight while the next answer is on its way.
+void PlanPanel::refreshAdvice()
+{
+    const auto advice = m_advice->advice();
+    std::map<std::string, QString, std::less<>> texts;
+    for (const auto &step : advice ? advice->steps : std::vector<search::Sensitivity>()) {
+        // A number is worth saying also where it costs nothing; another word only where it changes something.
+        if (step.bytes != 0 || step.kind != search::StepKind::To)
+            texts.emplace(step.path, text::sensitivityText(step));
+    }
+    for (const auto &[path, editor] : m_editors) {
+        const auto found = texts.find(path);
+        editor->setSensitivity(found == texts.end() ? QString() : found->second);
+        editor->setSolvable(search::questionOf(path, m_document->scenario().task).has_value());
+    }
+}
+
+void PlanPanel::showSolution(const QString &path, const QString &sentence)
+{
+    if (const auto found = m_editors.find(models::toStd(path)); found != m_editors.end())
+        return found->second->setNote(sentence);
+    m_countNote->setText(sentence);
+    m_countNote->show();
+    m_count->setValueText(QString::number(m_document->scenario().hardware.total()));  // plan text
+}
+
 void PlanPanel::retranslate()
 {
     m_taskTitle->setText(tr("Task"));
@@ -132,7 +160,8 @@ void PlanPanel::retranslate()
     m_model->setTexts(tr("Type a name, a size or a hub id"),
                       tr("No model is called “%1”. Try a shorter name, or open its config.json."));
     m_gpu->setAccessibleName(tr("GPU"));
-    m_gpu->setTexts(tr("Type the name of a GPU"), tr("No GPU is called “%1”. Try a shorter name."));
+    m_gpu->setTexts(tr("Type the name of a GPU, with 4x in front for four"),
+                    tr("No GPU is called “%1”. Try a shorter name."));
     m_preset2080Ti->setText(tr("4 × RTX 2080 Ti 22 GB (modified)"));
     m_presetA800->setText(tr("A800 80 GB"));
     for (auto *preset : {m_preset2080Ti, m_presetA800})
@@ -140,8 +169,12 @@ void PlanPanel::retranslate()
     m_whatFits->setText(tr("What fits?"));
     m_whatFits->setToolTip(tr("What can these GPUs run?"));
     m_whatFits->setAccessibleName(tr("What can these GPUs run?"));
+    m_hardware->setText(QStringLiteral("∗"));
+    m_hardware->setToolTip(tr("What hardware would hold this?"));
+    m_hardware->setAccessibleName(tr("What hardware would hold this?"));
+    m_countNote->hide();
     m_count->setAccessibleName(tr("Number of GPUs"));
-    m_count->setToolTip(tr("Number of GPUs"));
+    m_count->setToolTip(tr("Number of GPUs. * asks for the fewest that hold the plan."));
     m_more->setText(tr("More settings (%1)").arg(m_moreCount));
     m_more->setAccessibleName(tr("More settings"));
     for (const auto &[title, group] : m_groupTitles)

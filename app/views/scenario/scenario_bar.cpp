@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QInputDialog>
+#include <QMouseEvent>
 #include <QSignalBlocker>
 #include <QTabBar>
 #include <QToolButton>
@@ -25,6 +26,7 @@ ScenarioBar::ScenarioBar(models::PlanDocument *document, models::EstimateRunner 
     m_tabs->setDrawBase(false);
     m_tabs->setElideMode(Qt::ElideMiddle);
     m_tabs->setUsesScrollButtons(true);
+    m_tabs->installEventFilter(this);
     m_add->setObjectName(QStringLiteral("addScenario"));
     m_add->setText(QStringLiteral("+"));
     m_add->setAutoRaise(true);
@@ -53,9 +55,46 @@ void ScenarioBar::connectSignals(models::EstimateRunner *)
     });
     connect(m_duplicate, &QToolButton::clicked, this,
             [this] { m_document->duplicateScenario(m_document->currentIndex()); });
-    connect(m_model, &QAbstractItemModel::modelReset, this, &ScenarioBar::refreshAll);
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_marked.clear();  // places have moved
+        refreshAll();
+    });
     connect(m_model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &index) { refreshTab(index.row()); });
+}
+
+// Ctrl+click marks tabs; two of them are compared. A plain click goes to the tab, as ever.
+bool ScenarioBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_tabs || event->type() != QEvent::MouseButtonPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    if (mouse->button() != Qt::LeftButton)
+        return false;
+    if (!(mouse->modifiers() & Qt::ControlModifier)) {
+        clearMarks();
+        return false;
+    }
+    const int tab = m_tabs->tabAt(mouse->position().toPoint());
+    if (tab >= 0)
+        mark(tab);
+    return true;
+}
+
+void ScenarioBar::mark(int tab)
+{
+    if (m_marked.erase(tab) == 0)
+        m_marked.insert(tab);
+    refreshTab(tab);
+    if (m_marked.size() > 1)
+        Q_EMIT compareRequested(m_marked);
+}
+
+void ScenarioBar::clearMarks()
+{
+    m_marked.clear();
+    for (int i = 0; i < m_tabs->count(); ++i)
+        refreshTab(i);
 }
 
 void ScenarioBar::askForName()
@@ -89,8 +128,9 @@ void ScenarioBar::refreshTab(int index)
         return;
     const QSignalBlocker blocker(m_tabs);
     const QModelIndex row = m_model->index(index);
-    m_tabs->setTabText(index, row.data().toString().replace(u'&', QStringLiteral("&&")));
-    m_tabs->setTabToolTip(index, row.data().toString());
+    const QString title = row.data().toString().replace(u'&', QStringLiteral("&&"));
+    m_tabs->setTabText(index, m_marked.count(index) > 0 ? QStringLiteral("☑ ") + title : title);
+    m_tabs->setTabToolTip(index, tr("%1\nCtrl+click on two tabs compares them.").arg(row.data().toString()));
     const int verdict = row.data(models::ScenarioListModel::VerdictRole).toInt();
     m_tabs->setTabIcon(index, verdict < 0 ? QIcon() : verdictIcon(static_cast<estimate::Verdict>(verdict), palette()));
     m_tabs->setCurrentIndex(m_document->currentIndex());

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <set>
+
 class QTabBar;
 class QToolButton;
 
@@ -21,8 +23,12 @@ public:
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
     void askForName();
 
+Q_SIGNALS:
+    void compareRequested(const std::set<int> &scenarios);  // Ctrl+click on two tabs or more
+
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectSignals(models::EstimateRunner *runner);
@@ -30,10 +36,14 @@ private:
     void refreshAll();
     void refreshTab(int index);
 
+    void mark(int tab);
+    void clearMarks();
+
     models::PlanDocument *m_document;
     models::ScenarioListModel *m_model;
     QTabBar *m_tabs;
     QToolButton *m_add, *m_duplicate;
+    std::set<int> m_marked;  // to compare
 };
 
 }  // namespace headroom::views

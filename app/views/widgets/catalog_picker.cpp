@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QStyleOptionButton>
 #include <QTreeView>
@@ -19,7 +20,6 @@ namespace headroom::views {
 
 CatalogPicker::CatalogPicker(ModelSource make, QWidget *parent) : QPushButton(parent), m_make(std::move(make))
 {
-    createList();
     connect(this, &QPushButton::clicked, this, [this] { openList(); });
 }
 
@@ -36,10 +36,12 @@ void CatalogPicker::createList()
     m_nothing = new QLabel(m_list);
     m_nothing->setWordWrap(true);
     m_nothing->hide();
-    auto *layout = m_listLayout = new QVBoxLayout(m_list);
+    auto *layout = new QVBoxLayout(m_list);
     layout->addWidget(m_search);
     layout->addWidget(m_nothing);
     layout->addWidget(m_tree, 1);
+    placePresets();
+    nameParts();
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &CatalogPicker::onTyped);
     connect(m_search, &QLineEdit::returnPressed, this, &CatalogPicker::pickFirst);
@@ -54,26 +56,43 @@ void CatalogPicker::createList()
 
 void CatalogPicker::setPresets(const QList<QPushButton *> &presets)
 {
-    auto *row = new QHBoxLayout;
+    m_presets = presets;
     for (QPushButton *preset : presets) {
-        preset->setParent(m_list);
+        preset->setParent(this);
         preset->setAutoDefault(false);
+        preset->hide();
+    }
+}
+
+void CatalogPicker::placePresets()
+{
+    auto *row = new QHBoxLayout;
+    for (QPushButton *preset : std::as_const(m_presets)) {
+        preset->setParent(m_list);
+        preset->show();
         row->addWidget(preset);
         connect(preset, &QPushButton::clicked, m_list, &QWidget::hide);
     }
     row->addStretch(1);
-    m_listLayout->insertLayout(1, row);
+    static_cast<QVBoxLayout *>(m_list->layout())->insertLayout(1, row);
 }
 
 void CatalogPicker::setTexts(const QString &searchHint, const QString &nothingFound)
 {
-    m_search->setPlaceholderText(searchHint);
-    m_search->setAccessibleName(searchHint);
+    m_searchHint = searchHint;
+    m_nothingText = nothingFound;
+    if (m_list)
+        nameParts();
+}
+
+void CatalogPicker::nameParts()
+{
+    m_search->setPlaceholderText(m_searchHint);
+    m_search->setAccessibleName(m_searchHint);
     m_tree->setAccessibleName(accessibleName());
     m_search->setObjectName(objectName() + QStringLiteral("Search"));
     m_tree->setObjectName(objectName() + QStringLiteral("Tree"));
     m_list->setObjectName(objectName() + QStringLiteral("List"));
-    m_nothingText = nothingFound;
 }
 
 void CatalogPicker::setCurrent(const QString &id, const QString &name)
@@ -120,8 +139,10 @@ void CatalogPicker::changeEvent(QEvent *event)
         m_model->retranslate();
 }
 
-void CatalogPicker::ensureModel()
+void CatalogPicker::ensureList()
 {
+    if (!m_list)
+        createList();
     if (m_model)
         return;
     m_model = m_make(this);
@@ -130,9 +151,18 @@ void CatalogPicker::ensureModel()
     m_tree->header()->setStretchLastSection(false);
 }
 
+void CatalogPicker::forgetCatalogue()
+{
+    if (!m_model)
+        return;
+    m_tree->setModel(nullptr);
+    delete m_model;
+    m_model = nullptr;
+}
+
 void CatalogPicker::openList(const QString &typed)
 {
-    ensureModel();
+    ensureList();
     m_search->setText(typed);
     onTyped(typed);
     placeList();
@@ -168,8 +198,7 @@ void CatalogPicker::showCurrent()
 
 void CatalogPicker::onTyped(const QString &text)
 {
-    ensureModel();
-    m_model->setFilter(text);
+    m_model->setFilter(countAndName(text).second);
     const bool none = m_model->leafCount() == 0;
     m_nothing->setText(none ? m_nothingText.arg(text.simplified()) : QString());
     m_nothing->setVisible(none);
@@ -184,6 +213,16 @@ void CatalogPicker::onTyped(const QString &text)
     m_tree->scrollToTop();
 }
 
+// "4xa100 40", "8 × H100", "4张 3090"
+std::pair<int, QString> CatalogPicker::countAndName(const QString &text) const
+{
+    static const QRegularExpression prefix(QStringLiteral("^\\s*([1-9]\\d{0,5})\\s*[xX*×张卡块]\\s*(.*)$"));
+    const auto match = m_takesCount ? prefix.match(text) : QRegularExpressionMatch();
+    if (!match.hasMatch())
+        return {0, text};
+    return {match.captured(1).toInt(), match.captured(2)};
+}
+
 void CatalogPicker::pickFirst()
 {
     const QModelIndex current = m_tree->currentIndex();
@@ -195,9 +234,13 @@ void CatalogPicker::pick(const QModelIndex &index)
     const QString id = index.data(models::CatalogTreeModel::IdRole).toString();
     if (id.isEmpty())
         return;
+    const int count = countAndName(m_search->text()).first;
     m_list->hide();
     setFocus();
-    Q_EMIT picked(id);
+    if (count > 0)
+        Q_EMIT countPicked(id, count);
+    else
+        Q_EMIT picked(id);
 }
 
 void CatalogPicker::keyPressEvent(QKeyEvent *event)

@@ -13,7 +13,6 @@ class QFrame;
 class QLabel;
 class QLineEdit;
 class QTreeView;
-class QVBoxLayout;
 
 namespace headroom::views {
 
@@ -28,8 +27,11 @@ public:
     explicit CatalogPicker(ModelSource make, QWidget *parent = nullptr);
     void setCurrent(const QString &id, const QString &name);
     void setTexts(const QString &searchHint, const QString &nothingFound);
-    void setPresets(const QList<QPushButton *> &presets);  // above the tree; taken over; a click closes the list
+    void setPresets(const QList<QPushButton *> &presets);     // above the tree; taken over; a click closes the list
+    void setTakesCount(bool takes) { m_takesCount = takes; }  // "4x a100 40" says how many, too
     void openList(const QString &typed = {});
+    void forgetCatalogue();  // it has changed: read again when the list is next opened
+    // Parts of the list; null before it was first opened.
     [[nodiscard]] QLineEdit *searchEdit() const { return m_search; }
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
     [[nodiscard]] QFrame *list() const { return m_list; }
@@ -38,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void picked(const QString &id);
+    void countPicked(const QString &id, int count);  // instead of picked(), where a number was typed
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -46,9 +49,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void ensureList();
     void createList();
-    void ensureModel();
+    void placePresets();
+    void nameParts();
     void onTyped(const QString &text);
+    [[nodiscard]] std::pair<int, QString> countAndName(const QString &text) const;  // 0: no number
     void pick(const QModelIndex &index);
     void pickFirst();
     void showCurrent();
@@ -58,11 +64,12 @@ private:
     ModelSource m_make;
     models::CatalogTreeModel *m_model = nullptr;
     QFrame *m_list = nullptr;
-    QVBoxLayout *m_listLayout = nullptr;
     QLineEdit *m_search = nullptr;
     QTreeView *m_tree = nullptr;
     QLabel *m_nothing = nullptr;
-    QString m_id, m_name, m_nothingText;
+    QList<QPushButton *> m_presets;
+    QString m_id, m_name, m_searchHint, m_nothingText;
+    bool m_takesCount = false;
 };
 
 }  // namespace headroom::views

@@ -5,6 +5,7 @@
 
 #include "app/views/charts/chart_theme.h"
 
+#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmap>
@@ -15,20 +16,42 @@ namespace headroom::views {
 
 namespace {
 
-QIcon paintIcon(const std::function<void(QPainter &)> &paint)
+// Paints when asked and at the size asked for: a picture of an icon at every size is made nowhere.
+class MarkEngine : public QIconEngine
 {
-    QIcon icon;
-    for (const int side : {16, 24, 32, 48, 64, 96}) {
-        QPixmap pixmap(side, side);
+public:
+    using Paint = std::function<void(QPainter &)>;
+    explicit MarkEngine(Paint paint) : m_paint(std::move(paint)) {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->translate(rect.topLeft());
+        painter->scale(rect.width() / side, rect.height() / side);
+        m_paint(*painter);
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(side / 16.0, side / 16.0);
-        paint(painter);
-        painter.end();
-        icon.addPixmap(pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
     }
-    return icon;
+
+    QIconEngine *clone() const override { return new MarkEngine(*this); }
+
+private:
+    static constexpr double side = 16;  // of the square that m_paint fills
+    Paint m_paint;
+};
+
+QIcon paintIcon(MarkEngine::Paint paint)
+{
+    return QIcon(new MarkEngine(std::move(paint)));
 }
 
 void strokes(QPainter &painter, const QColor &colour, const QPainterPath &path)
@@ -85,19 +108,19 @@ void paintSeverity(QPainter &painter, Severity severity, const QColor &colour)
 QIcon verdictIcon(estimate::Verdict verdict, const QPalette &palette)
 {
     const QColor colour = ChartTheme::of(palette).verdict(verdict);
-    return paintIcon([&](QPainter &painter) { paintVerdict(painter, verdict, colour); });
+    return paintIcon([=](QPainter &painter) { paintVerdict(painter, verdict, colour); });
 }
 
 QIcon severityIcon(Severity severity, const QPalette &palette)
 {
     const QColor colour = ChartTheme::of(palette).severity(severity);
-    return paintIcon([&](QPainter &painter) { paintSeverity(painter, severity, colour); });
+    return paintIcon([=](QPainter &painter) { paintSeverity(painter, severity, colour); });
 }
 
 QIcon termIcon(estimate::Term term, const QPalette &palette)
 {
     const ChartTheme theme = ChartTheme::of(palette);
-    return paintIcon([&](QPainter &painter) {
+    return paintIcon([term, theme](QPainter &painter) {
         painter.fillRect(QRectF(1, 1, 14, 14), theme.brush(term));
         painter.setPen(QPen(theme.colour(term), 1));
         painter.drawRect(QRectF(1.5, 1.5, 13, 13));

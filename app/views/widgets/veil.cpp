@@ -10,6 +10,7 @@ namespace headroom::views {
 
 Veil::Veil(QWidget *over) : QWidget(over)
 {
+    setObjectName(QStringLiteral("veil"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     over->installEventFilter(this);

@@ -4,6 +4,7 @@
 #include "app/models/derivation_model.h"
 #include "app/models/term_table_model.h"
 #include "app/views/charts/stacked_bar_chart.h"
+#include "app/views/page_list.h"
 #include "app/views/result/memory_page.h"
 #include "app/views/result/term_table.h"
 #include "app/views/result/warnings_panel.h"
@@ -20,7 +21,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTreeView>
 
@@ -61,8 +61,8 @@ void TestMainWindow::firstStartShowsAnAnswer()
     QVERIFY(!answer.stale());
     QVERIFY2(w.verdict().contains(QStringLiteral("GiB")), qPrintable(w.verdict()));
     QVERIFY(!w.window->isWindowModified());
-    QVERIFY(w.window->memoryPage()->table()->terms()->rowCount() > 2);
-    QVERIFY(!w.window->memoryPage()->chart()->data().isEmpty());
+    QVERIFY(w.page<views::MemoryPage>("plan")->table()->terms()->rowCount() > 2);
+    QVERIFY(!w.page<views::MemoryPage>("plan")->chart()->data().isEmpty());
     QVERIFY(!w.window->whyPanel()->derivation()->isEmpty());
     const auto *verdict = w.find<QLabel>("verdict");
     for (const auto *label : w.window->findChildren<QLabel *>())
@@ -151,14 +151,14 @@ void TestMainWindow::badInputKeepsTheAnswerGreyed()
     auto *problem = w.find<QLabel>("problem:inference.prompt_tokens");
     QVERIFY(problem->isVisible());
     QVERIFY(!problem->text().isEmpty());
-    QVERIFY(w.find<QTabWidget>("pages")->property("stale").toBool());
-    QVERIFY(w.window->memoryPage()->table()->terms()->rowCount() > 2);
+    QVERIFY(w.find<QWidget>("pages")->property("stale").toBool());
+    QVERIFY(w.page<views::MemoryPage>("plan")->table()->terms()->rowCount() > 2);
     edit->selectAll();
     QTest::keyClicks(edit, QStringLiteral("4*1k"));
     w.settle();
     QVERIFY(!field->property("invalid").toBool());
     QVERIFY(!problem->isVisible());
-    QVERIFY(!w.find<QTabWidget>("pages")->property("stale").toBool());
+    QVERIFY(!w.find<QWidget>("pages")->property("stale").toBool());
     QCOMPARE(w.scenario().inference.promptTokens.value_or(0), std::int64_t{4096});
     w.click("reset:inference.prompt_tokens");
     QVERIFY(!w.scenario().inference.promptTokens);
@@ -176,7 +176,7 @@ void TestMainWindow::impossibleLayoutMarksTheField()
     w.settle();
     QVERIFY(w.window->runner()->current().stale());
     QCOMPARE(w.window->runner()->current().estimate, good);
-    QVERIFY(w.find<QTabWidget>("pages")->property("stale").toBool());
+    QVERIFY(w.find<QWidget>("pages")->property("stale").toBool());
     QVERIFY(w.find<QLabel>("problem:parallelism.tensor")->isVisible());
 }
 
@@ -223,7 +223,7 @@ void TestMainWindow::undoAndRedoByKeys()
 void TestMainWindow::clickedNumberOpensItsDerivation()
 {
     Window w;
-    auto *table = w.window->memoryPage()->table();
+    auto *table = w.page<views::MemoryPage>("plan")->table();
     const auto *why = w.window->whyPanel();
     for (int row = 0; row < table->model()->rowCount(); ++row) {
         const QModelIndex cell = table->model()->index(row, models::TermTableModel::Size);
@@ -243,7 +243,7 @@ void TestMainWindow::clickedNumberOpensItsDerivation()
 void TestMainWindow::clickedBarOpensItsDerivation()
 {
     Window w;
-    auto *chart = w.window->memoryPage()->chart();
+    auto *chart = w.page<views::MemoryPage>("plan")->chart();
     const QString key = QStringLiteral("groups[0].terms.weights");
     const QRectF segment = chart->segmentRect(key);
     QVERIFY(segment.width() > 4);
@@ -395,7 +395,7 @@ void TestMainWindow::damagedSettingsOpen()
 void TestMainWindow::everyPageShows()
 {
     Window w;
-    for (const QString &page : views::MainWindow::pages()) {
+    for (const QString &page : views::pageNames()) {
         QVERIFY2(w.window->showPage(page), qPrintable(page));
         w.settle();
         QVERIFY(!w.window->grab().isNull());

@@ -13,7 +13,6 @@
 #include <QAbstractButton>
 #include <QFrame>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QTableView>
 
 using namespace headroom;
@@ -65,11 +64,11 @@ void TestWhatFitsPage::buttonOpensTheAnswer()
     QFETCH(QString, language);
     Window w(language);
     w.click("whatFitsButton");
-    QCOMPARE(w.find<QTabWidget>("pages")->currentWidget(), static_cast<QWidget *>(w.window->whatFitsPage()));
+    QCOMPARE(w.window->currentPage(), QStringLiteral("what-fits"));
     QTRY_COMPARE(table(w)->model()->rowCount(), 11);  // the machine, and cards of ten sizes
     QVERIFY(firstCell(w).contains(QStringLiteral("4090")));
     QVERIFY(w.find<QLabel>("whatFitsState")->isHidden());
-    const auto *model = w.window->whatFitsPage()->model();
+    const auto *model = w.page<views::WhatFitsPage>("what-fits")->model();
     // A larger card never runs less: 4-bit inference from 8 to 192 GB.
     const int column = WhatFitsModel::FirstUse + static_cast<int>(search::Use::Inference4Bit);
     std::int64_t last = 0;
@@ -88,7 +87,7 @@ void TestWhatFitsPage::cellOpensAsScenario()
     const auto before = w.window->document()->plan();
     w.trigger("whatFits");
     QTRY_VERIFY(table(w)->model()->rowCount() > 1);
-    const auto *model = w.window->whatFitsPage()->model();
+    const auto *model = w.page<views::WhatFitsPage>("what-fits")->model();
     const QModelIndex cell = model->index(0, WhatFitsModel::FirstUse + static_cast<int>(search::Use::Qlora));
     const auto expected = model->fit(cell)->scenario;
     const auto bytes = model->fit(cell)->bytes;
@@ -97,7 +96,7 @@ void TestWhatFitsPage::cellOpensAsScenario()
     w.settle();
     QVERIFY(w.scenario() == expected);
     QCOMPARE(w.find<QTabBar>("scenarioTabs")->count(), 2);
-    QCOMPARE(w.find<QTabWidget>("pages")->currentIndex(), 0);
+    QCOMPARE(w.window->currentPage(), QStringLiteral("plan"));
     QCOMPARE(w.window->runner()->current().estimate->worst().bytes(), bytes);
     w.trigger("undo");
     QVERIFY(w.window->document()->plan() == before);
@@ -113,10 +112,9 @@ void TestWhatFitsPage::cellOpensAsScenario()
 void TestWhatFitsPage::nothingIsAskedBeforeSomebodyLooks()
 {
     Window w;
-    QCOMPARE(table(w)->model()->rowCount(), 0);
     w.window->showPage(QStringLiteral("phases"));
     w.settle();
-    QCOMPARE(table(w)->model()->rowCount(), 0);
+    QVERIFY(!table(w));
 }
 
 void TestWhatFitsPage::followsTheMachine()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in its languages: switching equals starting afresh, every text is translated, nothing is cut off.
+#include "app/views/page_list.h"
 #include "tests/app/views/window_under_test.h"
 
 #include <QAbstractButton>
@@ -10,7 +11,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QTextBrowser>
 #include <QTranslator>
 
@@ -112,7 +112,7 @@ private Q_SLOTS:
 void TestWindowLanguage::switchEqualsFreshStart_data()
 {
     QTest::addColumn<QString>("page");
-    for (const QString &page : views::MainWindow::pages())
+    for (const QString &page : views::pageNames())
         QTest::newRow(qPrintable(page)) << page;
 }
 

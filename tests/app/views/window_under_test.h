@@ -5,6 +5,7 @@
 
 #include "app/text/language_manager.h"
 #include "app/views/main_window.h"
+#include "app/views/page.h"
 #include "tests/app/models/shipped_data.h"
 
 #include <QAbstractItemView>
@@ -47,6 +48,10 @@ struct Window {
         auto *widget = find<QWidget>(name);
         QTest::mouseClick(widget, Qt::LeftButton);
         settle();
+    }
+    template <class T> T *page(const char *name) const
+    {
+        return qobject_cast<T *>(window->page(QString::fromUtf8(name)));
     }
     const scenario::Scenario &scenario() const { return window->document()->scenario(); }
 };

@@ -323,7 +323,7 @@ void TestCatalog::fileThatTheIndexDoesNotKnow()
     const QTemporaryDir folder;
     const std::filesystem::path copy = folder.path().toStdString();
     std::filesystem::create_directories(copy / "models");
-    std::filesystem::copy(shippedFolder / "index.json", copy / "index.json");
+    std::filesystem::copy(shippedFolder / "index.tsv", copy / "index.tsv");
     std::filesystem::copy(shippedFolder / "models/qwq.json", copy / "models/qwq.json");
     std::ofstream(copy / "models/new.json") << QByteArray(smallModel).replace("%1", "brand-new").toStdString();
     const Catalog catalog(copy);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void exactOverRandomScenarios();
     void gpusFor65B();
     void questionOfAnotherTask();
+    void everyQuestionHasItsField();
 
 private:
     [[nodiscard]] std::optional<bool> fits(scenario::Scenario s) const;
@@ -75,6 +76,12 @@ void TestSolve::exactOverRandomScenarios()
         } else if (question == What::MaxSequenceLength) {
             next.training.sequenceLength =
                 solution->value + solution->resolved.parallelism.tensor * solution->resolved.parallelism.context;
+        } else if (question == What::MaxOutputTokens) {
+            next.inference.outputTokens = solution->value + 1;
+        } else if (question == What::MaxLoraRank) {
+            next.training.lora.rank = solution->value + 1;
+        } else if (question == What::MaxGpuLayers) {
+            next.inference.gpuLayers = solution->value + 1;
         } else {
             continue;  // fewer GPUs were all tried on the way up
         }
@@ -115,6 +122,19 @@ void TestSolve::questionOfAnotherTask()
     const auto solution = search::solve(What::MaxMicroBatch, s, m_data->world());
     QVERIFY(!solution.ok());
     QCOMPARE(solution.problem().code, std::string("question-not-of-task"));
+}
+
+// "*" in a field asks the question of the task at hand, and of no other.
+void TestSolve::everyQuestionHasItsField()
+{
+    using scenario::Task;
+    QVERIFY(search::questionOf("inference.context", Task::Inference) == What::MaxContext);
+    QVERIFY(search::questionOf("training.lora.rank", Task::Qlora) == What::MaxLoraRank);
+    QVERIFY(!search::questionOf("training.lora.rank", Task::Full));
+    QVERIFY(!search::questionOf("inference.context", Task::Full));
+    QVERIFY(!search::questionOf("training.optimizer", Task::Full));
+    for (const auto &[task, word] : Words<Task>::table)
+        QVERIFY(search::questionOf("hardware.gpus", task) == What::MinGpus);
 }
 
 QTEST_GUILESS_MAIN(TestSolve)

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void largerCardsHoldNoLess();
     void modified2080Ti();
     void unknownGpu();
+    void fleetTakesTheRoomiestMachine();
+    void fleetStopsWhenCancelled();
 
 private:
     std::unique_ptr<DataFolder> m_data;
@@ -91,6 +93,46 @@ void TestWhatFits::unknownGpu()
     const auto row = search::largestModels("rtx-9999", 1, m_data->world());
     QVERIFY(!row.ok());
     QCOMPARE(row.problem().code, std::string("unknown-gpu"));
+}
+
+// S4.1, S4.2: the two machines of the founding document in one fleet. Each cell is the better of the two, asked alone.
+void TestWhatFits::fleetTakesTheRoomiestMachine()
+{
+    const auto world = m_data->world();
+    const auto ti = world.catalog.gpu("rtx-2080-ti-22gb"), a800 = world.catalog.gpu("a800-80gb-sxm");
+    QVERIFY(ti.ok() && a800.ok());
+    const std::vector<search::Machine> machines{{*ti, 4}, {*a800, 1}};
+    const auto rows = search::whatFitsWhere(machines, world);
+    QCOMPARE(rows.size(), world.catalog.models().size());
+    int fitting = 0;
+    for (std::size_t i = 0; i < rows.size(); i += 7) {
+        const auto &row = rows[i];
+        fitting += row.fitsSomewhere() ? 1 : 0;
+        for (const auto &cell : row.cells) {
+            for (const auto &machine : machines) {
+                const auto alone = search::fitOf(*row.model, cell.fit.use, *machine.gpu, machine.count, world);
+                if (!alone.model)
+                    continue;
+                QVERIFY(cell.fit.model);
+                const auto room = [](const search::Fit &fit) {
+                    return static_cast<double>(fit.bytes) / static_cast<double>(fit.usableBytes);
+                };
+                QVERIFY2(room(cell.fit) <= room(alone), row.model->id.c_str());
+            }
+            const auto &chosen = machines[cell.machine];
+            QVERIFY(!cell.fit.model || cell.fit.scenario.hardware.gpus.front().gpu == chosen.gpu->id);
+        }
+    }
+    QVERIFY(fitting > 10);
+    QVERIFY(search::whatFitsWhere({}, world).empty());
+}
+
+void TestWhatFits::fleetStopsWhenCancelled()
+{
+    const auto world = m_data->world();
+    const auto gpu = world.catalog.gpu("rtx-4090");
+    int asked = 0;
+    QCOMPARE(search::whatFitsWhere({{*gpu, 1}}, world, [&asked] { return ++asked > 5; }).size(), std::size_t{5});
 }
 
 QTEST_GUILESS_MAIN(TestWhatFits)

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Layouts as text, and as what a column is sorted by.
+#include "app/models/layout_table_model.h"
+
+#include "app/text/fix_texts.h"
+#include "app/text/formatter.h"
+#include "app/text/names.h"
+
+namespace headroom::models {
+
+void LayoutTableModel::setLayouts(std::vector<search::Layout> layouts)
+{
+    beginResetModel();
+    m_layouts = std::move(layouts);
+    endResetModel();
+}
+
+void LayoutTableModel::retranslate()
+{
+    beginResetModel();
+    endResetModel();
+}
+
+int LayoutTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_layouts.size());
+}
+
+int LayoutTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString LayoutTableModel::text(const search::Layout &layout, int row, int column) const
+{
+    const text::Formatter format;
+    switch (column) {
+    case Rank:
+        return format.count(row + 1);
+    case Division:
+        return text::divisionName(layout.division);
+    case Zero:
+        return format.count(layout.recipe.zeroStage);
+    case Recompute:
+        return text::wordName("training.recompute", wordOf(layout.recipe.recompute));
+    case MicroBatch:
+        return layout.recipe.gradientAccumulation == 1
+                   ? format.count(layout.recipe.microBatch)
+                   : tr("%1 × %2", "micro-batch × accumulation")
+                         .arg(format.count(layout.recipe.microBatch), format.count(layout.recipe.gradientAccumulation));
+    case Needed:
+        return format.gib(layout.peakBytes);
+    case Spare:
+        return format.gib(layout.headroomBytes);
+    case Tokens:
+        return format.count(layout.tokenCapacity);
+    case Verdict:
+        return text::verdictWord(layout.verdict);
+    case Waiting:
+        return text::communicationName(layout.communication);
+    default:
+        return {};
+    }
+}
+
+QVariant LayoutTableModel::sortKey(const search::Layout &layout, int row, int column)
+{
+    switch (column) {
+    case Zero:
+        return layout.recipe.zeroStage;
+    case Recompute:
+        return static_cast<int>(layout.recipe.recompute);
+    case MicroBatch:
+        return static_cast<qint64>(layout.recipe.microBatch);
+    case Needed:
+        return static_cast<qint64>(layout.peakBytes);
+    case Spare:
+        return static_cast<qint64>(layout.headroomBytes);
+    case Tokens:
+        return static_cast<qint64>(layout.tokenCapacity);
+    case Verdict:
+        return static_cast<int>(layout.verdict);
+    case Waiting:
+        return static_cast<int>(layout.communication);
+    case Division:
+        return static_cast<qint64>(layout.division.tensor);
+    default:
+        return row;
+    }
+}
+
+QVariant LayoutTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const auto &shown = layout(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(shown, index.row(), index.column());
+    case Qt::ToolTipRole:
+        return tr("Click to use this layout. Can be undone.");
+    case Qt::TextAlignmentRole: {
+        const bool number = index.column() == Rank || (index.column() >= Needed && index.column() <= Tokens);
+        return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
+    case SortRole:
+        return sortKey(shown, index.row(), index.column());
+    case VerdictRole:
+        return static_cast<int>(shown.verdict);
+    default:
+        return {};
+    }
+}
+
+QVariant LayoutTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Rank:
+        return tr("Rank");
+    case Division:
+        return tr("Layout");
+    case Zero:
+        return text::fieldName("parallelism.zero_stage");
+    case Recompute:
+        return tr("Recomputation");
+    case MicroBatch:
+        return text::fieldName("training.micro_batch");
+    case Needed:
+        return tr("Needs");
+    case Spare:
+        return tr("Headroom");
+    case Tokens:
+        return tr("Room for tokens");
+    case Verdict:
+        return tr("Verdict");
+    case Waiting:
+        return tr("GPUs wait for each other");
+    default:
+        return {};
+    }
+}
+
+}  // namespace headroom::models

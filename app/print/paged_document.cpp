@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pieces to pages. What belongs together moves to the next page together; only what is longer than a page is cut.
+#include "app/print/paged_document.h"
+
+#include "app/text/formatter.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace headroom::print {
+
+namespace {
+
+QSizeF sizeOf(Paper paper, bool landscape)
+{
+    const QSizeF size = paper == Paper::A4       ? QSizeF(595.276, 841.89)
+                        : paper == Paper::Letter ? QSizeF(612, 792)
+                                                 : QSizeF(720, 405);
+    return landscape && paper != Paper::Slide ? size.transposed() : size;
+}
+
+constexpr double edgePoints = 7.5;
+
+}  // namespace
+
+PagedDocument::PagedDocument(const report::Document &document, const PageSetup &setup)
+    : m_size(sizeOf(setup.paper, document.landscape)), m_slides(setup.paper == Paper::Slide),
+      m_margin((m_slides ? 34 : 42) * unitsPerPoint)
+{
+    m_about = document;
+    m_about.blocks.clear();
+    layOut(document, setup.scale);
+    // The largest type that makes it one page; what does not fit even small stays at its size.
+    for (const double shrink : {0.95, 0.9, 0.86, 0.82, 0.78, 0.74}) {
+        if (!document.onePage || pageCount() <= 1)
+            return;
+        layOut(document, setup.scale * shrink);
+    }
+    if (document.onePage && pageCount() > 1)
+        layOut(document, setup.scale);
+}
+
+void PagedDocument::layOut(const report::Document &document, double scale)
+{
+    m_measures.width = m_size.width() * unitsPerPoint - 2 * m_margin;
+    m_measures.scale = scale;
+    m_pieces.clear();
+    int group = 0;
+    for (const auto &block : document.blocks) {
+        Pieces pieces = piecesOf(block, m_measures, group++);
+        if (pieces.empty())
+            continue;
+        pieces.front().newPage = block.newPage;
+        std::move(pieces.begin(), pieces.end(), std::back_inserter(m_pieces));
+    }
+    paginate();
+}
+
+double PagedDocument::contentTop() const
+{
+    return m_margin;
+}
+
+double PagedDocument::contentHeight() const
+{
+    return m_size.height() * unitsPerPoint - 2 * m_margin;
+}
+
+// One past the last piece that must be on the same page as the piece `begin`.
+std::size_t PagedDocument::runEnd(std::size_t begin) const
+{
+    std::size_t end = begin + 1;
+    while (end < m_pieces.size()) {
+        const auto &last = m_pieces[end - 1];
+        const bool sameTable = last.together >= 0 && last.together == m_pieces[end].together;
+        if (!last.keepWithNext && !sameTable)
+            break;
+        ++end;
+    }
+    return end;
+}
+
+double PagedDocument::runHeight(std::size_t begin, std::size_t end) const
+{
+    double height = 0;
+    for (std::size_t i = begin; i < end; ++i)
+        height += m_pieces[i].height + (i == begin ? 0 : m_pieces[i].before);
+    return height;
+}
+
+void PagedDocument::place(const Piece &piece, double &y)
+{
+    const double bottom = contentTop() + contentHeight();
+    const bool fresh = m_pages.back().empty();
+    if (!fresh && (piece.newPage || y + piece.before + piece.height > bottom + 1)) {
+        m_pages.emplace_back();
+        y = contentTop();
+        if (piece.repeated) {
+            m_pages.back().push_back({piece.repeated.get(), y});
+            y += piece.repeated->height;
+        }
+    } else if (!fresh) {
+        y += piece.before;
+    }
+    m_pages.back().push_back({&piece, y});
+    y += piece.height;
+}
+
+void PagedDocument::paginate()
+{
+    m_pages.assign(1, {});
+    double y = contentTop();
+    const double bottom = contentTop() + contentHeight();
+    std::size_t i = 0;
+    while (i < m_pieces.size()) {
+        std::size_t end = runEnd(i);
+        if (runHeight(i, end) > contentHeight()) {
+            // Longer than a page: only what `keepWithNext` binds stays together.
+            end = i + 1;
+            while (end < m_pieces.size() && m_pieces[end - 1].keepWithNext)
+                ++end;
+        }
+        const bool fits = y + m_pieces[i].before + runHeight(i, end) <= bottom + 1;
+        if (!fits && !m_pages.back().empty()) {
+            m_pages.emplace_back();
+            y = contentTop();
+            if (m_pieces[i].repeated) {
+                m_pages.back().push_back({m_pieces[i].repeated.get(), y});
+                y += m_pieces[i].repeated->height;
+            }
+        }
+        for (; i < end; ++i)
+            place(m_pieces[i], y);
+    }
+}
+
+void PagedDocument::paintEdges(QPainter &painter, int page) const
+{
+    const text::Formatter format;
+    const double left = m_margin, right = m_size.width() * unitsPerPoint - m_margin;
+    const Measures plain{m_measures.width, 1};
+    const double bottom = m_size.height() * unitsPerPoint - m_margin * 0.52;
+    painter.setFont(textFont(plain, edgePoints));
+    painter.setPen(inkColour(report::Ink::Muted));
+    const QFontMetricsF metrics(painter.font());
+    const QString number =
+        QCoreApplication::translate("Report", "Page %1 of %2").arg(format.count(page + 1), format.count(pageCount()));
+    painter.drawText(QPointF(right - metrics.horizontalAdvance(number), bottom), number);
+    const double room = right - left - metrics.horizontalAdvance(number) - plain.points(20);
+    painter.drawText(QPointF(left, bottom), metrics.elidedText(m_about.foot, Qt::ElideRight, room));
+    if (page == 0)
+        return;
+    const double top = m_margin * 0.62;
+    painter.drawText(QPointF(left, top), metrics.elidedText(m_about.title, Qt::ElideRight, right - left));
+    painter.fillRect(QRectF(left, top + plain.points(4), right - left, plain.points(0.5)),
+                     inkColour(report::Ink::Grid));
+}
+
+void PagedDocument::paintPage(QPainter &painter, int page) const
+{
+    if (page < 0 || page >= pageCount())
+        return;
+    painter.save();
+    paintEdges(painter, page);
+    painter.translate(m_margin, 0);
+    for (const auto &placed : m_pages[static_cast<std::size_t>(page)]) {
+        if (placed.piece->paint)
+            placed.piece->paint(painter, placed.top);
+    }
+    painter.restore();
+}
+
+QImage PagedDocument::picture(int page, double dotsPerInch) const
+{
+    const double factor = dotsPerInch / 72;
+    QImage image((m_size * factor).toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(factor / unitsPerPoint, factor / unitsPerPoint);
+    paintPage(painter, page);
+    return image;
+}
+
+QByteArray PagedDocument::pdf(const std::vector<Attachment> &attachments) const
+{
+    QByteArray data;
+    QBuffer buffer(&data);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(static_cast<int>(72 * unitsPerPoint));
+        writer.setPageSize(QPageSize(m_size, QPageSize::Point, QString(), QPageSize::ExactMatch));
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+        writer.setTitle(m_about.title);
+        writer.setCreator(m_about.foot);
+        for (const auto &attachment : attachments)
+            writer.addFileAttachment(attachment.name, attachment.data, attachment.mimeType);
+        QPainter painter(&writer);
+        for (int page = 0; page < pageCount(); ++page) {
+            if (page > 0)
+                writer.newPage();
+            paintPage(painter, page);
+        }
+    }
+    return data;
+}
+
+}  // namespace headroom::print

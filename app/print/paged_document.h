@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A document on pages: A4 or Letter, upright or lying, or slides. The same pages as a PDF with its fonts, or as
+// pictures for a preview. Needs a QGuiApplication.
+#pragma once
+
+#include "app/print/piece.h"
+
+#include <QImage>
+#include <QSizeF>
+
+#include <vector>
+
+namespace headroom::print {
+
+enum class Paper { A4, Letter, Slide };  // a slide is a 16:9 page; a block with newPage begins the next one
+
+struct PageSetup {
+    Paper paper = Paper::A4;
+    double scale = 1;  // of all type: slides and large print
+};
+
+struct Attachment {
+    QString name;
+    QByteArray data;
+    QString mimeType;
+};
+
+class PagedDocument
+{
+public:
+    PagedDocument(const report::Document &document, const PageSetup &setup);
+
+    [[nodiscard]] int pageCount() const { return static_cast<int>(m_pages.size()); }
+    [[nodiscard]] QSizeF pageSize() const { return m_size; }  // in points
+    // The painter's unit is unitsPerPoint of a point.
+    void paintPage(QPainter &painter, int page) const;
+    [[nodiscard]] QImage picture(int page, double dotsPerInch) const;
+    [[nodiscard]] QByteArray pdf(const std::vector<Attachment> &attachments = {}) const;
+
+private:
+    struct Placed {
+        const Piece *piece = nullptr;
+        double top = 0;
+    };
+    using Page = std::vector<Placed>;
+
+    void layOut(const report::Document &document, double scale);
+    void paginate();
+    [[nodiscard]] std::size_t runEnd(std::size_t begin) const;
+    [[nodiscard]] double runHeight(std::size_t begin, std::size_t end) const;
+    void place(const Piece &piece, double &y);
+    void paintEdges(QPainter &painter, int page) const;
+    [[nodiscard]] double contentTop() const;
+    [[nodiscard]] double contentHeight() const;
+
+    report::Document m_about;  // without its blocks
+    QSizeF m_size;
+    bool m_slides = false;
+    double m_margin = 0;
+    Measures m_measures;
+    Pieces m_pieces;
+    std::vector<Page> m_pages;
+};
+
+}  // namespace headroom::print

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A table as rows that are never cut. Columns of numbers keep their width, words share what is left; a table too wide
+// for its page is set in smaller type.
+#include "app/print/piece.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <numeric>
+
+namespace headroom::print {
+
+namespace {
+
+using report::Table;
+
+struct Columns {
+    Measures measures;
+    double points = 9, padding = 0, swatch = 0;
+    std::vector<double> widths;
+};
+
+struct Cell {
+    std::shared_ptr<QTextLayout> layout;
+    double height = 0, ascent = 0;
+};
+
+QFont cellFont(const Columns &columns, bool bold)
+{
+    return textFont(columns.measures, columns.points, bold);
+}
+
+// Where a line may break: after spaces, and anywhere between Han.
+double longestWord(const QString &text, const QFontMetricsF &metrics)
+{
+    double longest = 0;
+    QString word;
+    const auto close = [&] {
+        longest = std::max(longest, metrics.horizontalAdvance(word));
+        word.clear();
+    };
+    for (const QChar c : text) {
+        if (c.isSpace() || c.unicode() >= 0x2E80)
+            close();
+        if (!c.isSpace())
+            word += c;
+        if (c == u'-' || c == u'/')
+            close();
+    }
+    close();
+    return longest;
+}
+
+struct Wants {
+    std::vector<double> whole, least;
+};
+
+Wants wantsOf(const Table &table, const Columns &columns)
+{
+    const auto count = static_cast<std::size_t>(table.heads.size());
+    Wants wants{std::vector<double>(count, 0), std::vector<double>(count, 0)};
+    const QFontMetricsF plain(cellFont(columns, false)), bold(cellFont(columns, true));
+    const auto look = [&](const QStringList &row, const QFontMetricsF &metrics, bool isHead) {
+        for (std::size_t i = 0; i < count && static_cast<qsizetype>(i) < row.size(); ++i) {
+            const QString &text = row[static_cast<qsizetype>(i)];
+            const double extra = 2 * columns.padding + (i == 0 ? columns.swatch : 0);
+            const double word = longestWord(text, metrics) + extra;
+            const double line = metrics.horizontalAdvance(text) + extra;
+            const bool numeric = table.isNumeric(static_cast<int>(i)) && !isHead;
+            // A head may break between words, but only where it is long.
+            const double head = std::max(word, std::min(line, columns.measures.points(95)));
+            wants.whole[i] = std::max(wants.whole[i], isHead ? head : line);
+            wants.least[i] = std::max(wants.least[i], numeric ? line : word);
+        }
+    };
+    look(table.heads, bold, true);
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+        look(table.rows[i], table.totals.contains(i) ? bold : plain, false);
+    return wants;
+}
+
+double sum(const std::vector<double> &values)
+{
+    return std::accumulate(values.begin(), values.end(), 0.0);
+}
+
+// Between the least and the whole width each column gets the same share of what it would like to have.
+void shareOut(Columns &columns, const Wants &wants)
+{
+    const double width = columns.measures.width;
+    const double least = sum(wants.least), whole = sum(wants.whole);
+    columns.widths = wants.least;
+    if (least >= width) {
+        for (auto &each : columns.widths)
+            each *= width / std::max(least, 1.0);
+        return;
+    }
+    if (whole <= width) {
+        columns.widths = wants.whole;
+        // Every table is as wide as the page; most of the room stays beside the words of the first column.
+        const double extra = (width - whole) / static_cast<double>(wants.whole.size() + 2);
+        for (auto &each : columns.widths)
+            each += extra;
+        columns.widths.front() += 2 * extra;
+        return;
+    }
+    const double factor = (width - least) / (whole - least);
+    for (std::size_t i = 0; i < columns.widths.size(); ++i)
+        columns.widths[i] += factor * (wants.whole[i] - wants.least[i]);
+}
+
+Columns columnsOf(const Table &table, const Measures &measures, bool small)
+{
+    Columns columns;
+    for (const double shrink : {1.0, 0.9, 0.8, 0.72, 0.65, 0.58}) {
+        columns.measures = measures;
+        columns.points = (small ? 7.5 : 8.8) * shrink;
+        columns.padding = measures.points(3.2 * shrink);
+        columns.swatch = table.terms.empty() ? 0 : measures.points(26 * shrink);
+        const Wants wants = wantsOf(table, columns);
+        shareOut(columns, wants);
+        if (sum(wants.least) <= measures.width)
+            break;
+    }
+    return columns;
+}
+
+Cell layCell(const QString &text, const QFont &font, double width, Qt::Alignment alignment)
+{
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    Cell cell{std::make_shared<QTextLayout>(text, font), 0, 0};
+    cell.layout->setTextOption(option);
+    cell.layout->setCacheEnabled(true);
+    cell.layout->beginLayout();
+    for (QTextLine line = cell.layout->createLine(); line.isValid(); line = cell.layout->createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, cell.height));
+        cell.height += line.height();
+    }
+    cell.layout->endLayout();
+    cell.ascent = cell.layout->lineCount() > 0 ? cell.layout->lineAt(0).ascent() : 0;
+    return cell;
+}
+
+struct RowLook {
+    bool head = false, total = false;
+    int term = -1;
+};
+
+void paintLetter(QPainter &painter, const Columns &columns, const RowLook &look, double top, double height)
+{
+    const double side = columns.measures.points(columns.points) * 0.95;
+    const QRectF box(columns.padding, top + (height - side) / 2, side * 1.15, side);
+    paintSwatch(painter, box, look.term);
+    painter.setFont(cellFont(columns, true));
+    painter.setPen(inkColour(report::Ink::Text));
+    const QFontMetricsF metrics(painter.font());
+    const double base = top + (height + metrics.ascent() - metrics.descent()) / 2;
+    painter.drawText(QPointF(box.right() + columns.padding * 0.9, base),
+                     QString(report::letterOf(static_cast<estimate::Term>(look.term))));
+}
+
+Piece rowPiece(const QStringList &row, const Table &table, const std::shared_ptr<const Columns> &columns,
+               const RowLook &look)
+{
+    std::vector<Cell> cells;
+    double height = 0, ascent = 0;
+    for (std::size_t i = 0; i < columns->widths.size(); ++i) {
+        const auto column = static_cast<int>(i);
+        const double indent = 2 * columns->padding + (i == 0 ? columns->swatch : 0);
+        const auto side = table.isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft;
+        cells.push_back(layCell(row.value(column), cellFont(*columns, look.head || look.total),
+                                columns->widths[i] - indent + 1, side));
+        height = std::max(height, cells.back().height);
+        ascent = std::max(ascent, cells.back().ascent);
+    }
+    height += columns->padding * (look.head ? 1.4 : 1.1);
+    Piece piece;
+    piece.height = height;
+    piece.paint = [cells, columns, look, height, ascent](QPainter &painter, double top) {
+        const double width = sum(columns->widths), stroke = columns->measures.points(look.head ? 0.9 : 0.4);
+        if (look.head)
+            painter.fillRect(QRectF(0, top, width, height), inkColour(report::Ink::Track));
+        if (look.total)
+            painter.fillRect(QRectF(0, top, width, stroke * 2), inkColour(report::Ink::Muted));
+        const auto under = inkColour(look.head ? report::Ink::Muted : report::Ink::Grid);
+        painter.fillRect(QRectF(0, top + height - stroke, width, stroke), under);
+        if (look.term >= 0)
+            paintLetter(painter, *columns, look, top, height);
+        double x = 0;
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const double left = x + columns->padding + (i == 0 ? columns->swatch : 0);
+            const double y = look.head ? top + height - cells[i].height - columns->padding * 0.6
+                                       : top + columns->padding * 0.5 + ascent - cells[i].ascent;
+            painter.setPen(inkColour(report::Ink::Text));
+            cells[i].layout->draw(&painter, QPointF(left, y));
+            x += columns->widths[i];
+        }
+    };
+    return piece;
+}
+
+Pieces captionPieces(const report::Block &block, const Measures &measures)
+{
+    if (block.table.caption.isEmpty())
+        return {};
+    report::Block caption = report::paragraph(block.table.caption, true);
+    Pieces pieces = piecesOf(caption, measures, -1);
+    for (auto &piece : pieces)
+        piece.keepWithNext = true;
+    return pieces;
+}
+
+}  // namespace
+
+Pieces tablePieces(const report::Block &block, const Measures &measures, int group)
+{
+    const Table &table = block.table;
+    const auto columns = std::make_shared<const Columns>(columnsOf(table, measures, block.small));
+    Pieces pieces = captionPieces(block, measures);
+    std::shared_ptr<const Piece> repeated;
+    if (table.hasHeads()) {
+        Piece head = rowPiece(table.heads, table, columns, {.head = true});
+        head.before = measures.points(pieces.empty() ? 6 : 3);
+        head.keepWithNext = true;
+        repeated = std::make_shared<const Piece>(head);
+        pieces.push_back(std::move(head));
+    }
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        Piece row = rowPiece(table.rows[i], table, columns, {false, table.totals.contains(i), table.termOf(i)});
+        row.repeated = repeated;
+        // A total never begins a page, and two rows stand before the first break.
+        row.keepWithNext = table.totals.contains(i + 1) || (i == 0 && table.rows.size() > 1);
+        pieces.push_back(std::move(row));
+    }
+    for (auto &piece : pieces)
+        piece.together = group;
+    return pieces;
+}
+
+}  // namespace headroom::print

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables out of the catalogue and the search; what is not known is a dash.
+#include "app/report/posters.h"
+
+#include "app/report/content.h"
+#include "app/report/words.h"
+#include "app/text/formatter.h"
+#include "app/text/names.h"
+#include "core/search/what_fits.h"
+
+#include <QLocale>
+
+#include <map>
+
+namespace headroom::report {
+
+namespace {
+
+using text::Formatter;
+
+QString dash()
+{
+    return QString(QChar(0x2013));
+}
+
+template <class T> QString shown(const std::optional<T> &value, int decimals = 0)
+{
+    return value ? Formatter().number(static_cast<double>(*value), decimals) : dash();
+}
+
+QString formatsOf(const catalog::Gpu &gpu)
+{
+    QStringList formats;
+    for (const auto &[has, name] :
+         {std::pair(gpu.bf16, "bf16"), std::pair(gpu.fp8, "fp8"), std::pair(gpu.fp4, "fp4")}) {
+        if (has)
+            formats << QLatin1String(name);
+    }
+    return formats.isEmpty() ? dash() : formats.join(u' ');
+}
+
+QString linkOf(const catalog::Gpu &gpu)
+{
+    if (gpu.nvlink)
+        return Formatter().number(gpu.nvlink->totalGbs, 0);
+    return dash();
+}
+
+Table gpuTable(const std::vector<const catalog::Gpu *> &gpus)
+{
+    const Formatter format;
+    Table table{.heads = {Report::tr("GPU"), Report::tr("Architecture"), Report::tr("Memory (GiB)"),
+                          Report::tr("Usable (GiB)"), Report::tr("Bandwidth (GB/s)"), Report::tr("fp16 (TFLOPS)"),
+                          Report::tr("bf16 (TFLOPS)"), Report::tr("fp8 (TFLOPS)"), Report::tr("NVLink (GB/s)"),
+                          Report::tr("Power (W)"), Report::tr("Compute capability"), Report::tr("Formats"),
+                          Report::tr("Released")},
+                .numeric = {false, false, true, true, true, true, true, true, true, true, true, false, true}};
+    for (const auto *gpu : gpus)
+        table.rows.push_back({toQString(gpu->name), toQString(gpu->architecture), format.number(gpu->memoryGib, 0),
+                              format.gibNumber(gpu->usableBytes), shown(gpu->bandwidthGbs), shown(gpu->fp16Tflops),
+                              shown(gpu->bf16Tflops), shown(gpu->fp8Tflops), linkOf(*gpu), shown(gpu->tdpWatt),
+                              shown(gpu->computeCapability, 1), formatsOf(*gpu),
+                              toQString(gpu->released.substr(0, 4))});
+    return table;
+}
+
+void addGpus(Document &document, const scenario::World &world)
+{
+    document.title = Report::tr("GPUs at a glance");
+    std::map<catalog::GpuGroup, std::map<std::string, std::vector<const catalog::Gpu *>>> groups;
+    for (const auto *gpu : world.catalog.gpus())
+        groups[gpu->group][gpu->vendor].push_back(gpu);
+    document.blocks.push_back(heading(1, document.title));
+    document.blocks.push_back(
+        paragraph(Report::tr("Usable: what one process can get, of the memory on the label. TFLOPS are dense figures, "
+                             "without sparsity. NVLink: both directions of one GPU together. A dash: not known, or not "
+                             "there."),
+                  true));
+    for (const auto &[group, vendors] : groups) {
+        document.blocks.push_back(heading(2, text::gpuGroupName(group)));
+        for (const auto &[vendor, gpus] : vendors) {
+            document.blocks.push_back(heading(3, toQString(vendor)));
+            document.blocks.push_back(tableBlock(gpuTable(gpus), true));
+        }
+    }
+}
+
+QString useName(search::Use use)
+{
+    switch (use) {
+    case search::Use::Inference16Bit:
+        return Report::tr("Inference, fp16");
+    case search::Use::Inference8Bit:
+        return Report::tr("Inference, 8-bit");
+    case search::Use::Inference4Bit:
+        return Report::tr("Inference, 4-bit");
+    case search::Use::Qlora:
+        return text::taskName(scenario::Task::Qlora);
+    case search::Use::Lora:
+        return text::taskName(scenario::Task::Lora);
+    case search::Use::Full:
+        break;
+    }
+    return text::taskName(scenario::Task::Full);
+}
+
+QString fitText(const search::Fit &fit)
+{
+    if (fit.model == nullptr)
+        return dash();
+    const Formatter format;
+    const QString text =
+        Report::tr("%1 (%2, needs %3)", "model, parameters, memory")
+            .arg(toQString(fit.model->name), format.parameters(fit.model->parameters.total), format.gib(fit.bytes));
+    return fit.verdict == estimate::Verdict::Tight
+               ? Report::tr("%1, %2", "model, verdict").arg(text, text::verdictWord(fit.verdict))
+               : text;
+}
+
+QString tierSettings(const search::FitRow &row)
+{
+    const Formatter format;
+    const auto asked = search::questionFor({}, search::Use::Inference16Bit, *row.gpu, 1).inference;
+    const auto trained = search::questionFor({}, search::Use::Full, *row.gpu, 1).training;
+    return Report::tr("The largest model of the catalogue that fits on one card, computed, not copied. Inference: one "
+                      "sequence of %1 tokens. Training: sequences of %2 tokens, micro-batch %3, full recomputation.")
+        .arg(format.count(asked.promptTokens.value_or(0) + asked.outputTokens.value_or(0)),
+             format.count(trained.sequenceLength.value_or(0)), format.count(trained.microBatch.value_or(0)));
+}
+
+std::optional<Problem> addTiers(Document &document, const scenario::World &world)
+{
+    const auto rows = search::tierTable(world);
+    if (!rows)
+        return rows.problem();
+    document.title = Report::tr("What runs on a card of which size");
+    Table table{.heads = {Report::tr("GPU"), Report::tr("Memory (GiB)")}, .numeric = {false, true}};
+    for (const auto &[use, word] : Words<search::Use>::table)
+        table.heads << useName(use);
+    for (const auto &row : *rows) {
+        QStringList cells{toQString(row.gpu->name), Formatter().number(row.gpu->memoryGib, 0)};
+        for (const auto &fit : row.fits)
+            cells << fitText(fit);
+        table.rows.push_back(cells);
+    }
+    document.blocks.push_back(heading(1, document.title));
+    if (!rows->empty())
+        document.blocks.push_back(paragraph(tierSettings(rows->front()), true));
+    document.blocks.push_back(tableBlock(std::move(table)));
+    return std::nullopt;
+}
+
+}  // namespace
+
+Result<Document> posterDocument(std::string_view what, const scenario::World &world)
+{
+    Document document;
+    document.landscape = true;
+    document.language = QLocale().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+    document.foot = Report::tr("Headroom %1 · %2 · %3", "version, data, date")
+                        .arg(programVersion(), dataVersion(world.folder), dateText(QDate::currentDate()));
+    if (what == "gpus") {
+        addGpus(document, world);
+        return document;
+    }
+    document.onePage = true;
+    if (auto problem = addTiers(document, world))
+        return *problem;
+    return document;
+}
+
+std::vector<Table> tablesOf(const Document &document)
+{
+    std::vector<Table> tables;
+    for (const auto &block : document.blocks) {
+        if (block.kind == BlockKind::Table)
+            tables.push_back(block.table);
+    }
+    return tables;
+}
+
+}  // namespace headroom::report

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words for what was understood of a text, and for measured numbers beside estimated ones.
+#pragma once
+
+#include "core/accuracy/gap.h"
+#include "core/ask/answer.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace headroom::text {
+
+[[nodiscard]] QString quantityName(ask::Quantity quantity);
+// A value of the plan as people read it: "full fine-tuning", "32,768", "yes".
+[[nodiscard]] QString assignmentValue(const ask::Assignment &assignment);
+// "Model: qwen2.5-7b", for a chip.
+[[nodiscard]] QString assignmentText(const ask::Assignment &assignment);
+// Sentences about words not understood, guesses, what is missing, lines not read; `asked` as given to ask().
+[[nodiscard]] QStringList answerNotes(const ask::Answer &answer, const QString &asked);
+// The words of a token.
+[[nodiscard]] QString tokenText(const ask::Token &token, const QString &asked);
+
+struct ReadingTexts {
+    QString measured, estimated, difference;
+};
+[[nodiscard]] ReadingTexts readingTexts(const accuracy::ComparedReading &row);
+
+// "Measured 40.1 GiB, estimated 38.2: 1.9 GiB more. ..." with the reasons that could explain it.
+[[nodiscard]] QString gapSentence(const estimate::Estimate &estimate, std::int64_t measuredBytes);
+
+}  // namespace headroom::text

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tabs, pages made when shown, the veil over stale answers.
+#include "app/views/page_book.h"
+
+#include "app/views/widgets/veil.h"
+
+#include <QEvent>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace headroom::views {
+
+PageBook::PageBook(const PageContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_pages(pageList().size()), m_sections(new QTabBar(this)),
+      m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)), m_veil(new Veil(m_stack))
+{
+    setObjectName(QStringLiteral("pages"));
+    m_sections->setObjectName(QStringLiteral("sectionTabs"));
+    m_tabs->setObjectName(QStringLiteral("pageTabs"));
+    for (QTabBar *tabs : {m_sections, m_tabs}) {
+        tabs->setDrawBase(false);
+        tabs->setExpanding(false);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_stack, 1);
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        if (m_lastSeen.emplace(row(i).section, i).second)
+            m_sections->setTabData(m_sections->addTab(QString()), static_cast<int>(row(i).section));
+    }
+    connect(m_sections, &QTabBar::currentChanged, this,
+            [this](int tab) { show(m_lastSeen.at(static_cast<Section>(m_sections->tabData(tab).toInt()))); });
+    connect(m_tabs, &QTabBar::currentChanged, this,
+            [this](int tab) { show(m_tabs->tabData(tab).value<std::size_t>()); });
+    fillTabs();
+    m_stack->setCurrentWidget(made(m_front));
+    retranslate();
+}
+
+std::size_t PageBook::indexOf(const QString &name)
+{
+    std::size_t index = 0;
+    while (index < pageList().size() && name != QLatin1String(row(index).name))
+        ++index;
+    return index;
+}
+
+Page *PageBook::page(const QString &name)
+{
+    const std::size_t index = indexOf(name);
+    return index < m_pages.size() ? made(index) : nullptr;
+}
+
+Page *PageBook::made(std::size_t index)
+{
+    if (Page *page = m_pages[index])
+        return page;
+    Page *page = row(index).make(m_context, m_stack);
+    m_pages[index] = page;
+    m_stack->addWidget(page);
+    connect(page, &Page::numberClicked, this, &PageBook::numberClicked);
+    connect(page, &Page::valueChosen, this, &PageBook::valueChosen);
+    connect(page, &Page::scenarioChosen, this, &PageBook::scenarioChosen);
+    connect(page, &Page::pageRequested, this, &PageBook::pageRequested);
+    return page;
+}
+
+bool PageBook::showPage(const QString &name)
+{
+    const std::size_t index = indexOf(name);
+    if (index == m_pages.size())
+        return false;
+    show(index);
+    return true;
+}
+
+void PageBook::step(int by)
+{
+    const auto count = static_cast<int>(m_pages.size());
+    show(static_cast<std::size_t>((static_cast<int>(m_front) + by + count) % count));
+}
+
+void PageBook::show(std::size_t index)
+{
+    if (index == m_front)
+        return;
+    const bool otherSection = row(index).section != section();
+    m_front = index;
+    m_lastSeen[section()] = index;
+    if (otherSection) {
+        fillTabs();
+        Q_EMIT sectionChanged();  // first: what steps aside then does not lay out the new page twice
+    }
+    {
+        const QSignalBlocker quiet(m_tabs);
+        for (int tab = 0; tab < m_tabs->count(); ++tab) {
+            if (m_tabs->tabData(tab).value<std::size_t>() == index)
+                m_tabs->setCurrentIndex(tab);
+        }
+    }
+    m_stack->setCurrentWidget(made(index));
+    refresh();
+    showVeil();
+    Q_EMIT pageChanged(current());
+}
+
+void PageBook::fillTabs()
+{
+    const QSignalBlocker quietSections(m_sections);
+    const QSignalBlocker quietTabs(m_tabs);
+    for (int tab = 0; tab < m_sections->count(); ++tab) {
+        if (m_sections->tabData(tab).toInt() == static_cast<int>(section()))
+            m_sections->setCurrentIndex(tab);
+    }
+    while (m_tabs->count() > 0)
+        m_tabs->removeTab(0);
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        if (row(i).section == section())
+            m_tabs->setTabData(m_tabs->addTab(pageTitle(row(i))), QVariant::fromValue(i));
+    }
+    m_tabs->setVisible(m_tabs->count() > 1);
+}
+
+void PageBook::refresh()
+{
+    m_pages[m_front]->refresh();
+}
+
+void PageBook::setStale(bool stale)
+{
+    setProperty("stale", stale);
+    showVeil();
+}
+
+void PageBook::showVeil()
+{
+    // Only the pages of the plan show its answer.
+    m_veil->setVisible(property("stale").toBool() && section() == Section::Plan);
+    m_veil->raise();
+}
+
+void PageBook::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void PageBook::retranslate()
+{
+    m_sections->setAccessibleName(tr("Sections"));
+    m_tabs->setAccessibleName(tr("Pages of the section"));
+    for (int tab = 0; tab < m_sections->count(); ++tab)
+        m_sections->setTabText(tab, sectionTitle(static_cast<Section>(m_sections->tabData(tab).toInt())));
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        m_tabs->setTabText(tab, pageTitle(row(m_tabs->tabData(tab).value<std::size_t>())));
+}
+
+}  // namespace headroom::views

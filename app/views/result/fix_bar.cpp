@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Three buttons and a line for the preview, which keeps its room so that nothing jumps.
+#include "app/views/result/fix_bar.h"
+
+#include "app/models/strings.h"
+#include "app/text/fix_texts.h"
+#include "app/text/names.h"
+#include "app/text/sentences.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace headroom::views {
+
+FixBar::FixBar(models::PlanDocument *document, models::AdviceRunner *advice, QWidget *parent)
+    : QWidget(parent), m_document(document), m_advice(advice), m_title(new QLabel(this)), m_preview(new QLabel(this))
+{
+    setObjectName(QStringLiteral("fixBar"));
+    m_title->setObjectName(QStringLiteral("fixTitle"));
+    m_preview->setObjectName(QStringLiteral("fixPreview"));
+    m_title->setWordWrap(true);
+    m_preview->setWordWrap(true);
+    m_preview->setForegroundRole(QPalette::PlaceholderText);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(fontMetrics().height() / 6);
+    layout->addWidget(m_title);
+    for (std::size_t i = 0; i < mostFixes; ++i) {
+        auto *button = new QPushButton(this);
+        button->setObjectName(QStringLiteral("applyFix%1").arg(i));
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->setStyleSheet(QStringLiteral("text-align: left"));
+        button->installEventFilter(this);
+        connect(button, &QPushButton::clicked, this, [this, i] { apply(i); });
+        layout->addWidget(button);
+        m_buttons[i] = button;
+    }
+    layout->addWidget(m_preview);
+    if (m_advice)
+        connect(m_advice, &models::AdviceRunner::advised, this, &FixBar::refresh);
+    refresh();
+}
+
+void FixBar::refresh()
+{
+    const auto advice = m_advice ? m_advice->advice() : nullptr;
+    const bool current = advice && m_advice->isCurrent();
+    if (current || !advice) {
+        m_shown = advice ? advice->fixes : std::vector<search::Fix>();
+        m_shown.resize(std::min(m_shown.size(), mostFixes));
+    }
+    setVisible(!m_shown.empty());
+    const bool enough = !m_shown.empty() && m_shown.front().reachesGoal;
+    m_title->setText(enough ? tr("To make room:") : tr("No small change is enough. What helps:"));
+    for (std::size_t i = 0; i < mostFixes; ++i) {
+        auto *button = m_buttons[i];
+        button->setVisible(i < m_shown.size());
+        button->setEnabled(current);  // what is computed anew may offer something else
+        if (i >= m_shown.size())
+            continue;
+        const QString text = text::fixWithGain(m_shown[i]);
+        QStringList settings;
+        for (const auto &assignment : m_shown[i].assignments)
+            settings << models::toQString(assignment);
+        button->setAccessibleName(text);
+        button->setAccessibleDescription(text::verdictSentence(m_shown[i].estimate));
+        button->setToolTip(tr("%1\nChanges %2. Can be undone.").arg(text, settings.join(QStringLiteral(", "))));
+    }
+    breakLines();
+    updatePreview();
+}
+
+// A button does not wrap its text: where it is too wide, the edits and the gain get a line each.
+void FixBar::breakLines()
+{
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        auto *button = m_buttons[i];
+        QString text = text::fixWithGain(m_shown[i]);
+        if (fontMetrics().horizontalAdvance(text) > width() - fontMetrics().height()) {
+            text.replace(QStringLiteral(" + "), QStringLiteral(" +\n"));
+            const auto gain = std::max(text.lastIndexOf(QStringLiteral(" (")), text.lastIndexOf(QChar(0xFF08)));
+            if (gain > 0)
+                text.insert(gain, u'\n');
+        }
+        button->setText(text.replace(u'&', QStringLiteral("&&")));
+    }
+}
+
+void FixBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    breakLines();
+}
+
+void FixBar::apply(std::size_t index)
+{
+    if (index >= m_shown.size() || !m_advice->isCurrent())
+        return;
+    const auto fix = std::make_shared<const search::Fix>(m_shown[index]);
+    preview(nullptr);
+    m_document->applyEdits(fix->assignments, [fix] { return text::fixName(*fix); });
+}
+
+void FixBar::preview(const search::Fix *fix)
+{
+    m_previewing = fix != nullptr;
+    m_preview->setText(fix ? tr("Then: %1").arg(text::verdictSentence(fix->estimate)) : QString());
+    Q_EMIT previewed(fix ? std::make_shared<const estimate::Estimate>(fix->estimate) : nullptr);
+    if (!fix)
+        updatePreview();
+}
+
+void FixBar::updatePreview()
+{
+    if (!m_previewing)
+        m_preview->setText(m_shown.empty() ? QString() : tr("Point at a change to see what it does."));
+}
+
+bool FixBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto at = std::find(m_buttons.begin(), m_buttons.end(), watched);
+    const auto index = static_cast<std::size_t>(at - m_buttons.begin());
+    if (at != m_buttons.end() && index < m_shown.size()) {
+        const bool left =
+            event->type() == QEvent::Leave || event->type() == QEvent::FocusOut || event->type() == QEvent::Hide;
+        if (event->type() == QEvent::Enter || event->type() == QEvent::FocusIn)
+            preview(&m_shown[index]);
+        else if (left && m_previewing)
+            preview(nullptr);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FixBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_buttons.back())
+        refresh();
+}
+
+}  // namespace headroom::views

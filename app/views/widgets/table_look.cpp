@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables of the pages.
+#include "app/views/widgets/table_look.h"
+
+#include "app/views/charts/chart_theme.h"
+
+#include <QPainter>
+#include <QTableView>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+namespace headroom::views {
+
+namespace {
+
+constexpr int shade = 62;  // of 255: the text on it keeps its contrast
+
+}  // namespace
+
+WrappingHeader::WrappingHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+{
+    setDefaultAlignment(Qt::Alignment(int(Qt::AlignCenter) | int(Qt::TextWordWrap)));
+    setHighlightSections(false);
+    setSectionsClickable(true);
+    setMinimumSectionSize(fontMetrics().averageCharWidth() * 4);
+    // Another width is another number of lines.
+    connect(this, &QHeaderView::sectionResized, this, [this] {
+        if (std::exchange(m_measuring, true))
+            return;
+        QTimer::singleShot(0, this, [this] {
+            m_measuring = false;
+            Q_EMIT geometriesChanged();
+        });
+    });
+}
+
+QSize WrappingHeader::sizeHint() const
+{
+    int height = fontMetrics().height() * 3 / 2;
+    for (int section = 0; section < count(); ++section) {
+        if (!isSectionHidden(section))
+            height = std::max(height, sectionSizeFromContents(section).height());
+    }
+    return {QHeaderView::sizeHint().width(), height};
+}
+
+// Wide enough for the longest word, high enough for the lines it then takes.
+QSize WrappingHeader::sectionSizeFromContents(int section) const
+{
+    const QString text = model() ? model()->headerData(section, orientation(), Qt::DisplayRole).toString() : QString();
+    QFont used = font();
+    used.setBold(true);
+    const QFontMetrics metrics(used);
+    const int margin = metrics.averageCharWidth() * 2;
+    int widest = metrics.averageCharWidth() * 4;
+    for (const QString &word : text.split(u' '))
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    const int arrow = isSortIndicatorShown() && sortIndicatorSection() == section ? metrics.height() : 0;
+    const int room = std::max(widest, sectionSize(section) - margin - arrow);
+    const QRect lines = metrics.boundingRect(QRect(0, 0, room, 10000), Qt::AlignCenter | Qt::TextWordWrap, text);
+    return {widest + margin + arrow, lines.height() + metrics.height() / 2};
+}
+
+VerdictDelegate::VerdictDelegate(int verdictRole, int currentRole, QObject *parent)
+    : QStyledItemDelegate(parent), m_verdictRole(verdictRole), m_currentRole(currentRole)
+{
+}
+
+void VerdictDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QVariant verdict = index.data(m_verdictRole);
+    if (verdict.isValid() && verdict.toInt() >= 0 && !(option.state & QStyle::State_Selected)) {
+        const auto kind = static_cast<estimate::Verdict>(verdict.toInt());
+        QColor colour = ChartTheme::of(option.palette).verdict(kind);
+        colour.setAlpha(shade);
+        const QRect cell = option.rect.adjusted(1, 1, -1, -1);
+        painter->fillRect(cell, colour);
+        if (kind != estimate::Verdict::Fits)
+            painter->fillRect(cell,
+                              QBrush(colour, kind == estimate::Verdict::Tight ? Qt::Dense6Pattern : Qt::BDiagPattern));
+    }
+    QStyledItemDelegate::paint(painter, option, index);
+    if (!index.data(m_currentRole).toBool())
+        return;
+    painter->save();
+    painter->setPen(QPen(option.palette.color(QPalette::Text), 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(option.rect.adjusted(2, 2, -2, -2));
+    painter->restore();
+}
+
+void dressTable(QTableView *table)
+{
+    table->setHorizontalHeader(new WrappingHeader(table));
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setShowGrid(false);
+    table->setCornerButtonEnabled(false);
+    table->setTabKeyNavigation(false);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() * 4 / 3);
+    table->verticalHeader()->setHighlightSections(false);
+}
+
+void fitColumns(QTableView *table)
+{
+    if (!table->model() || table->model()->columnCount() == 0)
+        return;
+    auto *header = table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+}
+
+}  // namespace headroom::views

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Each division is resolved once to see whether it can be, then estimated in each recipe.
+#include "core/search/layouts.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace headroom::search {
+
+namespace {
+
+using scenario::Relayout;
+
+Communication communicationOf(const Division &d, const Recipe &recipe, const scenario::Resolved &r)
+{
+    if (d.tensor > r.nvlinkDomain)
+        return Communication::AcrossNodes;
+    if (d.tensor > 1 || d.context > 1 || d.expert > 1)
+        return Communication::Layer;
+    return d.pipeline > 1 || recipe.zeroStage == 3 ? Communication::MicroBatch : Communication::Step;
+}
+
+auto rankOf(const Layout &layout)
+{
+    const auto &d = layout.division;
+    return std::tuple(layout.verdict, layout.recipe.recompute, layout.communication, d.tensor * d.context * d.expert,
+                      d.pipeline, -layout.recipe.microBatch, -layout.headroomBytes, layout.recipe.zeroStage, d.tensor,
+                      d.context);
+}
+
+class Search
+{
+public:
+    Search(const scenario::Scenario &asked, Relayout &relayout, const LayoutQuery &query)
+        : m_asked(asked), m_relayout(relayout), m_query(query),
+          m_candidates(asked, relayout.machine(), relayout.architecture(),
+                       query.allowed.empty() ? dimensionsOf(asked.task) : query.allowed)
+    {
+    }
+
+    [[nodiscard]] LayoutAnswer run();
+
+private:
+    void examine(const Division &division);
+    void estimateIn(const Division &division, const Recipe &recipe);
+    void refuse(const Division &division, Problem problem);
+
+    const scenario::Scenario &m_asked;
+    Relayout &m_relayout;
+    const LayoutQuery &m_query;
+    LayoutCandidates m_candidates;
+    LayoutAnswer m_answer;
+};
+
+void Search::refuse(const Division &division, Problem problem)
+{
+    ++m_answer.examined;
+    m_answer.refused.push_back({division, std::move(problem)});
+}
+
+void Search::estimateIn(const Division &division, const Recipe &recipe)
+{
+    const auto *resolved =
+        m_relayout.resolve(parallelismOf(m_asked, division, recipe.zeroStage), trainingOf(m_asked, recipe));
+    if (!resolved)
+        return refuse(division, m_relayout.problem());
+    ++m_answer.examined;
+    const auto estimate = estimate::estimate(*resolved);
+    const auto &worst = estimate.worst();
+    const bool hostFull = resolved->hostBytes > 0 && estimate.host.bytes() > resolved->hostBytes;
+    if (!worst.fits() || hostFull) {
+        ++m_answer.tooLarge;
+        return;
+    }
+    m_answer.layouts.push_back({.division = division,
+                                .recipe = recipe,
+                                .communication = communicationOf(division, recipe, *resolved),
+                                .verdict = worst.verdict,
+                                .peakBytes = worst.bytes(),
+                                .headroomBytes = worst.headroomBytes(),
+                                .tokenCapacity = estimate.kv.tokenCapacity * division.data});
+}
+
+void Search::examine(const Division &division)
+{
+    const auto recipes = m_candidates.recipesOf(division);
+    if (recipes.empty())
+        return refuse(division, {.code = "batch-not-divisible",
+                                 .file = {},
+                                 .path = "parallelism.data",
+                                 .found = "data " + std::to_string(division.data) + ", batch " +
+                                          std::to_string(m_candidates.batch()),
+                                 .expected = std::to_string(m_candidates.batch())});
+    const Recipe &first = recipes.front();
+    if (!m_relayout.resolve(parallelismOf(m_asked, division, first.zeroStage), trainingOf(m_asked, first)))
+        return refuse(division, m_relayout.problem());
+    for (const auto &recipe : recipes)
+        estimateIn(division, recipe);
+}
+
+LayoutAnswer Search::run()
+{
+    const auto divisions = m_candidates.divisions();
+    for (std::size_t i = 0; i < divisions.size() && !m_answer.stopped; ++i) {
+        examine(divisions[i]);
+        const double share = static_cast<double>(i + 1) / static_cast<double>(divisions.size());
+        m_answer.stopped = m_query.progress && !m_query.progress(share);
+    }
+    for (const auto &division : m_candidates.odd()) {
+        if (!m_relayout.resolve(parallelismOf(m_asked, division, 0), m_asked.training))
+            refuse(division, m_relayout.problem());
+    }
+    auto &list = m_answer.layouts;
+    m_answer.feasible = static_cast<std::int64_t>(list.size());
+    const auto better = [](const Layout &a, const Layout &b) { return rankOf(a) < rankOf(b); };
+    const auto shown = m_query.top == 0 ? list.size() : std::min(m_query.top, list.size());
+    std::partial_sort(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(shown), list.end(), better);
+    list.resize(shown);
+    return std::move(m_answer);
+}
+
+}  // namespace
+
+std::set<Dimension> dimensionsOf(scenario::Task task)
+{
+    using D = Dimension;
+    if (scenario::isTraining(task))
+        return {D::Tensor, D::Pipeline, D::Context, D::Expert, D::Data, D::Zero, D::Recompute, D::MicroBatch};
+    return {D::Tensor, D::Pipeline, D::Expert, D::Data};
+}
+
+scenario::Scenario withLayout(const scenario::Scenario &asked, const Layout &layout)
+{
+    auto scenario = asked;
+    scenario.parallelism = parallelismOf(asked, layout.division, layout.recipe.zeroStage);
+    scenario.training = trainingOf(asked, layout.recipe);
+    return scenario;
+}
+
+Result<LayoutAnswer> findLayouts(const scenario::Scenario &scenario, const scenario::World &world,
+                                 const std::string &folder, const LayoutQuery &query)
+{
+    auto relayout = Relayout::of(scenario, world, folder);
+    if (!relayout)
+        return relayout.problem();
+    return Search(scenario, *relayout, query).run();
+}
+
+}  // namespace headroom::search

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Blocks on pages: what belongs together stays together, one page is one page, attachments come back.
+#include "app/print/page_writer.h"
+#include "app/print/paged_document.h"
+#include "app/report/plan_in_report.h"
+
+#include <QTest>
+
+using namespace headroom;
+using namespace headroom::print;
+using report::Document;
+
+namespace {
+
+report::Table tableOf(int rows)
+{
+    report::Table table{.heads = {QStringLiteral("name"), QStringLiteral("value")}, .numeric = {false, true}};
+    for (int i = 0; i < rows; ++i)
+        table.rows.push_back({QStringLiteral("row %1").arg(i), QString::number(i)});
+    return table;
+}
+
+Document documentOf(std::vector<report::Block> blocks)
+{
+    Document document;
+    document.title = QStringLiteral("A title");
+    document.foot = QStringLiteral("foot");
+    document.language = QStringLiteral("en");
+    document.blocks = std::move(blocks);
+    return document;
+}
+
+QString longText()
+{
+    return QStringLiteral("word and word and ").repeated(120);
+}
+
+}  // namespace
+
+class TestPagedDocument : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sizes();
+    void tableMovesAsAWhole();
+    void longTableIsCutBetweenRows();
+    void headingStaysWithItsText();
+    void shrinksToOnePage();
+    void newPageBegins();
+    void attachmentComesBack();
+    void odtIsAnOpenDocument();
+    void pictureIsNotEmpty();
+};
+
+void TestPagedDocument::sizes()
+{
+    const Document document = documentOf({report::paragraph(QStringLiteral("text"))});
+    QCOMPARE(PagedDocument(document, {Paper::A4, 1}).pageSize().toSize(), QSize(595, 842));
+    QCOMPARE(PagedDocument(document, {Paper::Letter, 1}).pageSize().toSize(), QSize(612, 792));
+    QCOMPARE(PagedDocument(document, {Paper::Slide, 2}).pageSize().toSize(), QSize(720, 405));
+    Document lying = document;
+    lying.landscape = true;
+    QCOMPARE(PagedDocument(lying, {Paper::A4, 1}).pageSize().toSize(), QSize(842, 595));
+}
+
+void TestPagedDocument::tableMovesAsAWhole()
+{
+    // Alone the table takes less than a page, so one page of text before it makes exactly one page more.
+    const int alone = PagedDocument(documentOf({report::tableBlock(tableOf(30))}), {}).pageCount();
+    QCOMPARE(alone, 1);
+    int before = 0;
+    std::vector<report::Block> blocks;
+    while (PagedDocument(documentOf(blocks), {}).pageCount() < 2) {
+        blocks.push_back(report::paragraph(QStringLiteral("one line")));
+        ++before;
+    }
+    QVERIFY(before > 20);
+    blocks.resize(blocks.size() / 2 + 8);
+    blocks.push_back(report::tableBlock(tableOf(30)));
+    const PagedDocument pages(documentOf(blocks), {});
+    QCOMPARE(pages.pageCount(), 2);
+    // The first page ends with white: nothing of the table is on it.
+    const QImage first = pages.picture(0, 36);
+    const int from = first.height() * 3 / 4, to = first.height() * 9 / 10;
+    for (int y = from; y < to; ++y) {
+        for (int x = 0; x < first.width(); ++x)
+            QCOMPARE(first.pixel(x, y), qRgb(255, 255, 255));
+    }
+}
+
+void TestPagedDocument::longTableIsCutBetweenRows()
+{
+    const PagedDocument pages(documentOf({report::tableBlock(tableOf(200))}), {});
+    QVERIFY(pages.pageCount() >= 4);
+    // The head of the table is at the top of every page: its ground is there.
+    for (int page = 0; page < pages.pageCount(); ++page) {
+        const QImage picture = pages.picture(page, 72);
+        const int y = page == 0 ? 46 : 46, x = 300;
+        QVERIFY2(picture.pixel(x, y) != qRgb(255, 255, 255), qPrintable(QString::number(page)));
+    }
+}
+
+void TestPagedDocument::headingStaysWithItsText()
+{
+    std::vector<report::Block> blocks;
+    for (int lines = 30; lines < 70; ++lines) {
+        blocks.assign(static_cast<std::size_t>(lines), report::paragraph(QStringLiteral("one line")));
+        const int without = PagedDocument(documentOf(blocks), {}).pageCount();
+        auto withHeading = blocks;
+        withHeading.push_back(report::heading(2, QStringLiteral("Heading")));
+        const int alone = PagedDocument(documentOf(withHeading), {}).pageCount();
+        withHeading.push_back(report::tableBlock(tableOf(12)));
+        const PagedDocument pages(documentOf(withHeading), {});
+        if (pages.pageCount() == without || alone > without)
+            continue;
+        // The table went to a new page though the heading alone had room: the heading is there with it.
+        const QImage last = pages.picture(pages.pageCount() - 1, 72);
+        bool ink = false;
+        for (int x = 42; x < 120 && !ink; ++x) {
+            for (int y = 44; y < 58 && !ink; ++y)
+                ink = qBlue(last.pixel(x, y)) - qRed(last.pixel(x, y)) > 60;
+        }
+        QVERIFY(ink);
+        return;
+    }
+    QFAIL("no case found");
+}
+
+void TestPagedDocument::shrinksToOnePage()
+{
+    Document document = documentOf({report::paragraph(longText()), report::paragraph(longText()),
+                                    report::paragraph(longText()), report::paragraph(longText())});
+    while (PagedDocument(document, {}).pageCount() < 2)
+        document.blocks.push_back(report::paragraph(QStringLiteral("one line")));
+    document.onePage = true;
+    QCOMPARE(PagedDocument(document, {}).pageCount(), 1);
+}
+
+void TestPagedDocument::newPageBegins()
+{
+    auto second = report::heading(2, QStringLiteral("Second"));
+    second.newPage = true;
+    const auto text = report::paragraph(QStringLiteral("text"));
+    QCOMPARE(PagedDocument(documentOf({text, second, text}), {Paper::Slide, 2}).pageCount(), 2);
+}
+
+void TestPagedDocument::attachmentComesBack()
+{
+    const QByteArray plan = QStringLiteral("{\"title\": \"方案 ü\"}").toUtf8() + QByteArray(5000, ' ');
+    const PagedDocument pages(documentOf({report::paragraph(longText())}), {});
+    const QByteArray pdf = pages.pdf({{QStringLiteral("plan.headroom"), plan, QStringLiteral("application/json")}});
+    QVERIFY(pdf.startsWith("%PDF-"));
+    QCOMPARE(report::planTextFromPdf(pdf), plan);
+    QVERIFY(report::planTextFromPdf(pages.pdf()).isEmpty());
+}
+
+void TestPagedDocument::odtIsAnOpenDocument()
+{
+    const QByteArray odt = odtOf(documentOf(
+        {report::heading(1, QStringLiteral("Title")), report::tableBlock(tableOf(3)), report::list({longText()})}));
+    QVERIFY(odt.startsWith("PK"));
+    QVERIFY(odt.contains("application/vnd.oasis.opendocument.text"));
+}
+
+void TestPagedDocument::pictureIsNotEmpty()
+{
+    report::Drawing drawing;
+    drawing.width = 100;
+    drawing.height = 50;
+    for (int term = 0; term < static_cast<int>(estimate::termCount); ++term) {
+        drawing.box(term * 7, 0, 6, 20, report::Ink::Text);
+        drawing.shapes.back().term = term;
+    }
+    drawing.words(0, 40, QStringLiteral("words"), 9);
+    const QImage image = pictureOf(drawing, 144);
+    // In grey, neighbours of one family still differ: the mark is there.
+    const auto greys = [&](int term) {
+        std::set<int> values;
+        for (int x = 0; x < 11; ++x) {
+            for (int y = 0; y < 30; ++y)
+                values.insert(qGray(image.pixel(24 + term * 14 + x, 26 + y)) / 8);
+        }
+        return values;
+    };
+    QVERIFY(greys(0).size() < greys(1).size());
+}
+
+QTEST_MAIN(TestPagedDocument)
+#include "tst_paged_document.moc"

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The content and its text forms: figures that add up, the same plan in every form, names and files that are refused.
+#include "app/report/bars.h"
+#include "app/report/export.h"
+#include "app/report/posters.h"
+#include "app/report/report_document.h"
+#include "app/report/svg_writer.h"
+#include "app/report/tables.h"
+#include "app/report/words.h"
+#include "app/report/writers.h"
+#include "app/text/formatter.h"
+#include "app/text/language_manager.h"
+#include "app/text/language_scope.h"
+#include "core/scenario/plan_json.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace headroom;
+using namespace headroom::report;
+
+class TestReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void termsAddUpAsPrinted();
+    void summaryIsShorterThanTheWhole();
+    void htmlIsOneFileWithoutScripts_data();
+    void htmlIsOneFileWithoutScripts();
+    void pictureIsWellFormedAndNamed();
+    void csvHasEveryNumber();
+    void jsonHasThePlan();
+    void comparisonTellsDifferences();
+    void endings();
+    void targets();
+    void posters();
+    void languageScopeTellsNobody();
+
+private:
+    [[nodiscard]] Content contentOf(const char *plan, bool full = true, int only = -1) const;
+    std::unique_ptr<DataFolder> m_data;
+};
+
+void TestReport::initTestCase()
+{
+    auto opened = DataFolder::open(HEADROOM_SOURCE_DIR "/resources");
+    QVERIFY(opened.ok());
+    m_data = std::move(opened).value();
+}
+
+Content TestReport::contentOf(const char *plan, bool full, int only) const
+{
+    auto loaded = scenario::readPlan(std::filesystem::path(HEADROOM_SOURCE_DIR "/resources/plans") / plan);
+    if (!loaded.ok())
+        return {};
+    Question question;
+    question.plan = loaded->plan;
+    question.full = full;
+    question.only = only;
+    auto content = report::contentOf(question, m_data->world());
+    return content.ok() ? std::move(content).value() : Content{};
+}
+
+void TestReport::termsAddUpAsPrinted()
+{
+    const Content content = contentOf("seed-vicuna-7b-4xa100.headroom", false);
+    QCOMPARE(content.scenarios.size(), std::size_t{1});
+    const Table table = termTable(content.scenarios[0].estimate().worst());
+    double gib = 0, share = 0;
+    for (std::size_t i = 0; i + 1 < table.rows.size(); ++i) {
+        gib += QLocale().toDouble(table.rows[i][1]);
+        share += QLocale().toDouble(QString(table.rows[i][2]).remove(QStringLiteral(" %")));
+    }
+    QCOMPARE(QLocale().toString(gib, 'f', 2), table.rows.back()[1]);
+    QCOMPARE(QLocale().toString(share, 'f', 1), QStringLiteral("100.0"));
+}
+
+void TestReport::summaryIsShorterThanTheWhole()
+{
+    const Document summary = reportDocument(contentOf("first-plan.headroom", false));
+    const Document whole = reportDocument(contentOf("first-plan.headroom", true));
+    QVERIFY(summary.onePage);
+    QVERIFY(!whole.onePage);
+    QVERIFY(summary.blocks.size() * 3 < whole.blocks.size());
+    QCOMPARE(summary.plan, whole.plan);
+    QVERIFY(asMarkdown(summary).startsWith(QStringLiteral("# Qwen2.5 7B on one RTX 4090\n")));
+}
+
+void TestReport::htmlIsOneFileWithoutScripts_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const QString &language : text::LanguageManager::languages())
+        QTest::newRow(qPrintable(language)) << language;
+}
+
+void TestReport::htmlIsOneFileWithoutScripts()
+{
+    QFETCH(QString, language);
+    text::LanguageManager manager;
+    manager.setLanguage(language);
+    const QString html = asHtml(reportDocument(contentOf("seed-a100-vs-a800.headroom")));
+    const bool chinese = language == QLatin1String("zh_CN");
+    QVERIFY(html.contains(chinese ? QStringLiteral("<html lang=\"zh-CN\">") : QStringLiteral("<html lang=\"en\">")));
+    QVERIFY(html.contains(chinese ? QStringLiteral("放得下") : QStringLiteral("Fits")));
+    for (const char *never : {"<script", "javascript:", " src=", "url(http", "@import", "<link", "<iframe", " onload="})
+        QVERIFY2(!html.contains(QLatin1String(never), Qt::CaseInsensitive), never);
+    QCOMPARE(html.count(QStringLiteral("<svg class=\"bars\"")), 5);
+    QCOMPARE(html.count(QStringLiteral("<desc id=")), 5);
+    QCOMPARE(html.count(QStringLiteral("<details>")), html.count(QStringLiteral("</details>")));
+}
+
+void TestReport::pictureIsWellFormedAndNamed()
+{
+    const QString svg = svgFile(pictureOf(contentOf("seed-4xv100-65b.headroom", false)));
+    QXmlStreamReader reader(svg);
+    int boxes = 0;
+    QString title;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (reader.isStartElement() && reader.name() == QLatin1String("rect"))
+            ++boxes;
+        if (reader.isStartElement() && reader.name() == QLatin1String("title") && title.isEmpty())
+            title = reader.readElementText();
+    }
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    QVERIFY(boxes > 20);
+    QVERIFY(!title.isEmpty());
+}
+
+void TestReport::csvHasEveryNumber()
+{
+    const Content content = contentOf("seed-mistral-lora.headroom", true, 0);
+    const QString csv = asCsv(content);
+    QVERIFY(csv.startsWith(QStringLiteral("scenario,key,value,unit\r\n")));
+    const auto &group = content.scenarios[0].estimate().worst();
+    const auto weights = group.peakPhase().terms[estimate::Term::Weights];
+    // A name with a comma is quoted.
+    QVERIFY(csv.contains(
+        QStringLiteral("\"LoRA, rank 8, bf16 weights\",groups[0].terms.weights,%1,bytes\r\n").arg(weights)));
+    QVERIFY(
+        csv.contains(QStringLiteral(",groups[0].torch.allocated_peak_bytes,%1,bytes").arg(group.allocatedPeakBytes)));
+    for (const QString &line : csv.split(QStringLiteral("\r\n"), Qt::SkipEmptyParts).mid(1))
+        QVERIFY2(line.startsWith(QStringLiteral("\"LoRA, rank 8, bf16 weights\",")), qPrintable(line));
+}
+
+void TestReport::jsonHasThePlan()
+{
+    const Content content = contentOf("seed-mistral-lora.headroom");
+    const auto json = nlohmann::json::parse(asJson(content).toStdString());
+    QCOMPARE(json.at("format").get<std::string>(), std::string("headroom-report"));
+    QCOMPARE(json.at("scenarios").size(), std::size_t{2});
+    const auto again = scenario::parsePlan(json.at("plan").dump(), "again");
+    QVERIFY(again.ok());
+    QVERIFY(again->plan == content.question.plan);
+    QVERIFY(json.at("scenarios")[1].at("derivation").at("steps").size() > 5);
+}
+
+void TestReport::comparisonTellsDifferences()
+{
+    const Content content = contentOf("seed-mistral-lora.headroom", false);
+    const Table table = comparisonTable(content);
+    const auto needed = [&](std::size_t i) { return content.scenarios[i].estimate().worst().bytes(); };
+    const text::Formatter format;
+    const auto total = *table.totals.begin();
+    QCOMPARE(table.rows[total][1], format.gibNumber(needed(0)));
+    QCOMPARE(table.rows[total][2],
+             QStringLiteral("%1 (+%2)").arg(format.gibNumber(needed(1)), format.gibNumber(needed(1) - needed(0))));
+    QCOMPARE(comparedBars(content).isEmpty(), false);
+}
+
+void TestReport::endings()
+{
+    QVERIFY(formatOf("a.pdf")->format == Format::Pdf);
+    QVERIFY(formatOf("folder.pdf/A.HTML")->format == Format::Html);
+    QVERIFY(!formatOf("pdf"));
+    QVERIFY(!formatOf("a.docx"));
+}
+
+void TestReport::targets()
+{
+    QTemporaryDir folder;
+    const auto path = [&](const char *name) { return folder.filePath(QLatin1String(name)).toStdString(); };
+    QVERIFY(!checkTarget(path("new.html"), false));
+    QCOMPARE(checkTarget(path("new.docx"), false)->code, std::string("report-ending"));
+    QVERIFY(checkTarget(path("new.docx"), false)->expected.find(".odt") != std::string::npos);
+    QCOMPARE(checkTarget(folder.path().toStdString(), true)->code, std::string("is-directory"));
+    QCOMPARE(checkTarget(path("missing/new.html"), false)->code, std::string("no-folder"));
+    QVERIFY(!writeReport(path("new.html"), "old"));
+    QCOMPARE(checkTarget(path("new.html"), false)->code, std::string("file-exists"));
+    QVERIFY(!checkTarget(path("new.html"), true));
+    QVERIFY(!writeReport(path("new.html"), "new"));
+    QFile file(folder.filePath(QStringLiteral("new.html")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("new"));
+}
+
+void TestReport::posters()
+{
+    const auto gpus = posterDocument("gpus", m_data->world());
+    QVERIFY(gpus.ok());
+    std::size_t rows = 0;
+    for (const auto &table : tablesOf(*gpus))
+        rows += table.rows.size();
+    QCOMPARE(rows, m_data->catalog().gpus().size());
+    const auto refused = exportPoster(*gpus, {Format::Png, false}, nullptr);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.problem().code, std::string("poster-format"));
+    const auto csv = exportPoster(*gpus, {Format::Csv, false}, nullptr);
+    QVERIFY(csv.ok());
+    QVERIFY(csv->contains("H100"));
+}
+
+void TestReport::languageScopeTellsNobody()
+{
+    struct Listener : QObject {
+        int told = 0;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            told += event->type() == QEvent::LanguageChange ? 1 : 0;
+            return false;
+        }
+    };
+    text::LanguageManager manager;
+    for (const char *outside : {"en", "zh_CN"}) {
+        manager.setLanguage(QLatin1String(outside));
+        Listener listener;
+        QCoreApplication::instance()->installEventFilter(&listener);
+        for (const char *inside : {"en", "zh_CN"}) {
+            const text::LanguageScope scope{QLatin1String(inside)};
+            const bool chinese = inside == std::string("zh_CN");
+            QCOMPARE(Report::tr("Usable"), chinese ? QStringLiteral("可用显存") : QStringLiteral("Usable"));
+            QCOMPARE(QLocale().language(), chinese ? QLocale::Chinese : QLocale::English);
+        }
+        const bool chinese = outside == std::string("zh_CN");
+        QCOMPARE(Report::tr("Usable"), chinese ? QStringLiteral("可用显存") : QStringLiteral("Usable"));
+        QCOMPARE(listener.told, 0);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestReport)
+#include "tst_report.moc"

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines as people write them become the scenario they mean; what is not understood is said.
+#include "tests/core/ask/ask_fixture.h"
+
+#include "core/resources/json_reading.h"
+#include "core/scenario/fields.h"
+
+using namespace headroom;
+using nlohmann::json;
+
+class TestAsk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void questions_data();
+    void questions();
+    void everyNameOfTheCatalogue();
+    void everyByteIsAccountedFor();
+    void unknownWordsAreMarked();
+    void firstOfTwoStands();
+    void aPartialLineEditsTheScenario();
+    void aWholeQuestionBeginsAnew();
+    void whatIsMissing();
+    void dataNamesRealThings();
+
+private:
+    tests::AskFixture m_ask;
+};
+
+void TestAsk::questions_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expect");
+    const auto data = resources::readJsonFile(HEADROOM_SOURCE_DIR "/tests/core/ask/data/questions.json");
+    QVERIFY(data.ok());
+    for (const auto &entry : data->at("questions")) {
+        const auto text = QString::fromStdString(entry.at("text").get<std::string>());
+        QTest::newRow(qPrintable(text)) << text << QString::fromStdString(entry.at("expect").dump());
+    }
+}
+
+void TestAsk::questions()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expect);
+    const std::string line = text.toStdString();
+    const auto answer = m_ask.ask(line);
+    const json got = tests::AskFixture::asJson(answer);
+    const json expected = json::parse(expect.toStdString());
+    for (const auto &[path, value] : expected.items()) {
+        QVERIFY2(got.contains(path), (path + " missing in " + got.dump()).c_str());
+        if (value != "*")
+            QVERIFY2(got.at(path) == value, (path + " in " + got.dump()).c_str());
+    }
+    // nothing is planned that the line does not say
+    for (const auto &[path, value] : got.items()) {
+        const bool follows = path == "task" || path == "inference.prompt_tokens" || path == "inference.output_tokens" ||
+                             path == "hardware.gpus_per_node" || path == "training.fused_kernels" ||
+                             path == "inference.engine" || path == "training.base_weights" ||
+                             path == "training.precision" || path == "parallelism.zero_stage" ||
+                             path == "training.framework";
+        QVERIFY2(follows || expected.contains(path), (path + " added in " + got.dump()).c_str());
+    }
+    const auto unknown = tests::AskFixture::unknown(answer, line);
+    QVERIFY2(unknown.empty(), json(unknown).dump().c_str());
+}
+
+void TestAsk::everyNameOfTheCatalogue()
+{
+    const auto &catalog = m_ask.data->catalog();
+    for (const auto *model : catalog.models()) {
+        const auto answer = m_ask.ask(model->id + " on rtx-4090");
+        QVERIFY2(answer.find("model") && answer.find("model")->value == model->id, model->id.c_str());
+    }
+    for (const auto *gpu : catalog.gpus()) {
+        const auto answer = m_ask.ask("2 x " + gpu->id + " qwen2.5-7b");
+        QVERIFY2(answer.find("hardware.gpu") && answer.find("hardware.gpu")->value == gpu->id, gpu->id.c_str());
+        QVERIFY(answer.find("hardware.gpus")->value == json(2));
+    }
+}
+
+void TestAsk::everyByteIsAccountedFor()
+{
+    const std::string line = "我有 4×A100 40G，想全参 flurbl 7B, 长度 32k；够吗？";
+    const auto answer = m_ask.ask(line);
+    std::size_t behind = 0;
+    std::string between;
+    for (const auto &token : answer.tokens) {
+        QVERIFY(token.begin >= behind && token.end > token.begin && token.end <= line.size());
+        between += line.substr(behind, token.begin - behind);
+        behind = token.end;
+    }
+    between += line.substr(behind);
+    QCOMPARE(between.find_first_of("abcdefghijklmnopqrstuvwxyz0123456789"), std::string::npos);
+    QCOMPARE(tests::AskFixture::unknown(answer, line), std::vector<std::string>{"flurbl"});
+}
+
+void TestAsk::unknownWordsAreMarked()
+{
+    const std::string line = "frobnicate qwen2.5-7b 蓝色 zero9";
+    const auto answer = m_ask.ask(line);
+    QCOMPARE(tests::AskFixture::unknown(answer, line), (std::vector<std::string>{"frobnicate", "蓝色", "zero9"}));
+    const auto guess = m_ask.ask("7B on A100");
+    for (const auto &token : guess.tokens)
+        QCOMPARE(token.guessed, token.kind == ask::Kind::Set);
+}
+
+void TestAsk::firstOfTwoStands()
+{
+    const auto answer = m_ask.ask("qwen2.5-7b A100 80G or H100?");
+    QVERIFY(answer.find("hardware.gpu")->value == json("a100-80gb-sxm"));
+    QVERIFY(answer.tokens.back().kind == ask::Kind::Unused);
+    // what was guessed gives way to what is said
+    QVERIFY(m_ask.ask("7B, that is mistral-7b-v0.3").find("model")->value == json("mistral-7b-v0.3"));
+    QVERIFY(m_ask.ask("qwen2.5-7b 4090 offload").tokens.back().kind == ask::Kind::Unused);
+}
+
+void TestAsk::aPartialLineEditsTheScenario()
+{
+    scenario::Scenario base;
+    base.model = "qwen2.5-7b";
+    base.task = scenario::Task::Full;
+    base.hardware.gpus.push_back({"a100-80gb-sxm", 4});
+    base.parallelism.zeroStage = 2;
+    const auto after = ask::applied(m_ask.ask("bs 4 seq 8k", base), base);
+    QCOMPARE(after.training.microBatch.value_or(0), std::int64_t{4});
+    QCOMPARE(after.training.sequenceLength.value_or(0), std::int64_t{8192});
+    QCOMPARE(after.hardware.total(), std::int64_t{4});
+    QCOMPARE(after.parallelism.zeroStage.value_or(0), std::int64_t{2});
+    const auto cards = ask::applied(m_ask.ask("8 张", base), base);
+    QCOMPARE(cards.hardware.total(), std::int64_t{8});
+    QVERIFY(cards.hardware.gpus.front().gpu == "a100-80gb-sxm");
+    QVERIFY(ask::applied(m_ask.ask("vllm", base), base).task == scenario::Task::Inference);
+    QVERIFY(ask::applied(m_ask.ask("flurbl", base), base) == base);
+}
+
+void TestAsk::aWholeQuestionBeginsAnew()
+{
+    scenario::Scenario base;
+    base.task = scenario::Task::Full;
+    base.parallelism.tensor = 7;
+    const auto after = ask::applied(m_ask.ask("Qwen2.5-7B on a 4090", base), base);
+    QVERIFY(after.task == scenario::Task::Inference);
+    QVERIFY(!after.parallelism.tensor);
+}
+
+void TestAsk::whatIsMissing()
+{
+    QCOMPARE(m_ask.ask("full zero3").missing, (std::vector<std::string>{"model", "hardware.gpu"}));
+    QCOMPARE(m_ask.ask("full zero3 8xH100").missing, std::vector<std::string>{"model"});
+    QVERIFY(m_ask.ask("full zero3 8xH100 70b").missing.empty());
+    QCOMPARE(m_ask.ask("").missing.size(), std::size_t{2});
+}
+
+// Every id, key and value of resources/ask exists.
+void TestAsk::dataNamesRealThings()
+{
+    const auto &catalog = m_ask.data->catalog();
+    const auto names = resources::readJsonFile(m_ask.data->folder() / "ask/names.json");
+    QVERIFY(names.ok());
+    for (const char *table : {"gpus", "gpu_of_memory"}) {
+        for (const auto &[name, id] : names->at(table).items())
+            QVERIFY2(catalog.gpu(id.get<std::string>()).ok(), id.dump().c_str());
+    }
+    for (const char *table : {"models", "model_of_size"}) {
+        for (const auto &[name, id] : names->at(table).items())
+            QVERIFY2(catalog.model(id.get<std::string>()).ok(), id.dump().c_str());
+    }
+    for (const auto &id : names->at("usual_gpus"))
+        QVERIFY2(catalog.gpu(id.get<std::string>()).ok(), id.dump().c_str());
+    for (const auto &family : names->at("families")) {
+        const auto standard = family.value("default", "");
+        QVERIFY2(standard.empty() || catalog.model(standard).ok(), standard.c_str());
+    }
+    const auto words = resources::readJsonFile(m_ask.data->folder() / "ask/words.json");
+    for (const auto &entry : words->at("phrases")) {
+        for (const auto &[path, value] : entry.at("set").items()) {
+            scenario::Scenario s;
+            QVERIFY2(path.front() == '@' || !scenario::setField(s, path, value), path.c_str());
+        }
+    }
+    for (const auto &[name, setting] : m_ask.vocabulary->settings)
+        QVERIFY2(setting.path.empty() || setting.path.front() == '@' || scenario::findField(setting.path),
+                 name.c_str());
+}
+
+QTEST_GUILESS_MAIN(TestAsk)
+#include "tst_ask.moc"
