@@ -28,6 +28,7 @@ def merged(base, over):
 
 def resolved(lesson, name):
     scenario = dict(lesson["scenarios"][name])
+    scenario.pop("label", None)
     base = scenario.pop("base", None)
     return merged(resolved(lesson, base), scenario) if base else scenario
 
