@@ -75,7 +75,7 @@
     <message numerus="yes">
         <source>Error band ±%1: of %n published measurement(s) of this kind (%2, %3) half are within %4 and nine in ten within %5 of the estimate.</source>
         <translation>
-            <numerusform>Error band ±%1: the one published measurement of this kind (%2, %3) is within %4 of the estimate.</numerusform>
+            <numerusform>Error band ±%1: of %n published measurement of this kind (%2, %3) half are within %4 and nine in ten within %5 of the estimate.</numerusform>
             <numerusform>Error band ±%1: of %n published measurements of this kind (%2, %3) half are within %4 and nine in ten within %5 of the estimate.</numerusform>
         </translation>
     </message>

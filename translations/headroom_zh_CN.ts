@@ -3445,6 +3445,18 @@
         <comment>sign, difference to the first scenario</comment>
         <translation>（%1%2）</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>流水线阶段</translation>
+    </message>
 </context>
 <context>
     <name>RuleComment</name>

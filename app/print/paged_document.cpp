@@ -3,6 +3,7 @@
 // Pieces to pages. What belongs together moves to the next page together; only what is longer than a page is cut.
 #include "app/print/paged_document.h"
 
+#include "app/print/han_text.h"
 #include "app/text/formatter.h"
 
 #include <QBuffer>
@@ -54,6 +55,7 @@ void PagedDocument::layOut(const report::Document &document, double scale)
         if (pieces.empty())
             continue;
         pieces.front().newPage = block.newPage;
+        pieces.back().keepWithNext |= block.leads;
         std::move(pieces.begin(), pieces.end(), std::back_inserter(m_pieces));
     }
     paginate();
@@ -206,6 +208,7 @@ QByteArray PagedDocument::pdf(const std::vector<Attachment> &attachments) const
             paintPage(painter, page);
         }
     }
+    mendHanText(data);
     return data;
 }
 

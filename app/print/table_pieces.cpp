@@ -36,6 +36,9 @@ QFont cellFont(const Columns &columns, bool bold)
 // Where a line may break: after spaces, and anywhere between Han.
 double longestWord(const QString &text, const QFontMetricsF &metrics)
 {
+    constexpr qsizetype shortLabel = 8;  // "已指定" stays on one line
+    if (text.size() <= shortLabel)
+        return metrics.horizontalAdvance(text);
     double longest = 0;
     QString word;
     const auto close = [&] {
@@ -47,7 +50,7 @@ double longestWord(const QString &text, const QFontMetricsF &metrics)
             close();
         if (!c.isSpace())
             word += c;
-        if (c == u'-' || c == u'/')
+        if (c == u'-')
             close();
     }
     close();

@@ -19,7 +19,7 @@ namespace {
 using estimate::Term;
 
 constexpr std::int64_t gibibyte = std::int64_t{1} << 30;
-constexpr double headHeight = 13, barHeight = 20, rowGap = 9, axisHeight = 17, legendHeight = 14;
+constexpr double headHeight = 14, barHeight = 20, rowGap = 9, axisHeight = 17, legendHeight = 14;
 
 struct Scale {
     double width = 0;
@@ -110,7 +110,7 @@ void drawRow(Drawing &drawing, const BarRow &row, const Scale &scale, double y)
         drawing.shapes.back().outlined = true;
     }
     const double x = scale.x(row.usable);
-    drawing.line(x, top - 3, x, top + barHeight + 3, row.over ? Ink::Bad : Ink::Text);
+    drawing.line(x, top - 2, x, top + barHeight + 3, row.over ? Ink::Bad : Ink::Text);
     drawing.shapes.back().bold = true;
 }
 

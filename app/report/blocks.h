@@ -47,6 +47,7 @@ struct Block {
     Table table = {};
     Drawing drawing = {};
     bool small = false;    // set smaller: notes, appendices
+    bool leads = false;    // stays on the page of the block after it
     bool newPage = false;  // on paper this begins a page
     bool folded = false;   // heading: on a screen what follows is folded away until asked for
 };

@@ -24,7 +24,7 @@ main{max-width:60rem;margin:0 auto;padding:1.2rem}
 h1{font-size:1.7rem;line-height:1.25;margin:.2em 0}
 h2{font-size:1.3rem;margin:2em 0 .5em;padding-bottom:.2em;border-bottom:1px solid var(--grid);color:var(--neutral)}
 h3{font-size:1.05rem;margin:1.6em 0 .4em}h4{font-size:.95rem;margin:1.2em 0 .2em}
-summary{cursor:pointer}summary h2{display:inline-block;margin-bottom:.2em}
+summary{cursor:pointer;color:var(--neutral)}
 .small{color:var(--muted);font-size:.87rem}
 .verdict{border-left:.4rem solid var(--neutral);background:var(--track);padding:.8rem 1rem;margin:1rem 0}
 .verdict p{margin:.2em 0}.verdict .main{font-size:1.15rem;font-weight:700}
@@ -90,13 +90,10 @@ private:
     {
         if (block.level <= 2)
             closeFold();
-        const QString text = QStringLiteral("<h%1>%2</h%1>").arg(QString::number(block.level), safe(block.text));
-        if (block.folded) {
-            m_out << "<details>\n<summary>" << text << "</summary>\n";
-            m_folded = true;
-        } else {
-            m_out << text << "\n";
-        }
+        m_out << QStringLiteral("<h%1>%2</h%1>\n").arg(QString::number(block.level), safe(block.text));
+        if (block.folded)
+            m_out << "<details>\n<summary>" << safe(Report::tr("Show")) << "</summary>\n";
+        m_folded = m_folded || block.folded;
     }
 
     void writeVerdict(const Block &block)
@@ -186,7 +183,7 @@ private:
         case BlockKind::Picture:
             m_out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" << safe(block.drawing.title)
                   << "\">\n"
-                  << svgInPage(block.drawing, ++m_pictures) << "</div>\n";
+                  << svgInPage(block.drawing) << "</div>\n";
             return;
         case BlockKind::List:
             return writeList(block);
@@ -198,7 +195,6 @@ private:
 
     QTextStream m_out;
     bool m_folded = false;
-    int m_pictures = 0;
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <map>
 
 namespace headroom::report {
@@ -26,7 +27,10 @@ QString dash()
 
 template <class T> QString shown(const std::optional<T> &value, int decimals = 0)
 {
-    return value ? Formatter().number(static_cast<double>(*value), decimals) : dash();
+    if (!value)
+        return dash();
+    const auto number = static_cast<double>(*value);
+    return Formatter().number(number, number < 10 ? std::max(decimals, 1) : decimals);
 }
 
 QString formatsOf(const catalog::Gpu &gpu)
@@ -68,21 +72,19 @@ Table gpuTable(const std::vector<const catalog::Gpu *> &gpus)
 void addGpus(Document &document, const scenario::World &world)
 {
     document.title = Report::tr("GPUs at a glance");
-    std::map<catalog::GpuGroup, std::map<std::string, std::vector<const catalog::Gpu *>>> groups;
+    std::map<catalog::GpuGroup, std::vector<const catalog::Gpu *>> groups;
     for (const auto *gpu : world.catalog.gpus())
-        groups[gpu->group][gpu->vendor].push_back(gpu);
+        groups[gpu->group].push_back(gpu);
     document.blocks.push_back(heading(1, document.title));
     document.blocks.push_back(
         paragraph(Report::tr("Usable: what one process can get, of the memory on the label. TFLOPS are dense figures, "
                              "without sparsity. NVLink: both directions of one GPU together. A dash: not known, or not "
                              "there."),
                   true));
-    for (const auto &[group, vendors] : groups) {
+    for (auto &[group, gpus] : groups) {
+        std::stable_sort(gpus.begin(), gpus.end(), [](const auto *a, const auto *b) { return a->vendor < b->vendor; });
         document.blocks.push_back(heading(2, text::gpuGroupName(group)));
-        for (const auto &[vendor, gpus] : vendors) {
-            document.blocks.push_back(heading(3, toQString(vendor)));
-            document.blocks.push_back(tableBlock(gpuTable(gpus), true));
-        }
+        document.blocks.push_back(tableBlock(gpuTable(gpus), true));
     }
 }
 

@@ -235,10 +235,8 @@ std::vector<Block> scenarioDetails(const ScenarioContent &scenario)
 {
     const auto &estimate = scenario.estimate();
     std::vector<Block> blocks;
-    if (estimate.groups.size() > 1) {
-        blocks.push_back(heading(3, Report::tr("Every group of GPUs")));
-        blocks.push_back(tableBlock(groupTable(estimate), true));
-    }
+    blocks.push_back(heading(3, Report::tr("Every group of GPUs")));
+    blocks.push_back(tableBlock(groupTable(estimate), true));
     const auto &worst = estimate.worst();
     blocks.push_back(heading(3, Report::tr("From phase to phase: %1").arg(ranksText(worst))));
     BarsOptions options;
@@ -262,6 +260,7 @@ std::vector<Block> scenarioDetails(const ScenarioContent &scenario)
     if (scenario.rules) {
         blocks.push_back(heading(3, Report::tr("Rules of thumb beside the estimate")));
         blocks.push_back(paragraph(text::rulesSummary(*scenario.rules, estimate, scenario.resolved)));
+        blocks.back().leads = true;
         blocks.push_back(tableBlock(rulesTable(*scenario.rules), true));
     }
     return blocks;

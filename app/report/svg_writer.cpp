@@ -163,14 +163,13 @@ QString svgFile(const Drawing &drawing)
     return text;
 }
 
-QString svgInPage(const Drawing &drawing, int pictureNumber)
+QString svgInPage(const Drawing &drawing)
 {
     QString text;
     QTextStream out(&text);
-    const QString id = QStringLiteral("picture%1").arg(pictureNumber);
-    out << "<svg class=\"bars\" viewBox=\"" << viewBox(drawing, 1) << "\" role=\"img\" aria-labelledby=\"" << id << "t "
-        << id << "d\">\n<title id=\"" << id << "t\">" << drawing.title.toHtmlEscaped() << "</title>\n<desc id=\"" << id
-        << "d\">" << drawing.description.toHtmlEscaped() << "</desc>\n";
+    out << "<svg class=\"bars\" viewBox=\"" << viewBox(drawing, 1) << "\" role=\"img\" aria-label=\""
+        << drawing.title.toHtmlEscaped() << "\">\n<title>" << drawing.title.toHtmlEscaped() << "</title>\n<desc>"
+        << drawing.description.toHtmlEscaped() << "</desc>\n";
     writeShapes(out, drawing, true);
     out << "</svg>\n";
     out.flush();

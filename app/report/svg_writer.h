@@ -8,8 +8,7 @@
 namespace headroom::report {
 
 [[nodiscard]] QString svgFile(const Drawing &drawing);
-// `number` makes the ids of the picture its own within the page.
-[[nodiscard]] QString svgInPage(const Drawing &drawing, int number);
+[[nodiscard]] QString svgInPage(const Drawing &drawing);
 // The patterns that svgInPage() pictures use; once in the page.
 [[nodiscard]] QString svgPatterns();
 [[nodiscard]] QString swatchInPage(int term);

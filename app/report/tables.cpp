@@ -19,6 +19,7 @@ using estimate::Term;
 using text::Formatter;
 
 constexpr double gibibyte = 1024.0 * 1024.0 * 1024.0;
+constexpr std::int64_t worthTelling = 10 << 20;  // a difference that shows as 0.01 GiB
 
 QString gpuName(const estimate::Group &group)
 {
@@ -105,12 +106,12 @@ Table termTable(const estimate::Group &group)
 Table groupTable(const estimate::Estimate &estimate)
 {
     const Formatter format;
-    Table table{.heads = {Report::tr("GPUs"), Report::tr("GPU"), Report::tr("layers"), Report::tr("peak in"),
-                          Report::tr("needed (GiB)"), Report::tr("usable (GiB)"), Report::tr("headroom (GiB)"),
-                          Report::tr("verdict")},
-                .numeric = {false, false, true, false, true, true, true, false}};
+    Table table{.heads = {Report::tr("GPUs"), Report::tr("how many"), Report::tr("GPU"), Report::tr("stage"),
+                          Report::tr("layers"), Report::tr("peak in"), Report::tr("needed (GiB)"),
+                          Report::tr("usable (GiB)"), Report::tr("headroom (GiB)"), Report::tr("verdict")},
+                .numeric = {false, true, false, true, true, false, true, true, true, false}};
     for (const auto &group : estimate.groups)
-        table.rows.push_back({ranksText(group), gpuName(group),
+        table.rows.push_back({ranksText(group), format.count(group.count), gpuName(group), format.count(group.stage),
                               format.count(group.firstLayer) + QChar(0x2013) + format.count(group.lastLayer),
                               text::phaseName(group.peakPhase().phase), format.gibNumber(group.bytes()),
                               format.gibNumber(group.usableBytes), format.gibNumber(group.headroomBytes()),
@@ -185,7 +186,7 @@ Table comparisonTable(const Content &content)
         for (std::size_t i = 0; i < content.scenarios.size(); ++i) {
             const auto own = bytes(content.scenarios[i].estimate().worst());
             QString cell = format.gibNumber(own);
-            if (difference && i > 0 && own != bytes(first))
+            if (difference && i > 0 && std::abs(own - bytes(first)) >= worthTelling)
                 cell += Report::tr(" (%1%2)", "sign, difference to the first scenario")
                             .arg(own > bytes(first) ? QStringLiteral("+") : QString(QChar(0x2212)),
                                  format.gibNumber(std::abs(own - bytes(first))));

@@ -25,8 +25,12 @@ def output(*command):
     return subprocess.run([*map(str, command)], capture_output=True, check=True, timeout=120).stdout.decode()
 
 
+def raw_text(path):
+    return output("pdftotext", "-layout", path, "-")
+
+
 def pdf_text(path):
-    return unicodedata.normalize("NFKC", output("pdftotext", "-layout", path, "-"))
+    return unicodedata.normalize("NFKC", raw_text(path))
 
 
 def numbers(value, key=""):
@@ -105,8 +109,9 @@ class Report(CliTest):
             self.assertEqual(len(output("pdfimages", "-list", path).splitlines()), 2)
 
     def test_chinese_text_can_be_copied_whole(self):
-        text = pdf_text(self.report(SMALL, "a.pdf", "--lang", "zh_CN", "--summary"))
-        for words in ("放得下", "余量", "Qwen2.5 7B", "GeForce RTX 4090", "第 1 页"):
+        text = raw_text(self.report(SMALL, "a.pdf", "--lang", "zh_CN"))
+        self.assertEqual(re.findall("[\u2e80-\u2fdf]", text), [])  # no radical in the place of a character
+        for words in ("放得下", "余量", "Qwen2.5 7B", "GeForce RTX 4090", "第 1 页", "上下文长度"):
             self.assertIn(words, text)
 
     def test_summary_is_one_page_on_both_papers(self):
@@ -155,7 +160,7 @@ class Report(CliTest):
         for which in ("3", name):
             report = json.loads(self.report(PLAN, "a.json", "--scenario", which, "--force").read_text())
             self.assertEqual([each["name"] for each in report["scenarios"]], [name])
-        self.assertIn("1..6", self.refused("report", "--plan", PLAN, "--scenario", "7", "-o", self.folder / "b.json"))
+        self.assertIn("1 to 6", self.refused("report", "--plan", PLAN, "--scenario", "7", "-o", self.folder / "b.json"))
 
     def test_posters(self):
         for poster in ("gpus", "tiers"):
