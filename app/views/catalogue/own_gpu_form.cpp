@@ -65,7 +65,17 @@ scenario::OwnGpu OwnGpuForm::typed() const
 
 void OwnGpuForm::check()
 {
-    const auto problems = scenario::checkOwnGpu(typed());
+    auto problems = scenario::checkOwnGpu(typed());
+    const std::pair<const char *, const QWidget *> fields[] = {{"name", m_name},
+                                                               {"memory_gib", m_memory},
+                                                               {"memory_bandwidth_gbs", m_bandwidth},
+                                                               {"compute_capability", m_capability}};
+    for (auto &problem : problems) {
+        for (const auto &[key, field] : fields) {
+            if (problem.path == key)
+                problem.path = models::toStd(field->accessibleName());  // as it is called on the screen
+        }
+    }
     QPalette marked = palette();
     marked.setColor(QPalette::WindowText, ChartTheme::of(palette()).severity(Severity::Error));
     m_problem->setPalette(marked);

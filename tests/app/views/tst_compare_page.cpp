@@ -154,6 +154,7 @@ void TestComparePage::cellOpensItsDerivation()
     auto *table = w.find<QTableView>("compareTable");
     const int row = rowNamed(page->model(), text::termName(estimate::Term::OptimizerStates));
     const QModelIndex cell = page->model()->index(row, 2);
+    table->scrollTo(cell);
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
     w.settle();
     QCOMPARE(w.window->document()->currentIndex(), 1);

@@ -143,6 +143,7 @@ void TestWhatIfPage::cellOfTheMapIsAPlan()
     QFETCH(QString, language);
     Window w(language);
     auto *page = open(w);
+    const auto before = w.scenario();
     page->vary(QStringLiteral("inference.context"), QStringLiteral("inference.concurrency"));
     QTRY_VERIFY(page->model()->isGrid() && !page->isComputing());
     w.settle();
@@ -161,7 +162,7 @@ void TestWhatIfPage::cellOfTheMapIsAPlan()
     QCOMPARE(w.window->runner()->current().estimate->worst().bytes(), expected);
     QTRY_VERIFY(page->model()->isGrid() && cell.data(SweepModel::CurrentRole).toBool());
     w.trigger("undo");
-    QVERIFY(!w.scenario().inference.concurrency);
+    QVERIFY(w.scenario() == before);
 }
 
 void TestWhatIfPage::offersWhatMatters()
@@ -223,14 +224,16 @@ void TestWhatIfPage::cancelledWorkIsNotShown()
 {
     models::Background background(tests::shippedData());
     int shown = 0;
-    std::atomic<bool> stopped = false;
-    const auto untilStopped = [&stopped](const scenario::World &, const models::Background::Cancelled &cancelled) {
+    std::atomic<bool> started = false, stopped = false;
+    const auto untilStopped = [&](const scenario::World &, const models::Background::Cancelled &cancelled) {
+        started = true;
         while (!cancelled())
             QThread::msleep(1);
         stopped = true;
         return 1;
     };
     background.start<int>(untilStopped, [&shown](int) { shown = 1; });
+    QTRY_VERIFY(started);
     background.start<int>([](const scenario::World &, const models::Background::Cancelled &) { return 2; },
                           [&shown](int answer) { shown = answer; });
     QTRY_COMPARE(shown, 2);
