@@ -5949,6 +5949,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>这些 GPU 能跑什么？(&amp;W)</translation>
     </message>
     <message>
+        <source>What &amp;hardware would hold this?</source>
+        <translation>什么硬件放得下？(&amp;H)</translation>
+    </message>
+    <message>
         <source>Sections</source>
         <translation>分区</translation>
     </message>
