@@ -5426,8 +5426,8 @@ Changes %2. Can be undone.</source>
         <translation>改后：%1</translation>
     </message>
     <message>
-        <source>Point at a change to see what it does.</source>
-        <translation>指向一项改动即可预览效果。</translation>
+        <source>Change of the plan</source>
+        <translation>对方案的改动</translation>
     </message>
 </context>
 <context>
@@ -5983,6 +5983,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Export report…</source>
         <translation>导出报告(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>What &amp;hardware would hold this?</source>
+        <translation>什么硬件放得下？(&amp;H)</translation>
     </message>
 </context>
 <context>

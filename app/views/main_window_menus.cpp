@@ -94,6 +94,7 @@ void MainWindow::createEditMenu()
               [this] { m_plan->modelPicker()->openList(); });
     addAction(m_editMenu, "chooseGpu", QKeySequence(Qt::CTRL | Qt::Key_G), [this] { m_plan->gpuPicker()->openList(); });
     addAction(m_editMenu, "whatFits", {}, [this] { showPage(QStringLiteral("what-fits")); });
+    addAction(m_editMenu, "whatHardware", {}, [this] { showPage(QStringLiteral("hardware")); });
     addAction(m_editMenu, "duplicate", QKeySequence(Qt::CTRL | Qt::Key_D),
               [this] { m_document.duplicateScenario(m_document.currentIndex()); });
     addAction(m_editMenu, "rename", QKeySequence(Qt::Key_F2), [this] { m_scenarios->askForName(); });
@@ -191,6 +192,7 @@ void MainWindow::retranslateMenus()
         {"chooseModel", tr("Choose &model…")},
         {"chooseGpu", tr("Choose &GPU…")},
         {"whatFits", tr("&What can these GPUs run?")},
+        {"whatHardware", tr("What &hardware would hold this?")},
         {"duplicate", tr("&Duplicate scenario")},
         {"rename", tr("Re&name scenario…")},
         {"removeScenario", tr("Remo&ve scenario")},

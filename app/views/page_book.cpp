@@ -126,6 +126,19 @@ void PageBook::fillTabs()
     m_tabs->setVisible(m_tabs->count() > 1);
 }
 
+// The front page may still be in the making: what steps aside for it can end a preview.
+void PageBook::settle()
+{
+    if (Page *front = m_pages[m_front])
+        front->settle();
+}
+
+void PageBook::preview(const std::shared_ptr<const estimate::Estimate> &estimate)
+{
+    if (Page *front = m_pages[m_front])
+        front->preview(estimate);
+}
+
 void PageBook::refresh()
 {
     m_pages[m_front]->refresh();

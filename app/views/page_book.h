@@ -33,8 +33,8 @@ public:
     void step(int by);  // to the next or the one before, over the borders of sections
     void refresh();
     void selectNumber(const QString &key) { m_pages[m_front]->selectNumber(key); }
-    void settle() { m_pages[m_front]->settle(); }
-    void preview(const std::shared_ptr<const estimate::Estimate> &estimate) { m_pages[m_front]->preview(estimate); }
+    void settle();
+    void preview(const std::shared_ptr<const estimate::Estimate> &estimate);
     void setStale(bool stale);  // what is shown no longer answers the question asked: greyed
 
 Q_SIGNALS:

@@ -19,7 +19,7 @@ struct HardwareOffer {
     std::int64_t bytes = 0, headroomBytes = 0;  // of the fullest GPU
     std::int64_t tokenCapacity = 0;             // inference: room for KV
     estimate::Verdict verdict = estimate::Verdict::Fits;
-    scenario::Scenario scenario;  // the plan on these GPUs
+    scenario::Scenario scenario = {};  // the plan on these GPUs
 };
 
 struct HardwareAnswer {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Three buttons and a line for the preview, which keeps its room so that nothing jumps.
+// Three buttons under a line that becomes the preview, so that nothing jumps.
 #include "app/views/result/fix_bar.h"
 
 #include "app/models/strings.h"
@@ -8,7 +8,7 @@
 #include "app/text/names.h"
 #include "app/text/sentences.h"
 
-#include <QEvent>
+#include <QFocusEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -18,14 +18,11 @@
 namespace headroom::views {
 
 FixBar::FixBar(models::PlanDocument *document, models::AdviceRunner *advice, QWidget *parent)
-    : QWidget(parent), m_document(document), m_advice(advice), m_title(new QLabel(this)), m_preview(new QLabel(this))
+    : QWidget(parent), m_document(document), m_advice(advice), m_title(new QLabel(this))
 {
     setObjectName(QStringLiteral("fixBar"));
     m_title->setObjectName(QStringLiteral("fixTitle"));
-    m_preview->setObjectName(QStringLiteral("fixPreview"));
     m_title->setWordWrap(true);
-    m_preview->setWordWrap(true);
-    m_preview->setForegroundRole(QPalette::PlaceholderText);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(fontMetrics().height() / 6);
@@ -40,7 +37,6 @@ FixBar::FixBar(models::PlanDocument *document, models::AdviceRunner *advice, QWi
         layout->addWidget(button);
         m_buttons[i] = button;
     }
-    layout->addWidget(m_preview);
     if (m_advice)
         connect(m_advice, &models::AdviceRunner::advised, this, &FixBar::refresh);
     refresh();
@@ -51,19 +47,19 @@ void FixBar::refresh()
     const auto advice = m_advice ? m_advice->advice() : nullptr;
     const bool current = advice && m_advice->isCurrent();
     if (current || !advice) {
+        preview(nullptr);
         m_shown = advice ? advice->fixes : std::vector<search::Fix>();
         m_shown.resize(std::min(m_shown.size(), mostFixes));
     }
     setVisible(!m_shown.empty());
-    const bool enough = !m_shown.empty() && m_shown.front().reachesGoal;
-    m_title->setText(enough ? tr("To make room:") : tr("No small change is enough. What helps:"));
     for (std::size_t i = 0; i < mostFixes; ++i) {
         auto *button = m_buttons[i];
         button->setVisible(i < m_shown.size());
         button->setEnabled(current);  // what is computed anew may offer something else
+        button->setAccessibleName(tr("Change of the plan"));
         if (i >= m_shown.size())
             continue;
-        const QString text = text::fixWithGain(m_shown[i]);
+        const QString text = QStringLiteral("▸ ") + text::fixWithGain(m_shown[i]);
         QStringList settings;
         for (const auto &assignment : m_shown[i].assignments)
             settings << models::toQString(assignment);
@@ -72,7 +68,7 @@ void FixBar::refresh()
         button->setToolTip(tr("%1\nChanges %2. Can be undone.").arg(text, settings.join(QStringLiteral(", "))));
     }
     breakLines();
-    updatePreview();
+    showTitle();
 }
 
 // A button does not wrap its text: where it is too wide, the edits and the gain get a line each.
@@ -80,8 +76,8 @@ void FixBar::breakLines()
 {
     for (std::size_t i = 0; i < m_shown.size(); ++i) {
         auto *button = m_buttons[i];
-        QString text = text::fixWithGain(m_shown[i]);
-        if (fontMetrics().horizontalAdvance(text) > width() - fontMetrics().height()) {
+        QString text = QStringLiteral("▸ ") + text::fixWithGain(m_shown[i]);
+        if (fontMetrics().horizontalAdvance(text) > width() - fontMetrics().averageCharWidth()) {
             text.replace(QStringLiteral(" + "), QStringLiteral(" +\n"));
             const auto gain = std::max(text.lastIndexOf(QStringLiteral(" (")), text.lastIndexOf(QChar(0xFF08)));
             if (gain > 0)
@@ -89,6 +85,8 @@ void FixBar::breakLines()
         }
         button->setText(text.replace(u'&', QStringLiteral("&&")));
     }
+    // A layout gives way to what lies below before it cuts lines off.
+    setMinimumHeight(layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : layout()->sizeHint().height());
 }
 
 void FixBar::resizeEvent(QResizeEvent *event)
@@ -108,17 +106,20 @@ void FixBar::apply(std::size_t index)
 
 void FixBar::preview(const search::Fix *fix)
 {
-    m_previewing = fix != nullptr;
-    m_preview->setText(fix ? tr("Then: %1").arg(text::verdictSentence(fix->estimate)) : QString());
+    if (fix == m_previewing)
+        return;
+    m_previewing = fix;
+    showTitle();
     Q_EMIT previewed(fix ? std::make_shared<const estimate::Estimate>(fix->estimate) : nullptr);
-    if (!fix)
-        updatePreview();
 }
 
-void FixBar::updatePreview()
+void FixBar::showTitle()
 {
-    if (!m_previewing)
-        m_preview->setText(m_shown.empty() ? QString() : tr("Point at a change to see what it does."));
+    const bool enough = !m_shown.empty() && m_shown.front().reachesGoal;
+    if (m_previewing)
+        m_title->setText(tr("Then: %1").arg(text::verdictSentence(m_previewing->estimate)));
+    else
+        m_title->setText(enough ? tr("To make room:") : tr("No small change is enough. What helps:"));
 }
 
 bool FixBar::eventFilter(QObject *watched, QEvent *event)
@@ -128,9 +129,13 @@ bool FixBar::eventFilter(QObject *watched, QEvent *event)
     if (at != m_buttons.end() && index < m_shown.size()) {
         const bool left =
             event->type() == QEvent::Leave || event->type() == QEvent::FocusOut || event->type() == QEvent::Hide;
-        if (event->type() == QEvent::Enter || event->type() == QEvent::FocusIn)
+        // Walked to, not just given the focus because the window came up.
+        const auto *focus = event->type() == QEvent::FocusIn ? static_cast<QFocusEvent *>(event) : nullptr;
+        const bool walked =
+            focus && (focus->reason() == Qt::TabFocusReason || focus->reason() == Qt::BacktabFocusReason);
+        if (event->type() == QEvent::Enter || walked)
             preview(&m_shown[index]);
-        else if (left && m_previewing)
+        else if (left)
             preview(nullptr);
     }
     return QWidget::eventFilter(watched, event);

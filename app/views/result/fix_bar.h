@@ -35,14 +35,14 @@ private:
     void breakLines();
     void apply(std::size_t index);
     void preview(const search::Fix *fix);
-    void updatePreview();
+    void showTitle();
 
     models::PlanDocument *m_document;
     models::AdviceRunner *m_advice;
     std::vector<search::Fix> m_shown;
-    QLabel *m_title, *m_preview;
+    QLabel *m_title;  // or what the change that is pointed at would bring
     std::array<QPushButton *, mostFixes> m_buttons{};
-    bool m_previewing = false;
+    const search::Fix *m_previewing = nullptr;  // in m_shown
 };
 
 }  // namespace headroom::views

@@ -16,6 +16,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -156,7 +157,8 @@ void VerdictPanel::showAnswer()
     }
     m_sentence->setText(known ? text::verdictSentence(*m_estimate) : tr("Choose a model and a GPU."));
     m_plan->setText(known && m_resolved ? text::planInWords(*m_resolved) : QString());
-    m_largest->setText(known ? text::largestTermSentence(*m_estimate) + u' ' + text::peakSentence(*m_estimate)
+    const QString between = QLocale().language() == QLocale::Chinese ? QString() : QStringLiteral(" ");
+    m_largest->setText(known ? text::largestTermSentence(*m_estimate) + between + text::peakSentence(*m_estimate)
                              : QString());
     m_facts->setText(known && m_resolved ? text::kvSentence(*m_estimate, *m_resolved) : QString());
     for (QLabel *label : {m_plan, static_cast<QLabel *>(m_largest), static_cast<QLabel *>(m_facts)}) {

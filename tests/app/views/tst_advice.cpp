@@ -70,18 +70,18 @@ void TestAdvice::fixIsPreviewedAppliedAndUndone()
     QCoreApplication::sendEvent(button, &enter);
     const auto ghost = chart->data().bars.front().ghost;
     QVERIFY(ghost > 0 && ghost < chart->data().bars.front().total);
-    const QString promised = w.find<QLabel>("fixPreview")->text();
+    const QString promised = w.find<QLabel>("fixTitle")->text();
     QCOMPARE(w.verdict(), before);  // nothing has changed yet
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(button, &leave);
     QCOMPARE(chart->data().bars.front().ghost, qint64{0});
-    const QString name = button->text();
+    const QString name = button->accessibleName();
     w.click("applyFix0");
     QVERIFY(w.window->runner()->current().estimate->fits());
     QCOMPARE(w.window->runner()->current().estimate->worst().bytes(), ghost);
     QVERIFY2(promised.contains(w.verdict()), qPrintable(promised));
     const QString undo = w.find<QAction>("undo")->text();
-    QVERIFY2(undo.contains(name.section(QStringLiteral(" ("), 0, 0).section(u'\n', 0, 0)), qPrintable(undo));
+    QVERIFY2(undo.contains(name.section(QStringLiteral(" ("), 0, 0)), qPrintable(undo));
     w.trigger("undo");
     QCOMPARE(w.verdict(), before);
     w.trigger("redo");
@@ -140,6 +140,7 @@ void TestAdvice::starSolvesTheField()
     w.settle();
     const auto expected = search::solve(search::What::MaxConcurrency, w.scenario(), w.window->runner()->world());
     QVERIFY(expected.ok() && expected->value > 1);
+    const auto before = w.scenario();
     auto *edit = editOf(w, "inference.concurrency");
     edit->setFocus();
     edit->selectAll();
@@ -152,7 +153,7 @@ void TestAdvice::starSolvesTheField()
     QVERIFY(note->isVisible());
     QVERIFY2(note->text().contains(text::solutionSentence(*expected)), qPrintable(note->text()));
     w.trigger("undo");
-    QVERIFY(!w.scenario().inference.concurrency);
+    QVERIFY(w.scenario() == before);
     edit->selectAll();
     QTest::keyClicks(edit, QStringLiteral("4*2"));  // a product is no question
     w.settle();
@@ -165,7 +166,7 @@ void TestAdvice::solveButtonAndNothingFits()
     w.window->document()->setValue("model", "llama-3.1-70b");
     w.window->document()->setValue("hardware.gpu", "rtx-4090");
     w.settle();
-    QVERIFY(!w.find<QToolButton>("solve:inference.weights"));
+    QVERIFY(!w.find<QToolButton>("solve:inference.weights")->isVisible());
     const auto before = w.scenario();
     w.click("solve:inference.prompt_tokens");
     QVERIFY(w.scenario() == before);

@@ -44,11 +44,18 @@ struct Flow : tests::Window {
         QTest::keyClick(picker->searchEdit(), Qt::Key_Return);
         settle();
     }
-    void pressTab(const char *page)
+    void pressTab(const char *title)
     {
-        ++clicks;
-        window->showPage(QString::fromUtf8(page));
-        settle();
+        auto *tabs = find<QTabBar>("pageTabs");
+        const QString wanted = QCoreApplication::translate("PageList", title);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            if (tabs->tabText(tab) != wanted)
+                continue;
+            ++clicks;
+            QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tab).center());
+            return settle();
+        }
+        QFAIL(title);
     }
     void pressRow(QTableView *table, int row)
     {
@@ -189,7 +196,7 @@ void TestFlows::layouts()
     w.enter(w.window->planPanel()->modelPicker(), "llama-3.1-70b");
     w.enter(w.window->planPanel()->gpuPicker(), "8x a100-80gb-sxm");
     w.clicks = 0;
-    w.pressTab("layouts");
+    w.pressTab("Layouts");
     auto *table = w.find<QTableView>("layoutTable");
     QVERIFY(table->model()->rowCount() > 2);
     const auto *page = w.page<views::LayoutsPage>("layouts");

@@ -82,7 +82,8 @@ void TestHardware::trainingOffersMethods()
     for (const auto &offer : answer->offers) {
         if (offer.gpu->id != "a100-80gb-sxm")
             continue;
-        (offer.precision == "full" ? full : offer.precision == "qlora" ? qlora : offer.count) = offer.count;
+        full = offer.precision == "full" ? offer.count : full;
+        qlora = offer.precision == "qlora" ? offer.count : qlora;
     }
     QVERIFY(full > 1);
     QCOMPARE(qlora, std::int64_t{1});
