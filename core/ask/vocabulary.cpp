@@ -32,7 +32,8 @@ Setting settingOf(const json &entry)
     }
     setting.path = entry.value("key", "");
     setting.scan = entry.value("scan", false);
-    for (const auto &[text, value] : entry.value("values", json::object()).items())
+    const json values = entry.value("values", json::object());
+    for (const auto &[text, value] : values.items())
         setting.values[text] = value.is_object() ? assignmentsOf(value)
                                : value.is_null() ? std::vector<Assignment>()
                                                  : std::vector<Assignment>{{setting.path, value}};
@@ -73,7 +74,8 @@ void readSettings(Vocabulary &v, const json &data)
         program.words = entry.at("words").get<std::vector<std::string>>();
         program.sets = assignmentsOf(entry.at("set"));
         program.positionalModel = entry.value("positional_model", false);
-        for (const auto &[name, own] : entry.value("flags", json::object()).items())
+        const json flags = entry.value("flags", json::object());
+        for (const auto &[name, own] : flags.items())
             program.own[name] = settingOf(own);
         v.programs.push_back(std::move(program));
     }
