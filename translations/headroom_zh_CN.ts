@@ -3087,16 +3087,6 @@
         <translation>按默认</translation>
     </message>
     <message>
-        <source>%1: %2, %3 to spare.</source>
-        <comment>change, verdict, size</comment>
-        <translation>%1：%2，余量 %3。</translation>
-    </message>
-    <message>
-        <source>%1: saves %2, still %3 too much.</source>
-        <comment>change, size, size</comment>
-        <translation>%1：省 %2，仍超出 %3。</translation>
-    </message>
-    <message>
         <source>Derivation: %1</source>
         <comment>name of a scenario</comment>
         <translation>推导过程：%1</translation>
@@ -3456,6 +3446,16 @@
     <message>
         <source>stage</source>
         <translation>流水线阶段</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3 to spare.</source>
+        <comment>change, verdict, size</comment>
+        <translation>%1 → %2，余量 %3。</translation>
+    </message>
+    <message>
+        <source>%1 → saves %2, still %3 too much.</source>
+        <comment>change, size, size</comment>
+        <translation>%1 → 省 %2，仍超出 %3。</translation>
     </message>
 </context>
 <context>

@@ -72,12 +72,13 @@ double PagedDocument::contentHeight() const
 }
 
 // One past the last piece that must be on the same page as the piece `begin`.
-std::size_t PagedDocument::runEnd(std::size_t begin) const
+std::size_t PagedDocument::runEnd(std::size_t begin, const std::set<int> &cut) const
 {
     std::size_t end = begin + 1;
     while (end < m_pieces.size()) {
         const auto &last = m_pieces[end - 1];
-        const bool sameTable = last.together >= 0 && last.together == m_pieces[end].together;
+        const bool sameTable =
+            last.together >= 0 && last.together == m_pieces[end].together && !cut.contains(last.together);
         if (!last.keepWithNext && !sameTable)
             break;
         ++end;
@@ -116,14 +117,15 @@ void PagedDocument::paginate()
     m_pages.assign(1, {});
     double y = contentTop();
     const double bottom = contentTop() + contentHeight();
+    std::set<int> cut;  // tables that no page holds
     std::size_t i = 0;
     while (i < m_pieces.size()) {
-        std::size_t end = runEnd(i);
+        std::size_t end = runEnd(i, cut);
         if (runHeight(i, end) > contentHeight()) {
             // Longer than a page: only what `keepWithNext` binds stays together.
-            end = i + 1;
-            while (end < m_pieces.size() && m_pieces[end - 1].keepWithNext)
-                ++end;
+            for (std::size_t piece = i; piece < end; ++piece)
+                cut.insert(m_pieces[piece].together);
+            end = runEnd(i, cut);
         }
         const bool fits = y + m_pieces[i].before + runHeight(i, end) <= bottom + 1;
         if (!fits && !m_pages.back().empty()) {

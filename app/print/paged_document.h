@@ -9,6 +9,7 @@
 #include <QImage>
 #include <QSizeF>
 
+#include <set>
 #include <vector>
 
 namespace headroom::print {
@@ -47,7 +48,7 @@ private:
 
     void layOut(const report::Document &document, double scale);
     void paginate();
-    [[nodiscard]] std::size_t runEnd(std::size_t begin) const;
+    [[nodiscard]] std::size_t runEnd(std::size_t begin, const std::set<int> &cut) const;
     [[nodiscard]] double runHeight(std::size_t begin, std::size_t end) const;
     void place(const Piece &piece, double &y);
     void paintEdges(QPainter &painter, int page) const;

@@ -13,11 +13,28 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <tuple>
+
 namespace headroom::report {
 
 namespace {
 
-Result<ScenarioContent> scenarioContent(const Question &question, std::size_t index, const scenario::World &world)
+// Scenarios of one kind share their evidence: it takes a hundred estimates.
+accuracy::Evidence evidenceOf(const scenario::Resolved &resolved, const scenario::World &world,
+                              const std::vector<ScenarioContent> &before)
+{
+    const auto kind = [](const scenario::Resolved &r) {
+        return std::tuple(r.task, r.training.framework, r.inference.engine);
+    };
+    for (const auto &scenario : before) {
+        if (kind(scenario.resolved) == kind(resolved))
+            return scenario.evidence;
+    }
+    return accuracy::evidenceFor(resolved, world);
+}
+
+Result<ScenarioContent> scenarioContent(const Question &question, std::size_t index, const scenario::World &world,
+                                        const std::vector<ScenarioContent> &before)
 {
     const auto &asked = question.plan.scenarios[index];
     auto resolved = scenario::resolve(asked, world, question.folder);
@@ -37,7 +54,7 @@ Result<ScenarioContent> scenarioContent(const Question &question, std::size_t in
     else
         content.explained.estimate = estimate::estimate(content.resolved);
     content.warnings = allWarnings(question.warnings, content.resolved, content.estimate());
-    content.evidence = accuracy::evidenceFor(content.resolved, world);
+    content.evidence = evidenceOf(content.resolved, world, before);
     content.alternatives = search::alternatives(content.resolved, content.estimate(), world, question.folder);
     if (question.full && !asked.inlineModel) {
         if (auto rules = rules::compareRules(asked, world); rules.ok())
@@ -84,7 +101,7 @@ Result<Content> contentOf(const Question &question, const scenario::World &world
     for (std::size_t i = 0; i < question.plan.scenarios.size(); ++i) {
         if (question.only >= 0 && question.only != static_cast<int>(i))
             continue;
-        auto scenario = scenarioContent(question, i, world);
+        auto scenario = scenarioContent(question, i, world, content.scenarios);
         if (!scenario.ok())
             return scenario.problem();
         content.scenarios.push_back(std::move(scenario).value());

@@ -39,7 +39,7 @@ text-align:center;color:var(--ground);background:var(--neutral)}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;color:var(--muted);font-size:.85rem;padding:.2rem 0}
 th,td{padding:.28rem .5rem;border-bottom:1px solid var(--grid);text-align:left;vertical-align:top;overflow-wrap:normal}
-thead th{background:var(--track);vertical-align:bottom}tbody th{font-weight:400}
+thead th{background:var(--track);vertical-align:bottom}tbody th{font-weight:400;min-width:4.5em}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 thead .n{white-space:normal}
 .total>*{font-weight:700;border-top:2px solid var(--muted)}

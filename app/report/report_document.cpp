@@ -86,9 +86,9 @@ QString alternativeSentence(const search::Alternative &alternative)
     const auto &group = alternative.estimate.worst();
     const QString change = changeText(alternative);
     if (group.fits())
-        return Report::tr("%1: %2, %3 to spare.", "change, verdict, size")
+        return Report::tr("%1 → %2, %3 to spare.", "change, verdict, size")
             .arg(change, text::verdictWord(group.verdict), format.gib(group.headroomBytes()));
-    return Report::tr("%1: saves %2, still %3 too much.", "change, size, size")
+    return Report::tr("%1 → saves %2, still %3 too much.", "change, size, size")
         .arg(change, format.gib(alternative.savedBytes), format.gib(-group.headroomBytes()));
 }
 

@@ -92,6 +92,13 @@ void TestPagedDocument::tableMovesAsAWhole()
 
 void TestPagedDocument::longTableIsCutBetweenRows()
 {
+    // It begins where there is room, and leaves no page half empty.
+    const int alone = PagedDocument(documentOf({report::tableBlock(tableOf(65))}), {}).pageCount();
+    QCOMPARE(
+        PagedDocument(documentOf({report::heading(1, QStringLiteral("Title")), report::tableBlock(tableOf(65))}), {})
+            .pageCount(),
+        alone);
+
     const PagedDocument pages(documentOf({report::tableBlock(tableOf(200))}), {});
     QVERIFY(pages.pageCount() >= 4);
     // The head of the table is at the top of every page: its ground is there.
