@@ -7,6 +7,7 @@
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
+#include "app/text/sentences.h"
 #include "app/views/charts/sweep_chart.h"
 #include "app/views/widgets/chart_or_table.h"
 #include "app/views/widgets/table_look.h"
@@ -291,7 +292,7 @@ QString WhatIfPage::summary() const
         words << tr("%1 of %2 values fit.")
                      .arg(text::Formatter().count(static_cast<std::int64_t>(fitting)),
                           text::Formatter().count(static_cast<std::int64_t>(sweep->points.size())));
-    return words.join(u' ');
+    return text::inOneLine(words);
 }
 
 void WhatIfPage::retranslate()
