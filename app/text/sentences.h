@@ -8,6 +8,7 @@
 #include "core/rules/rules.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace headroom::text {
 

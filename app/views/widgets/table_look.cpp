@@ -78,13 +78,10 @@ QSize WrappingHeader::sectionSizeFromContents(int section) const
 }
 
 // Models say how a heading is aligned; that it wraps is ours to say.
-void WrappingHeader::initStyleOptionForIndex(QStyleOption *option, int section) const
+void WrappingHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int section) const
 {
     QHeaderView::initStyleOptionForIndex(option, section);
-    if (auto *header = qstyleoption_cast<QStyleOptionHeader *>(option))
-        header->textAlignment = Qt::Alignment(int(header->textAlignment) | int(Qt::TextWordWrap));
-    if (auto *header = qstyleoption_cast<QStyleOptionHeaderV2 *>(option))
-        header->textElideMode = Qt::ElideNone;
+    option->textAlignment = Qt::Alignment(option->textAlignment.toInt() | int(Qt::TextWordWrap));
 }
 
 VerdictDelegate::VerdictDelegate(int verdictRole, int currentRole, QObject *parent)
