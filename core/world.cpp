@@ -66,9 +66,9 @@ Result<std::unique_ptr<DataFolder>> DataFolder::open(const fs::path &folder, con
     auto profiles = resources::Profiles::load(folder / "profiles.json");
     if (!profiles)
         return profiles.problem();
-    auto opened = std::unique_ptr<DataFolder>(
-        new DataFolder(folder, catalog::Catalog(folder / "catalog", ownCatalog), std::move(formats).value(),
-                       std::move(optimizers).value(), std::move(profiles).value()));
+    auto opened = std::unique_ptr<DataFolder>(new DataFolder(folder, catalog::Catalog(folder / "catalog", ownCatalog),
+                                                             std::move(formats).value(), std::move(optimizers).value(),
+                                                             std::move(profiles).value()));
     opened->m_ownCatalog = ownCatalog;
     return opened;
 }

@@ -59,9 +59,8 @@ void SweepModel::setSweep(std::shared_ptr<const search::Sweep> sweep, int curren
     m_currentY = currentY;
     m_families.clear();
     for (std::size_t i = 0; m_sweep && i < estimate::familyCount; ++i) {
-        const bool any = std::any_of(m_sweep->points.begin(), m_sweep->points.end(), [i](const auto &point) {
-            return estimate::byFamily(point.terms)[i] != 0;
-        });
+        const bool any = std::any_of(m_sweep->points.begin(), m_sweep->points.end(),
+                                     [i](const auto &point) { return estimate::byFamily(point.terms)[i] != 0; });
         if (any)
             m_families.push_back(static_cast<estimate::Family>(i));
     }

@@ -42,7 +42,7 @@ QString opening()
 
 QString joinSentences(const QString &first, const QString &second)
 {
-    return first + QCoreApplication::translate("Rules", " ", "between two sentences") + second;
+    return inOneLine({first, second});
 }
 
 QString trainingRecipe(const scenario::Resolved &resolved, const QString &states)
@@ -92,6 +92,11 @@ QString rulesSummary(const rules::RulesAnswer &answer, const estimate::Estimate 
         return rulesSummary(answer, plan);
     const auto each = bytesPerParameter(plan);
     return joinSentences(opening(), trainingRecipe(resolved, Formatter().number(each.states, 1)));
+}
+
+QString inOneLine(const QStringList &sentences)
+{
+    return sentences.join(QCoreApplication::translate("Rules", " ", "between two sentences"));
 }
 
 QString searchNote(std::string_view query)

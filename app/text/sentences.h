@@ -8,6 +8,7 @@
 #include "core/rules/rules.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace headroom::text {
 
@@ -32,6 +33,8 @@ namespace headroom::text {
 [[nodiscard]] QString reservationSentence(const estimate::Estimate &estimate);
 // "Assumed: sequence length 2,048, micro-batch 1." Empty when everything that matters was said.
 [[nodiscard]] QString assumedSentence(const scenario::Resolved &resolved);
+// Sentences one after the other, with the space that the language has between them.
+[[nodiscard]] QString inOneLine(const QStringList &sentences);
 // One line about a search that people type for a name that is not what they think ("gemini", "vicuna-65b"); else empty.
 [[nodiscard]] QString searchNote(std::string_view query);
 

@@ -20,73 +20,94 @@ struct Catalog::Private {
 };
 
 Catalog::Catalog(std::filesystem::path shipped, std::filesystem::path own)
-    : m_shipped(std::move(shipped)), m_own(std::move(own)), d(std::make_unique<Private>(m_shipped, m_own))
+    : m_shipped(std::move(shipped)), m_own(std::move(own))
 {
+    reread();
 }
 Catalog::~Catalog() = default;
-Catalog::Catalog(Catalog &&) noexcept = default;
-Catalog &Catalog::operator=(Catalog &&) noexcept = default;
+Catalog::Catalog(Catalog &&other) noexcept
+    : m_shipped(std::move(other.m_shipped)), m_own(std::move(other.m_own)), m_readings(std::move(other.m_readings)),
+      d(other.d.load())
+{
+}
+Catalog &Catalog::operator=(Catalog &&other) noexcept
+{
+    m_shipped = std::move(other.m_shipped);
+    m_own = std::move(other.m_own);
+    m_readings = std::move(other.m_readings);
+    d = other.d.load();
+    return *this;
+}
 
 Result<const Model *> Catalog::model(std::string_view id) const
 {
-    const std::lock_guard lock(d->mutex);
-    return d->models.find(id, "unknown-model", "ambiguous-model");
+    Private &now = current();
+    const std::lock_guard lock(now.mutex);
+    return now.models.find(id, "unknown-model", "ambiguous-model");
 }
 
 Result<const Gpu *> Catalog::gpu(std::string_view id) const
 {
-    const std::lock_guard lock(d->mutex);
-    return d->gpus.find(id, "unknown-gpu", "ambiguous-gpu");
+    Private &now = current();
+    const std::lock_guard lock(now.mutex);
+    return now.gpus.find(id, "unknown-gpu", "ambiguous-gpu");
 }
 
 const std::vector<const Model *> &Catalog::models() const
 {
-    const std::lock_guard lock(d->mutex);
-    return d->models.all();
+    Private &now = current();
+    const std::lock_guard lock(now.mutex);
+    return now.models.all();
 }
 
 const std::vector<const Gpu *> &Catalog::gpus() const
 {
-    const std::lock_guard lock(d->mutex);
-    return d->gpus.all();
+    Private &now = current();
+    const std::lock_guard lock(now.mutex);
+    return now.gpus.all();
 }
 
 std::vector<const Model *> Catalog::findModels(std::string_view text) const
 {
-    const std::lock_guard lock(d->mutex);
-    return d->models.searchFor(text, false);
+    Private &now = current();
+    const std::lock_guard lock(now.mutex);
+    return now.models.searchFor(text, false);
 }
 
 std::vector<const Gpu *> Catalog::findGpus(std::string_view text) const
 {
-    const std::lock_guard lock(d->mutex);
-    return d->gpus.searchFor(text, true);
+    Private &now = current();
+    const std::lock_guard lock(now.mutex);
+    return now.gpus.searchFor(text, true);
 }
 
 void Catalog::reread() const
 {
-    m_former.push_back(std::move(d));
-    d = std::make_unique<Private>(m_shipped, m_own);
+    m_readings.push_back(std::make_unique<Private>(m_shipped, m_own));
+    d = m_readings.back().get();
 }
 
 IndexEntries Catalog::modelNames() const
 {
-    const std::lock_guard lock(d->mutex);
-    return d->models.names();
+    Private &now = current();
+    const std::lock_guard lock(now.mutex);
+    return now.models.names();
 }
 
 IndexEntries Catalog::gpuNames() const
 {
-    const std::lock_guard lock(d->mutex);
-    return d->gpus.names();
+    Private &now = current();
+    const std::lock_guard lock(now.mutex);
+    return now.gpus.names();
 }
 
 const Problems &Catalog::problems() const
 {
-    const std::lock_guard lock(d->mutex);
-    d->models.open();
-    d->gpus.open();
-    return d->files.problems();
+    Private &now = current();
+    const std::lock_guard lock(now.mutex);
+    now.models.open();
+    now.gpus.open();
+    return now.files.problems();
 }
 
 }  // namespace headroom::catalog

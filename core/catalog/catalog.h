@@ -9,6 +9,7 @@
 #include "core/catalog/model.h"
 #include "core/result.h"
 
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -46,9 +47,12 @@ public:
 
 private:
     struct Private;
+    [[nodiscard]] Private &current() const { return *d.load(); }
+
     std::filesystem::path m_shipped, m_own;
-    mutable std::unique_ptr<Private> d;
-    mutable std::vector<std::unique_ptr<Private>> m_former;  // whose entries are still pointed at
+    // Every reading there was: entries of former ones are still pointed at. Other threads may look up during reread().
+    mutable std::vector<std::unique_ptr<Private>> m_readings;
+    mutable std::atomic<Private *> d = nullptr;
 };
 
 }  // namespace headroom::catalog

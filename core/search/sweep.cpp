@@ -6,6 +6,7 @@
 #include "core/search/vary.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace headroom::search {
 
@@ -194,7 +195,7 @@ json valueOf(const Resolved &resolved, std::string_view path)
     return row ? row->now(resolved) : json();
 }
 
-Axis axisFor(const Resolved &resolved, std::string_view path)
+Axis axisFor(const Resolved &resolved, std::string_view path, Steps steps)
 {
     Axis axis{std::string(path), {}};
     const auto *row = rowOf(path);
@@ -202,6 +203,11 @@ Axis axisFor(const Resolved &resolved, std::string_view path)
         return axis;
     axis.values = row->values(resolved);
     const json now = row->now(resolved);
+    if (steps == Steps::Coarse && hasNumbers(axis)) {
+        std::erase_if(axis.values, [&now](const json &value) {
+            return value != now && !std::has_single_bit(static_cast<std::uint64_t>(value.get<std::int64_t>()));
+        });
+    }
     if (now.is_null() || std::find(axis.values.begin(), axis.values.end(), now) != axis.values.end())
         return axis;
     axis.values.push_back(now);

@@ -43,8 +43,9 @@ using Cancelled = std::function<bool()>;
 [[nodiscard]] std::vector<std::string> sweepPaths(const scenario::Resolved &resolved);
 // The value that this plan has for one of them, said or assumed.
 [[nodiscard]] nlohmann::json valueOf(const scenario::Resolved &resolved, std::string_view path);
-// Values for a key, `valueOf` among them.
-[[nodiscard]] Axis axisFor(const scenario::Resolved &resolved, std::string_view path);
+// Values for a key, `valueOf` among them. Coarse: each twice the one before, for maps, which have less room.
+enum class Steps { Fine, Coarse };
+[[nodiscard]] Axis axisFor(const scenario::Resolved &resolved, std::string_view path, Steps steps = Steps::Fine);
 // Whether its values are numbers, so that what lies between two of them has a meaning.
 [[nodiscard]] bool hasNumbers(const Axis &axis);
 

@@ -7,6 +7,7 @@
 #include "app/models/estimate_runner.h"
 #include "app/models/gpu_tree_model.h"
 #include "app/models/model_tree_model.h"
+#include "app/models/plan_document.h"
 #include "app/models/strings.h"
 #include "app/text/sentences.h"
 #include "app/views/catalogue/own_gpu_form.h"
@@ -76,6 +77,12 @@ CataloguePage::CataloguePage(Kind kind, const PageContext &context, QWidget *par
     createLayout();
     connectSignals();
     retranslate();
+    // What the plan has is known at once.
+    const auto &plan = context.document->scenario();
+    const std::string id = listsModels()                ? plan.model
+                           : plan.hardware.gpus.empty() ? std::string()
+                                                        : plan.hardware.gpus.front().gpu;
+    select(models::toQString(id));
 }
 
 void CataloguePage::createTree()
@@ -253,9 +260,14 @@ void CataloguePage::onSaved(const QString &id)
     m_told->hide();
     m_runner->rereadCatalogue();
     m_search->clear();
-    const QModelIndex saved = m_sorted->mapFromSource(m_model->indexOfId(id));
-    m_tree->setCurrentIndex(saved);
-    m_tree->scrollTo(saved);
+    select(id);
+}
+
+void CataloguePage::select(const QString &id)
+{
+    const QModelIndex index = m_sorted->mapFromSource(m_model->indexOfId(id));
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
 }
 
 void CataloguePage::readAgain()

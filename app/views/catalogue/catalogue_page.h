@@ -50,6 +50,7 @@ private:
     void addOwn();
     void onSaved(const QString &id);
     void readAgain();
+    void select(const QString &id);
     [[nodiscard]] QString currentId() const;
     [[nodiscard]] bool listsModels() const { return m_kind == Kind::Models; }
 

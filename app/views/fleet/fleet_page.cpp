@@ -7,6 +7,7 @@
 #include "app/models/gpu_tree_model.h"
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
+#include "app/text/sentences.h"
 #include "app/views/fleet/gpu_finder.h"
 #include "app/views/widgets/catalog_picker.h"
 #include "app/views/widgets/table_look.h"
@@ -291,7 +292,7 @@ void FleetPage::showState()
         words << tr("Computing…");
     else
         words << tr("%1 of the models fit for one use or more.").arg(format.count(m_fits->fittingModels()));
-    m_state->setText(words.join(u' '));
+    m_state->setText(text::inOneLine(words));
     const bool selected = m_machines->currentIndex().isValid();
     m_use->setEnabled(selected);
     m_remove->setEnabled(selected);
@@ -304,7 +305,7 @@ void FleetPage::showState()
             break;
         }
     }
-    m_note->setText(notes.join(u' '));
+    m_note->setText(text::inOneLine(notes));
     m_table->setVisible(!none);
 }
 

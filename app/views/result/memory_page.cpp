@@ -7,6 +7,7 @@
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
+#include "app/text/sentences.h"
 #include "app/views/charts/stacked_bar_chart.h"
 #include "app/views/result/number_table.h"
 #include "app/views/result/term_table.h"
@@ -180,7 +181,7 @@ void MemoryPage::retranslate()
         marks << tr("Hatched: what the engine reserves beyond what the plan needs.");
     if (shown.omitted > 0)
         marks << tr("%n group(s) with more room are in the table only.", nullptr, shown.omitted);
-    m_caption->setText(marks.join(u' '));
+    m_caption->setText(text::inOneLine(marks));
     if (!m_estimate || m_group >= m_estimate->groups.size()) {
         m_termsTitle->clear();
         return;

@@ -150,7 +150,7 @@ void WhatFitsPage::retranslate()
     if (m_machine.size() > 1)
         notes << tr("Mixed machine: each kind of GPU on its own.");
     notes << m_model->settingsInWords();
-    m_note->setText(notes.join(u' '));
+    m_note->setText(text::inOneLine(notes));
     showState();
 }
 

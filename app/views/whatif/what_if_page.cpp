@@ -7,6 +7,7 @@
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
+#include "app/text/sentences.h"
 #include "app/views/charts/sweep_chart.h"
 #include "app/views/widgets/chart_or_table.h"
 #include "app/views/widgets/table_look.h"
@@ -169,12 +170,12 @@ void WhatIfPage::refresh()
 }
 
 // While a point is dragged the values stay where they are.
-search::Axis WhatIfPage::axis(const QString &path) const
+search::Axis WhatIfPage::axis(const QString &path, search::Steps steps) const
 {
     const auto *shown = m_model->sweep();
     if (m_chart->isDragging() && shown && models::toQString(shown->x.path) == path)
         return shown->x;
-    return path.isEmpty() ? search::Axis() : search::axisFor(*m_runner->current().resolved, models::toStd(path));
+    return path.isEmpty() ? search::Axis() : search::axisFor(*m_runner->current().resolved, models::toStd(path), steps);
 }
 
 void WhatIfPage::compute()
@@ -183,7 +184,9 @@ void WhatIfPage::compute()
     if (!answer.resolved || m_shown == answer.number || m_first->count() == 0)
         return;
     const QString first = m_first->currentData().toString(), second = m_second->currentData().toString();
-    const auto x = axis(first), y = second == first ? search::Axis() : axis(second);
+    const bool map = !second.isEmpty() && second != first;
+    const auto steps = map ? search::Steps::Coarse : search::Steps::Fine;
+    const auto x = axis(first, steps), y = map ? axis(second, steps) : search::Axis();
     const auto asked = answer.resolved->asked;
     const auto folder = m_document->folder();
     m_shown = answer.number;
@@ -291,7 +294,7 @@ QString WhatIfPage::summary() const
         words << tr("%1 of %2 values fit.")
                      .arg(text::Formatter().count(static_cast<std::int64_t>(fitting)),
                           text::Formatter().count(static_cast<std::int64_t>(sweep->points.size())));
-    return words.join(u' ');
+    return text::inOneLine(words);
 }
 
 void WhatIfPage::retranslate()

@@ -45,7 +45,7 @@ private:
     void apply(std::size_t ix, std::size_t iy);
     void explainState();
     [[nodiscard]] QString summary() const;
-    [[nodiscard]] search::Axis axis(const QString &path) const;
+    [[nodiscard]] search::Axis axis(const QString &path, search::Steps steps) const;
 
     models::PlanDocument *m_document;
     models::EstimateRunner *m_runner;

@@ -6,6 +6,8 @@
 #include "app/views/charts/chart_theme.h"
 
 #include <QPainter>
+#include <QStyle>
+#include <QStyleOption>
 #include <QTableView>
 #include <QTimer>
 
@@ -17,6 +19,19 @@ namespace headroom::views {
 namespace {
 
 constexpr int shade = 62;  // of 255: the text on it keeps its contrast
+
+// The smallest width at which the words stand in no more than two lines.
+int widthOfTwoLines(const QString &text, const QFontMetrics &metrics)
+{
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    int best = metrics.horizontalAdvance(text);
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        const int first = metrics.horizontalAdvance(words.mid(0, i).join(u' '));
+        const int second = metrics.horizontalAdvance(words.mid(i).join(u' '));
+        best = std::min(best, std::max(first, second));
+    }
+    return best;
+}
 
 }  // namespace
 
@@ -47,21 +62,26 @@ QSize WrappingHeader::sizeHint() const
     return {QHeaderView::sizeHint().width(), height};
 }
 
-// Wide enough for the longest word, high enough for the lines it then takes.
+// Wide enough for two lines, high enough for the lines it then takes.
 QSize WrappingHeader::sectionSizeFromContents(int section) const
 {
     const QString text = model() ? model()->headerData(section, orientation(), Qt::DisplayRole).toString() : QString();
     QFont used = font();
     used.setBold(true);
     const QFontMetrics metrics(used);
-    const int margin = metrics.averageCharWidth() * 2;
-    int widest = metrics.averageCharWidth() * 4;
-    for (const QString &word : text.split(u' '))
-        widest = std::max(widest, metrics.horizontalAdvance(word));
+    const int margin = 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this) + metrics.averageCharWidth();
     const int arrow = isSortIndicatorShown() && sortIndicatorSection() == section ? metrics.height() : 0;
-    const int room = std::max(widest, sectionSize(section) - margin - arrow);
+    const int wanted = std::max(widthOfTwoLines(text, metrics), metrics.averageCharWidth() * 4);
+    const int room = std::max(wanted, sectionSize(section) - margin - arrow);
     const QRect lines = metrics.boundingRect(QRect(0, 0, room, 10000), Qt::AlignCenter | Qt::TextWordWrap, text);
-    return {widest + margin + arrow, lines.height() + metrics.height() / 2};
+    return {wanted + margin + arrow, lines.height() + metrics.height() / 2};
+}
+
+// Models say how a heading is aligned; that it wraps is ours to say.
+void WrappingHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int section) const
+{
+    QHeaderView::initStyleOptionForIndex(option, section);
+    option->textAlignment = Qt::Alignment(option->textAlignment.toInt() | int(Qt::TextWordWrap));
 }
 
 VerdictDelegate::VerdictDelegate(int verdictRole, int currentRole, QObject *parent)

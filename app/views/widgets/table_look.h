@@ -21,6 +21,7 @@ public:
 
 protected:
     [[nodiscard]] QSize sectionSizeFromContents(int section) const override;
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
 
 private:
     bool m_measuring = false;

@@ -149,6 +149,11 @@ void TestWhatIfPage::cellOfTheMapIsAPlan()
     w.settle();
     auto *table = w.find<QTableView>("whatIfTable");
     QVERIFY(table->isVisible());
+    QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+    for (int i = 0; i < page->model()->columnCount(); ++i) {
+        const QString value = page->model()->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
+        QVERIFY2(table->columnWidth(i) >= table->fontMetrics().horizontalAdvance(value), qPrintable(value));
+    }
     const auto *sweep = page->model()->sweep();
     const int column = models::placeOf(sweep->x, 4096), row = models::placeOf(sweep->y, 4);
     const auto expected = sweep->at(static_cast<std::size_t>(column), static_cast<std::size_t>(row)).bytes;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void everyPointIsItsOwnEstimate_data();
     void everyPointIsItsOwnEstimate();
     void theCurrentValueIsAmongThem();
+    void coarseStepsDouble();
     void onlyWhatMattersIsOffered();
     void gridIsRowByRow();
     void impossibleValuesSayWhy();
@@ -124,6 +125,21 @@ void TestSweep::theCurrentValueIsAmongThem()
     const auto weights = search::axisFor(resolved(asked), "inference.weights");
     QVERIFY(!search::hasNumbers(weights));
     QVERIFY(std::find(weights.values.begin(), weights.values.end(), nlohmann::json("bf16")) != weights.values.end());
+}
+
+void TestSweep::coarseStepsDouble()
+{
+    auto asked = chat();
+    asked.inference.promptTokens = 3000;
+    asked.inference.outputTokens = 77;
+    const auto axis = search::axisFor(resolved(asked), "inference.context", search::Steps::Coarse);
+    QVERIFY(axis.values.size() >= 6);
+    QVERIFY(std::is_sorted(axis.values.begin(), axis.values.end()));
+    for (const auto &value : axis.values) {
+        const auto tokens = value.get<std::int64_t>();
+        QVERIFY(tokens == 3077 || (tokens & (tokens - 1)) == 0);
+    }
+    QVERIFY(std::find(axis.values.begin(), axis.values.end(), nlohmann::json(3077)) != axis.values.end());
 }
 
 void TestSweep::onlyWhatMattersIsOffered()
