@@ -21,10 +21,10 @@ CopyMenu::CopyMenu(Source source, QWidget *parent) : QMenu(parent), m_source(std
     add("copyText", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
         [=] { put(models::answerAsText(runner->current())); });
     add("copyTable", {}, [runner] {
-        auto *data = new QMimeData;  // the clipboard's from now on
-        data->setText(models::termsAsTsv(runner->current()));
-        data->setHtml(models::termsAsHtml(runner->current()));
-        QApplication::clipboard()->setMimeData(data);
+        auto *mime = new QMimeData;  // the clipboard's from now on
+        mime->setText(models::termsAsTsv(runner->current()));
+        mime->setHtml(models::termsAsHtml(runner->current()));
+        QApplication::clipboard()->setMimeData(mime);
     });
     add("copyPicture", {}, [this] { QApplication::clipboard()->setPixmap(m_source.picture()); });
     add("copyCommand", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),

@@ -40,8 +40,8 @@ ExampleStrip::ExampleStrip(const std::filesystem::path &file, QWidget *parent)
     : QFrame(parent), m_links(new QLabel(this)), m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("exampleStrip"));
-    if (const auto data = resources::readJsonFile(file)) {
-        for (const auto &entry : data->value("examples", nlohmann::json::array()))
+    if (const auto examples = resources::readJsonFile(file)) {
+        for (const auto &entry : examples->value("examples", nlohmann::json::array()))
             m_examples.append({QString::fromStdString(entry.value("id", "")),
                                QString::fromStdString(entry.value("ask", "")),
                                QString::fromStdString(entry.value("page", "plan"))});
