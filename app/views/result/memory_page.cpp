@@ -107,10 +107,10 @@ void MemoryPage::setEstimate(std::shared_ptr<const estimate::Estimate> estimate)
 void MemoryPage::showBars()
 {
     m_measured = m_runner->current().measured;
-    auto data = m_estimate ? models::groupBars(*m_estimate) : models::ChartData();
+    auto bars = m_estimate ? models::groupBars(*m_estimate) : models::ChartData();
     if (m_estimate && m_measured)
-        models::markMeasured(data, *m_estimate, *m_measured);
-    m_chart->setData(std::move(data));
+        models::markMeasured(bars, *m_estimate, *m_measured);
+    m_chart->setData(std::move(bars));
 }
 
 void MemoryPage::showGroup(std::size_t group)
