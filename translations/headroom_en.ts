@@ -108,9 +108,9 @@
     <name>headroom::models::LessonListModel</name>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>
@@ -146,9 +146,9 @@
     <message numerus="yes">
         <source>%1 (%n min)</source>
         <comment>goal of a lesson, how long it takes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n min)</numerusform>
+            <numerusform>%1 (%n min)</numerusform>
         </translation>
     </message>
 </context>

@@ -1027,55 +1027,55 @@
     </message>
     <message>
         <source>a lesson of the list; without: the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的一篇教程；不写则列出全部</translation>
     </message>
     <message>
         <source>compute every number and exercise of the lesson, or of all</source>
-        <translation type="unfinished"></translation>
+        <translation>计算这一篇（或全部）教程里的每个数和每道练习</translation>
     </message>
     <message>
         <source>a folder with lessons of one&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>放自编教程的文件夹</translation>
     </message>
     <message>
         <source>which exercises are drawn; the same again for the same number</source>
-        <translation type="unfinished"></translation>
+        <translation>抽题用的编号；编号相同，题目就相同</translation>
     </message>
     <message>
         <source>write the lesson as a handout into this PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>把教程写成讲义 PDF</translation>
     </message>
     <message>
         <source>write the lesson as slides into this PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>把教程写成幻灯片 PDF</translation>
     </message>
     <message>
         <source>a handout with the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>讲义附答案</translation>
     </message>
     <message>
         <source>lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>课次</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>exercises</source>
-        <translation type="unfinished"></translation>
+        <translation>练习数</translation>
     </message>
     <message>
         <source>lessons: %1, numbers: %2, exercises drawn: %3, problems: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>教程 %1 篇，数值 %2 个，抽题 %3 道，问题 %4 个</translation>
     </message>
     <message>
         <source>lessons with live numbers and exercises</source>
-        <translation type="unfinished"></translation>
+        <translation>带实时数字和练习的教程</translation>
     </message>
 </context>
 <context>
@@ -1815,413 +1815,417 @@
     <name>LessonNumber</name>
     <message>
         <source>needed on each GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>每张 GPU 需要</translation>
     </message>
     <message>
         <source>usable memory</source>
-        <translation type="unfinished"></translation>
+        <translation>可用显存</translation>
     </message>
     <message>
         <source>capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>标称容量</translation>
     </message>
     <message>
         <source>headroom</source>
-        <translation type="unfinished"></translation>
+        <translation>余量</translation>
     </message>
     <message>
         <source>error band</source>
-        <translation type="unfinished"></translation>
+        <translation>误差范围</translation>
     </message>
     <message>
         <source>reserved by the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎预占</translation>
     </message>
     <message>
         <source>peak phase</source>
-        <translation type="unfinished"></translation>
+        <translation>峰值所在阶段</translation>
     </message>
     <message>
         <source>GPUs</source>
-        <translation type="unfinished">GPU</translation>
+        <translation>GPU 数</translation>
     </message>
     <message>
         <source>allocated at the peak</source>
-        <translation type="unfinished"></translation>
+        <translation>峰值已分配</translation>
     </message>
     <message>
         <source>reserved at the peak</source>
-        <translation type="unfinished"></translation>
+        <translation>峰值已预留</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>放得下</translation>
     </message>
     <message>
         <source>concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>并发数</translation>
     </message>
     <message>
         <source>needed on the fullest GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>最满的 GPU 需要</translation>
     </message>
     <message>
         <source>host memory</source>
-        <translation type="unfinished">内存</translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>model file</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件</translation>
     </message>
     <message>
         <source>training checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>训练检查点</translation>
     </message>
     <message>
         <source>KV cache for each token</source>
-        <translation type="unfinished"></translation>
+        <translation>每个 token 的 KV cache</translation>
     </message>
     <message>
         <source>tokens that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>放得下的 token 数</translation>
     </message>
     <message>
         <source>room for the KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>留给 KV cache 的显存</translation>
     </message>
     <message>
         <source>sequences that fit</source>
-        <translation type="unfinished"></translation>
+        <translation>放得下的序列数</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>total parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>总参数</translation>
     </message>
     <message>
         <source>active parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>激活参数</translation>
     </message>
     <message>
         <source>trainable parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>可训练参数</translation>
     </message>
     <message>
         <source>embedding and head</source>
-        <translation type="unfinished"></translation>
+        <translation>词嵌入与输出头</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished">层数</translation>
+        <translation>层数</translation>
     </message>
     <message>
         <source>hidden size</source>
-        <translation type="unfinished">隐藏维度</translation>
+        <translation>隐藏维度</translation>
     </message>
     <message>
         <source>attention heads</source>
-        <translation type="unfinished">注意力头数</translation>
+        <translation>注意力头数</translation>
     </message>
     <message>
         <source>KV heads</source>
-        <translation type="unfinished">KV 头数</translation>
+        <translation>KV 头数</translation>
     </message>
     <message>
         <source>head size</source>
-        <translation type="unfinished"></translation>
+        <translation>每头维度</translation>
     </message>
     <message>
         <source>MLP width</source>
-        <translation type="unfinished"></translation>
+        <translation>MLP 宽度</translation>
     </message>
     <message>
         <source>vocabulary</source>
-        <translation type="unfinished">词表</translation>
+        <translation>词表</translation>
     </message>
     <message>
         <source>experts</source>
-        <translation type="unfinished"></translation>
+        <translation>专家数</translation>
     </message>
     <message>
         <source>experts for each token</source>
-        <translation type="unfinished"></translation>
+        <translation>每个 token 的专家数</translation>
     </message>
     <message>
         <source>KV rank</source>
-        <translation type="unfinished"></translation>
+        <translation>KV 秩</translation>
     </message>
     <message>
         <source>RoPE size</source>
-        <translation type="unfinished"></translation>
+        <translation>RoPE 维度</translation>
     </message>
     <message>
         <source>sliding window</source>
-        <translation type="unfinished"></translation>
+        <translation>滑动窗口</translation>
     </message>
     <message>
         <source>context length</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文长度</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished">GPU</translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>capacity (GiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>标称容量（GiB）</translation>
     </message>
     <message>
         <source>memory bandwidth (GB/s)</source>
-        <translation type="unfinished"></translation>
+        <translation>显存带宽（GB/s）</translation>
     </message>
     <message>
         <source>CUDA cores</source>
-        <translation type="unfinished">CUDA 核心</translation>
+        <translation>CUDA 核心数</translation>
     </message>
     <message>
         <source>tensor cores</source>
-        <translation type="unfinished"></translation>
+        <translation>张量核心数</translation>
     </message>
     <message>
         <source>power (W)</source>
-        <translation type="unfinished">功耗（W）</translation>
+        <translation>功耗（W）</translation>
     </message>
     <message>
         <source>fp32 (TFLOPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>fp32（TFLOPS）</translation>
     </message>
     <message>
         <source>fp16 (TFLOPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>fp16（TFLOPS）</translation>
     </message>
     <message>
         <source>bf16 (TFLOPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>bf16（TFLOPS）</translation>
     </message>
     <message>
         <source>fp8 (TFLOPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>fp8（TFLOPS）</translation>
     </message>
     <message>
         <source>int8 (TOPS)</source>
-        <translation type="unfinished"></translation>
+        <translation>int8（TOPS）</translation>
     </message>
     <message>
         <source>NVLink (GB/s)</source>
-        <translation type="unfinished">NVLink（GB/s）</translation>
+        <translation>NVLink（GB/s）</translation>
     </message>
     <message>
         <source>PCIe (GB/s)</source>
-        <translation type="unfinished"></translation>
+        <translation>PCIe（GB/s）</translation>
     </message>
     <message>
         <source>compute capability</source>
-        <translation type="unfinished"></translation>
+        <translation>计算能力</translation>
     </message>
     <message>
         <source>%1 in phase %2</source>
-        <translation type="unfinished">“%2”阶段的%1</translation>
+        <translation>%2阶段的%1</translation>
     </message>
 </context>
 <context>
     <name>LessonWords</name>
     <message>
         <source>setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>取值</translation>
     </message>
     <message>
         <source>to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>可选值</translation>
     </message>
     <message>
         <source>term</source>
-        <translation type="unfinished"></translation>
+        <translation>项</translation>
     </message>
     <message>
         <source>size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished">总参数</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>phase</source>
-        <translation type="unfinished">阶段</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>largest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大一项</translation>
     </message>
     <message>
         <source>scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished">法则</translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>by the name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名字里的参数量</translation>
     </message>
     <message>
         <source>by the exact count</source>
-        <translation type="unfinished"></translation>
+        <translation>按准确的参数量</translation>
     </message>
     <message>
         <source>estimate of its recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>按其配方的详细估算</translation>
     </message>
     <message>
         <source>%1: %2 = %3</source>
         <comment>symbol, its meaning, its value</comment>
-        <translation type="unfinished">%1：%2 = %3</translation>
+        <translation>%1：%2 = %3</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Headroom, lesson %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Headroom 第 %1 课</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>name of a setting, its value</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Your prediction: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>你的预测：%1</translation>
     </message>
     <message>
         <source>Exercise %1</source>
-        <translation type="unfinished"></translation>
+        <translation>练习 %1</translation>
     </message>
     <message>
         <source>Answer: %1 %2</source>
         <comment>a line to write on, the unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>答案：%1 %2</translation>
     </message>
     <message>
         <source>Hint: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提示：%1</translation>
     </message>
     <message>
         <source>Answer to exercise %1</source>
-        <translation type="unfinished"></translation>
+        <translation>练习 %1 的答案</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>What was to be predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>预测题的答案</translation>
     </message>
     <message>
         <source>Exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>练习</translation>
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>答案：%1</translation>
     </message>
     <message>
         <source>%1 GiB</source>
-        <translation type="unfinished">%1 GiB</translation>
+        <translation>%1 GiB</translation>
     </message>
     <message>
         <source>%1 MiB</source>
-        <translation type="unfinished">%1 MiB</translation>
+        <translation>%1 MiB</translation>
     </message>
     <message>
         <source>%1 KiB</source>
-        <translation type="unfinished">%1 KiB</translation>
+        <translation>%1 KiB</translation>
     </message>
     <message>
         <source>%1 GB</source>
         <comment>10^9 bytes</comment>
-        <translation type="unfinished">%1 GB</translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>%1 B</source>
         <comment>billion parameters</comment>
-        <translation type="unfinished">%1 B</translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>percentage</comment>
-        <translation type="unfinished">%1%</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>GiB</source>
-        <translation type="unfinished">GiB</translation>
+        <translation>GiB</translation>
     </message>
     <message>
         <source>MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>MiB</translation>
     </message>
     <message>
         <source>KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>KiB</translation>
     </message>
     <message>
         <source>GB</source>
         <comment>10^9 bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished">字节</translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>B (10⁹)</source>
         <comment>billion parameters</comment>
-        <translation type="unfinished"></translation>
+        <translation>B（10⁹）</translation>
     </message>
     <message>
         <source>%</source>
         <comment>percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>个 token</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">支持</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">不支持</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>as assumed</source>
-        <translation type="unfinished">按默认</translation>
+        <translation>按默认</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">开启</translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>name of a setting, its value</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>GPU %1</source>
+        <translation>GPU %1</translation>
     </message>
 </context>
 <context>
@@ -2292,7 +2296,7 @@
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>教程</translation>
     </message>
 </context>
 <context>
@@ -2760,63 +2764,63 @@
     </message>
     <message>
         <source>no lesson is called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的教程</translation>
     </message>
     <message>
         <source>is not a lesson (format is not %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>不是教程（format 不是 %2）</translation>
     </message>
     <message>
         <source>“%1” is not a number key or a calculation with such keys</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数值键，也不是用数值键写成的算式</translation>
     </message>
     <message>
         <source>%1 is not a place that can be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是可以填数的占位</translation>
     </message>
     <message>
         <source>%1 cannot stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不能写在这里</translation>
     </message>
     <message>
         <source>%1 has no {{end}}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 缺少 {{end}}</translation>
     </message>
     <message>
         <source>the text has no title (a line that begins with %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>正文没有标题（以 %2 开头的一行）</translation>
     </message>
     <message>
         <source>the title is “%1” here and “%2” in lesson.json</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的标题是“%1”，lesson.json 里是“%2”</translation>
     </message>
     <message>
         <source>“%1” is not defined in the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>教程里没有定义“%1”</translation>
     </message>
     <message>
         <source>“%1” is defined, and the text does not show it</source>
-        <translation type="unfinished"></translation>
+        <translation>定义了“%1”，正文却没有用到</translation>
     </message>
     <message>
         <source>another lesson is called “%1” already; this one is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“%1”的教程，这一个不载入</translation>
     </message>
     <message>
         <source>there is no number for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有对应的数值</translation>
     </message>
     <message>
         <source>the exercise has no answer for some of its numbers (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>练习的某些取值没有答案（%1）</translation>
     </message>
     <message>
         <source>the two languages differ: %1 here, %2 in the other one</source>
-        <translation type="unfinished"></translation>
+        <translation>两种语言不一致：这里是 %1，另一种语言是 %2</translation>
     </message>
     <message>
         <source>“%1” is typed; the estimator has to fill it in: write %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是手写的数，应由估算器填入：请写 %2</translation>
     </message>
 </context>
 <context>
@@ -4796,23 +4800,23 @@
     <name>headroom::models::LessonListModel</name>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · exercises: %2 of %3</source>
         <comment>minutes, solved, all</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 练习 %2/%3</translation>
     </message>
     <message>
         <source>%1 · read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 已读</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>number of a lesson, its title</comment>
-        <translation type="unfinished">%1：%2。%3 {1.?} {2?}</translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -5049,11 +5053,11 @@
     <name>headroom::views::BarsBlock</name>
     <message>
         <source>Memory by phase</source>
-        <translation type="unfinished"></translation>
+        <translation>各阶段显存</translation>
     </message>
     <message>
         <source>Memory of each GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>每张 GPU 的显存</translation>
     </message>
 </context>
 <context>
@@ -5150,23 +5154,23 @@
     <name>headroom::views::ChartBlock</name>
     <message>
         <source>Chart (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>图（T）</translation>
     </message>
     <message>
         <source>Table (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格（T）</translation>
     </message>
     <message>
         <source>Show as a chart</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为图</translation>
     </message>
     <message>
         <source>Show as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>显示为表格</translation>
     </message>
     <message>
         <source>Table: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表格：%1</translation>
     </message>
 </context>
 <context>
@@ -5185,35 +5189,35 @@
     <message>
         <source>%1 / %2</source>
         <comment>step of all steps</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Back (←)</source>
-        <translation type="unfinished"></translation>
+        <translation>后退（←）</translation>
     </message>
     <message>
         <source>Next (→)</source>
-        <translation type="unfinished"></translation>
+        <translation>前进（→）</translation>
     </message>
     <message>
         <source>Hide answers (H)</source>
-        <translation type="unfinished"></translation>
+        <translation>收起答案（H）</translation>
     </message>
     <message>
         <source>Show answers (H)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示答案（H）</translation>
     </message>
     <message>
         <source>Restart (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始（R）</translation>
     </message>
     <message>
         <source>Leave (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>退出（Esc）</translation>
     </message>
 </context>
 <context>
@@ -5261,111 +5265,115 @@
     <message>
         <source>%1: %2</source>
         <comment>place on the axis, value there</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 over %2</source>
         <comment>a number, the setting it is drawn over</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 随 %2 的变化</translation>
     </message>
 </context>
 <context>
     <name>headroom::views::DerivationBlock</name>
     <message>
         <source>Derivation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>推导过程：%1</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>All steps</source>
-        <translation type="unfinished"></translation>
+        <translation>全部步骤</translation>
     </message>
     <message>
         <source>%1: step %2 of %3</source>
         <comment>a number; where one is in its derivation</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：第 %2 步，共 %3 步</translation>
     </message>
 </context>
 <context>
     <name>headroom::views::ExerciseWidget</name>
     <message>
         <source>Choose an answer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个答案。</translation>
     </message>
     <message>
         <source>Right.</source>
-        <translation type="unfinished"></translation>
+        <translation>正确。</translation>
     </message>
     <message>
         <source>No, it is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>不对。</translation>
     </message>
     <message>
         <source>Write a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写一个数。</translation>
     </message>
     <message>
         <source>Write a number, in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写一个数，单位 %1。</translation>
     </message>
     <message>
         <source>Right: off by %1, and %2 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正确：误差 %1，允许 %2。</translation>
     </message>
     <message>
         <source>Too large by %1; %2 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>偏大 %1，允许 %2。</translation>
     </message>
     <message>
         <source>Too small by %1; %2 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>偏小 %1，允许 %2。</translation>
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>答案：%1</translation>
     </message>
     <message>
         <source>Exercise</source>
-        <translation type="unfinished"></translation>
+        <translation>练习</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>New numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>换一组数</translation>
     </message>
     <message>
         <source>Hide the hint</source>
-        <translation type="unfinished"></translation>
+        <translation>收起提示</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Hide the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>收起答案</translation>
     </message>
     <message>
         <source>Show the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>看答案</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>你的答案</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
     </message>
 </context>
 <context>
@@ -5630,48 +5638,48 @@ Changes %2. Can be undone.</source>
     <name>headroom::views::LessonColumn</name>
     <message>
         <source>Text of the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>教程正文</translation>
     </message>
 </context>
 <context>
     <name>headroom::views::LessonView</name>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>教程</translation>
     </message>
     <message>
         <source>Open this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此方案</translation>
     </message>
     <message>
         <source>Opens what the sliders show as a scenario of your plan</source>
-        <translation type="unfinished"></translation>
+        <translation>把滑块现在的设置作为你方案里的一个场景打开</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>复原</translation>
     </message>
     <message>
         <source>Sliders as the lesson has them</source>
-        <translation type="unfinished"></translation>
+        <translation>滑块恢复为教程原来的位置</translation>
     </message>
     <message>
         <source>Back to the lesson&apos;s own example</source>
-        <translation type="unfinished"></translation>
+        <translation>回到教程自带的例子</translation>
     </message>
     <message>
         <source>This lesson shows your plan in the place of its own example.</source>
-        <translation type="unfinished"></translation>
+        <translation>本教程现在用你的方案代替自带的例子。</translation>
     </message>
     <message>
         <source>Choose a lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一篇教程</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n min)</source>
         <comment>goal of a lesson, how long it takes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1（%n 分钟）</numerusform>
         </translation>
     </message>
 </context>
@@ -5679,83 +5687,83 @@ Changes %2. Can be undone.</source>
     <name>headroom::views::LessonsPage</name>
     <message>
         <source>Your plan has not all the numbers of this lesson (%1): it shows its own example.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的方案里没有本教程用到的全部数值（%1），这里显示教程自带的例子。</translation>
     </message>
     <message>
         <source>Folder with lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>放教程的文件夹</translation>
     </message>
     <message>
         <source>Export the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>导出教程</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Not possible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法完成：%1</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：%1</translation>
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>教程</translation>
     </message>
     <message>
         <source>Lessons that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>读不出的教程</translation>
     </message>
     <message>
         <source>Classroom (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>课堂模式（F5）</translation>
     </message>
     <message>
         <source>Large type, one step at a time (F5; Esc leaves)</source>
-        <translation type="unfinished"></translation>
+        <translation>大字号，一次一步（F5 进入，Esc 退出）</translation>
     </message>
     <message>
         <source>Handout (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>讲义（PDF）</translation>
     </message>
     <message>
         <source>Handout with answers (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>附答案的讲义（PDF）</translation>
     </message>
     <message>
         <source>Slides (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片（PDF）</translation>
     </message>
     <message>
         <source>Add a folder of own lessons…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加自编教程文件夹…</translation>
     </message>
     <message>
         <source>Remove a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文件夹</translation>
     </message>
     <message>
         <source>Forget my progress</source>
-        <translation type="unfinished"></translation>
+        <translation>清除我的进度</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>More about lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>教程的更多操作</translation>
     </message>
     <message>
         <source>Previous lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>上一课</translation>
     </message>
     <message>
         <source>Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>下一课</translation>
     </message>
 </context>
 <context>
@@ -6196,15 +6204,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>headroom::views::PredictWidget</name>
     <message>
         <source>Your prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>你的预测</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Show what comes out</source>
-        <translation type="unfinished"></translation>
+        <translation>看结果</translation>
     </message>
 </context>
 <context>
@@ -6408,7 +6416,7 @@ Ctrl+click on two tabs compares them.</source>
     <name>headroom::views::TableBlock</name>
     <message>
         <source>Table: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表格：%1</translation>
     </message>
 </context>
 <context>
@@ -6616,11 +6624,11 @@ Ctrl+click on two tabs compares them.</source>
     </message>
     <message>
         <source>Show me why: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么：%1</translation>
     </message>
     <message>
         <source>Opens the lesson “%1” with this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>用这个方案打开教程“%1”</translation>
     </message>
 </context>
 </TS>

@@ -268,7 +268,8 @@ QString lessonMarkdown(const std::shared_ptr<const lessons::Lesson> &lesson, con
         for (const auto &element : steps[i].elements)
             add(add, element);
     }
-    return text;
+    // For a terminal: what is escaped for Markdown is read as it is.
+    return text.replace(QStringLiteral("\\_"), QStringLiteral("_")).replace(QStringLiteral("\\*"), QStringLiteral("*"));
 }
 
 }  // namespace headroom::lessons

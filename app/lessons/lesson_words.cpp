@@ -202,36 +202,44 @@ QString fieldText(const lessons::Desk &desk, const std::string &scenario, const 
     return value ? fieldText(key, *value, desk.world()) : QStringLiteral("—");
 }
 
+namespace {
+
+// A name where the value speaks for itself, else the setting and its value.
+QString settingText(const lessons::Desk &desk, const std::string &scenario, const std::string &key)
+{
+    const QString value = fieldText(desk, scenario, key);
+    const auto now = desk.field(scenario, key);
+    return now && now->is_string()
+               ? value
+               : LessonWords::tr("%1 %2", "name of a setting, its value").arg(text::fieldName(key), value);
+}
+
+}  // namespace
+
 QStringList scenarioLabels(const lessons::Desk &desk, const std::vector<std::string> &scenarios)
 {
-    std::vector<QStringList> parts(scenarios.size());
+    std::vector<QStringList> said(scenarios.size()), assumed(scenarios.size());
     for (const auto &field : scenario::fields()) {
-        const std::string key(field.path);
-        if (key == "name")
-            continue;
         std::vector<nlohmann::json> values;
         for (const auto &scenario : scenarios) {
             const auto answered = desk.answer(scenario);
             values.push_back(answered ? field.get((*answered)->scenario) : nlohmann::json());
         }
         const bool same = std::all_of(values.begin(), values.end(), [&](const auto &v) { return v == values.front(); });
-        for (std::size_t i = 0; !same && i < scenarios.size(); ++i) {
-            const bool named = key == "model" || key == "task" || key == "hardware.gpu" || values[i].is_string();
-            const QString value = fieldText(desk, scenarios[i], key);
-            parts[i]
-                << (named ? value
-                          : LessonWords::tr("%1 %2", "name of a setting, its value").arg(text::fieldName(key), value));
-        }
+        if (same || field.path == "name")
+            continue;
+        for (std::size_t i = 0; i < scenarios.size(); ++i)
+            (values[i].is_null() ? assumed : said)[i] << settingText(desk, scenarios[i], std::string(field.path));
     }
     QStringList labels;
     for (std::size_t i = 0; i < scenarios.size(); ++i) {
-        const auto *named = desk.lesson().findScenario(scenarios[i]);
-        if (named && !named->label.in(currentLanguage()).empty()) {
-            labels << fromUtf8(named->label.in(currentLanguage()));
-            continue;
+        const auto *written = desk.lesson().findScenario(scenarios[i]);
+        QString label = written ? fromUtf8(written->label.in(currentLanguage())) : QString();
+        for (const auto &parts : {said[i], assumed[i], QStringList(fieldText(desk, scenarios[i], "model"))}) {
+            if (label.isEmpty())
+                label = parts.mid(0, 3).join(QStringLiteral(" · "));
         }
-        const QString label = parts[i].mid(0, 3).join(QStringLiteral(" · "));
-        labels << (label.isEmpty() ? fieldText(desk, scenarios[i], "model") : label);
+        labels << label;
     }
     return labels;
 }

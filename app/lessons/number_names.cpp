@@ -29,6 +29,7 @@ constexpr text::TextRow names[] = {
     {"peak.headroom_bytes", QT_TRANSLATE_NOOP("LessonNumber", "headroom")},
     {"peak.phase", QT_TRANSLATE_NOOP("LessonNumber", "peak phase")},
     {"host.bytes", QT_TRANSLATE_NOOP("LessonNumber", "host memory")},
+    {"checkpoint_bytes", QT_TRANSLATE_NOOP("LessonNumber", "model file")},
     {"disk.checkpoint_bytes", QT_TRANSLATE_NOOP("LessonNumber", "model file")},
     {"model.checkpoint_bytes", QT_TRANSLATE_NOOP("LessonNumber", "model file")},
     {"disk.training_checkpoint_bytes", QT_TRANSLATE_NOOP("LessonNumber", "training checkpoint")},

@@ -5,6 +5,7 @@
 
 #include "app/models/strings.h"
 
+#include <QRandomGenerator>
 #include <QSettings>
 
 namespace headroom::models {
@@ -15,6 +16,7 @@ LessonLibrary::LessonLibrary(std::filesystem::path shipped, const scenario::Worl
 {
     if (m_memory == Memory::Forgotten)
         return;
+    m_seed = QRandomGenerator::global()->generate64();
     const QSettings settings;
     m_own = settings.value(QStringLiteral("lessons/folders")).toStringList();
     const QStringList done = settings.value(QStringLiteral("lessons/done")).toStringList();
@@ -86,6 +88,14 @@ void LessonLibrary::forgetProgress()
     m_done.clear();
     keep();
     Q_EMIT progressChanged({});
+}
+
+std::uint64_t LessonLibrary::firstSeed(const std::string &exercise) const
+{
+    std::uint64_t seed = m_seed;
+    for (const char c : exercise)
+        seed = seed * 31 + static_cast<unsigned char>(c);
+    return seed;
 }
 
 void LessonLibrary::keep() const

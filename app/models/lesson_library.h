@@ -38,6 +38,8 @@ public:
     void markRead(const std::string &lesson);
     void markSolved(const std::string &lesson, const std::string &exercise);
     void forgetProgress();
+    // From what an exercise draws first: the same as long as the program runs, so that a change of language keeps it.
+    [[nodiscard]] std::uint64_t firstSeed(const std::string &exercise) const;
 
 Q_SIGNALS:
     void shelfChanged();
@@ -49,6 +51,7 @@ private:
     std::filesystem::path m_shipped;
     scenario::World m_world;
     Memory m_memory;
+    std::uint64_t m_seed = 0;
     QStringList m_own;
     QSet<QString> m_done;  // "kv-cache" (read) and "kv-cache/e1" (solved)
     mutable std::unique_ptr<lessons::Shelf> m_shelf;

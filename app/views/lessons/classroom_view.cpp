@@ -20,6 +20,8 @@
 #include <QScrollArea>
 #include <QSlider>
 
+#include <algorithm>
+
 namespace headroom::views {
 
 namespace {

@@ -64,7 +64,7 @@ ExerciseWidget::ExerciseWidget(const lessons::Element &element, models::LessonSe
     layout->addWidget(m_result);
     layout->addWidget(m_hint);
     layout->addWidget(m_solution);
-    draw(QRandomGenerator::global()->generate64());
+    draw(library ? library->firstSeed(element.name) : QRandomGenerator::global()->generate64());
 }
 
 void ExerciseWidget::createAnswerRow(QVBoxLayout *layout)

@@ -6,6 +6,9 @@
 #include <QEvent>
 #include <QTextTable>
 
+#include <algorithm>
+#include <cmath>
+
 namespace headroom::views {
 
 ProseView::ProseView(QWidget *parent) : QTextBrowser(parent)

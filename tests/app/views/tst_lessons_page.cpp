@@ -394,7 +394,7 @@ void TestLessonsPage::exportsHandoutAndSlides()
                                      std::pair(lessons::Print::HandoutWithAnswers, "answers.pdf"),
                                      std::pair(lessons::Print::Slides, "slides.pdf")}) {
         for (const char *language : {"en", "zh_CN"}) {
-            const QString file = folder.filePath(QLatin1String(language) + QLatin1String(name));
+            const QString file = folder.filePath(QString::fromLatin1(language) + QString::fromLatin1(name));
             QVERIFY(w.page->exportTo(file, kind, QLatin1String(language)));
             QFile pdf(file);
             QVERIFY(pdf.open(QIODevice::ReadOnly));

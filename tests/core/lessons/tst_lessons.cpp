@@ -109,16 +109,16 @@ void TestLessons::damaged_data()
     row("choice that is not offered", json, "[\"yes\", \"no\"]", "[\"yes\", \"perhaps\"]", "lesson-unsolvable", 28);
     row("unknown source", json, "[\"kv-cache\"]", "[\"hearsay\"]", "lesson-unknown-name", 30);
     row("block not shown", "en.md", "{{block rules}}\n", "", "lesson-languages-differ", 1);
-    row("unknown block", "en.md", "{{block rules}}", "{{block rule}}", "lesson-unknown-name", 24);
+    row("unknown block", "en.md", "{{block rules}}", "{{block rule}}", "lesson-unknown-name", 21);
     row("typed size", "en.md", "## Longer", "It takes 0.5 GiB.\n## Longer", "lesson-typed-number", 5);
     row("typed count", "zh_CN.md", "## 更长", "共 8,030,261,248 个\n## 更长", "lesson-typed-number", 5);
     row("another title", "zh_CN.md", "# 一个小缓存", "# 一个大缓存", "lesson-title", 1);
     row("another number in one language", "zh_CN.md", "kv.bytes_per_token KiB 0}}，两", "kv.pool_bytes KiB 0}}，两",
         "lesson-languages-differ", 0);
     row("a step more", "zh_CN.md", "## 练习", "## 又一步\n\n## 练习", "lesson-languages-differ", 1);
-    row("link to no scenario", "en.md", "headroom:plan/main", "headroom:plan/mine", "lesson-unknown-name", 27);
-    row("link to no term", "en.md", "headroom:term/kv_cache", "headroom:term/cash", "lesson-unknown-name", 27);
-    row("given that is not drawn", "en.md", "{{given model}}", "{{given task}}", "lesson-unknown-name", 41);
+    row("link to no scenario", "en.md", "headroom:plan/main", "headroom:plan/mine", "lesson-unknown-name", 24);
+    row("link to no term", "en.md", "headroom:term/kv_cache", "headroom:term/cash", "lesson-unknown-name", 24);
+    row("given that is not drawn", "en.md", "{{given model}}", "{{given task}}", "lesson-unknown-name", 38);
     row("number that is not there", "en.md", "{{value main kv.bytes_per_token KiB 0}}",
         "{{value main groups[7].bytes}}", "lesson-no-number", 10);
     row("place not closed", "en.md", "{{answer}}.", "{{answer}.", "lesson-placeholder", 0);
