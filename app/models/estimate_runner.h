@@ -38,7 +38,7 @@ public:
     // The traced answer for the scenario shown, made when first asked for.
     [[nodiscard]] std::shared_ptr<const estimate::Explained> explained();
     [[nodiscard]] const scenario::World &world() const { return m_world; }
-    void flush();  // answer now what is still waiting
+    void flush();                                         // answer now what is still waiting
     void setMeasured(std::optional<std::int64_t> bytes);  // of the scenario shown
 
     // Entries of the user's own have come: the catalogue is read anew and every scenario answered again.

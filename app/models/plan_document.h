@@ -73,7 +73,7 @@ public:
     std::optional<Problem> applyFix(const QString &assignment);  // "key=value"
     // Several keys at once as one edit, named after `path`.
     void edit(scenario::Scenario after, const QString &path, Gesture gesture = 0);
-    void resetValue(std::string_view path);                      // back to what is assumed
+    void resetValue(std::string_view path);  // back to what is assumed
     // Several assignments, or another scenario in the place of the current one, as one edit with a name of its own.
     std::optional<Problem> applyEdits(const std::vector<std::string> &assignments, EditTitle title);
     void replaceCurrent(scenario::Scenario after, EditTitle title);

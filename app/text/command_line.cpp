@@ -63,8 +63,8 @@ QString commandLine(const scenario::Scenario &scenario)
         command += QStringLiteral(" --gpus %1").arg(gpus[0].count);
     for (const auto &field : scenario::fields()) {
         // Mixed machines and models spelled out have no flag of their own.
-        const bool whole = (gpus.size() > 1 && field.path == "hardware.gpu") ||
-                           (scenario.inlineModel && field.path == "model");
+        const bool whole =
+            (gpus.size() > 1 && field.path == "hardware.gpu") || (scenario.inlineModel && field.path == "model");
         if (hasOwnFlag(field.path) && !whole)
             continue;
         const nlohmann::json value = field.get(scenario);

@@ -14,7 +14,7 @@ namespace headroom::text {
 
 [[nodiscard]] QString termName(estimate::Term term);
 [[nodiscard]] QString termExplanation(estimate::Term term);  // one sentence: what it is
-[[nodiscard]] QString familyName(estimate::Family family);  // short: the head of a column
+[[nodiscard]] QString familyName(estimate::Family family);   // short: the head of a column
 [[nodiscard]] QString phaseName(estimate::Phase phase);
 [[nodiscard]] QString hostTermName(estimate::HostTerm term);
 [[nodiscard]] QString taskName(scenario::Task task);

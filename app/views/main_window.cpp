@@ -6,10 +6,10 @@
 #include "app/models/chart_data.h"
 #include "app/models/strings.h"
 #include "app/text/sentences.h"
-#include "app/views/compare/compare_page.h"
 #include "app/views/ask/ask_bar.h"
 #include "app/views/ask/example_strip.h"
 #include "app/views/ask/first_start.h"
+#include "app/views/compare/compare_page.h"
 #include "app/views/lessons/lessons_page.h"
 #include "app/views/page_book.h"
 #include "app/views/result/number_table.h"
@@ -38,10 +38,9 @@ namespace headroom::views {
 
 MainWindow::MainWindow(const DataFolder &folder, text::LanguageManager *language, Settings settings)
     : m_data(folder), m_language(language), m_settings(settings), m_runner(&m_document, folder.world()),
-      m_advice(&m_document, &m_runner),
-      m_lessons(folder.folder() / "lessons", folder.world(),
-                settings == Settings::Kept ? models::LessonLibrary::Memory::Kept
-                                           : models::LessonLibrary::Memory::Forgotten)
+      m_advice(&m_document, &m_runner), m_lessons(folder.folder() / "lessons", folder.world(),
+                                                  settings == Settings::Kept ? models::LessonLibrary::Memory::Kept
+                                                                             : models::LessonLibrary::Memory::Forgotten)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);

@@ -55,7 +55,7 @@ public:
     void detectMachine();  // after the first paint; see FirstStart
     bool saveTo(const QString &file);
     [[nodiscard]] bool isComputing() const;  // the page in front still computes
-    void settle();  // answers what is waiting and shows it
+    void settle();                           // answers what is waiting and shows it
     // The first picture has what is asked and what is answered; the rest of the window is made right after it.
     void complete();
     void setTheme(ThemeChoice choice);
