@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccuracyScatter</name>
+    <message>
+        <source>Measured (GiB)</source>
+        <translation>实测（GiB）</translation>
+    </message>
+    <message>
+        <source>Estimated (GiB)</source>
+        <translation>估算（GiB）</translation>
+    </message>
+    <message>
+        <source>%1
+%2: measured %3, estimated %4 GiB (%5)</source>
+        <comment>row, quantity, value, value, error</comment>
+        <translation>%1
+%2：实测 %3，估算 %4 GiB（%5）</translation>
+    </message>
+</context>
+<context>
     <name>AdviceRunner</name>
     <message>
         <source>“%1” that fits</source>
@@ -1076,6 +1094,74 @@
     <message>
         <source>lessons with live numbers and exercises</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error band</source>
+        <translation>误差范围</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>The memory rows that are furthest off:</source>
+        <translation>误差最大的显存记录：</translation>
+    </message>
+    <message>
+        <source>Write the error bands that follow from the rows (resources/bands.json)</source>
+        <translation>写出由实测记录得出的误差范围（resources/bands.json）</translation>
+    </message>
+    <message>
+        <source>norms, inputs of the matrices</source>
+        <translation>归一化层与各矩阵的输入</translation>
+    </message>
+    <message>
+        <source>MLP or experts</source>
+        <translation>MLP 或专家</translation>
+    </message>
+    <message>
+        <source>adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>input, kept instead under full recomputation</source>
+        <translation>层输入（完全重计算时只保留它）</translation>
+    </message>
+    <message>
+        <source>final norm and input of the head</source>
+        <translation>最后的归一化层与输出层的输入</translation>
+    </message>
+    <message>
+        <source>logits and loss, at their peak</source>
+        <translation>logits 与损失（峰值）</translation>
+    </message>
+    <message>
+        <source>logits that live on in the backward pass</source>
+        <translation>反向传播期间仍保留的 logits</translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>What one micro-batch leaves for the backward pass on one GPU (each layer):</source>
+        <translation>一个微批次在每张 GPU 上为反向传播保留的内容（每层）：</translation>
+    </message>
+    <message>
+        <source>what each module saves for the backward pass</source>
+        <translation>各模块为反向传播保留的激活值</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +2906,61 @@
     </message>
 </context>
 <context>
+    <name>Quantity</name>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV cache</translation>
+    </message>
+    <message>
+        <source>room for the KV cache</source>
+        <translation>KV cache 可用空间</translation>
+    </message>
+    <message>
+        <source>tokens of the KV cache</source>
+        <translation>KV cache 的 token 数</translation>
+    </message>
+    <message>
+        <source>working memory</source>
+        <translation>工作显存</translation>
+    </message>
+    <message>
+        <source>whole GPU (nvidia-smi)</source>
+        <translation>整卡占用（nvidia-smi）</translation>
+    </message>
+    <message>
+        <source>allocated (PyTorch)</source>
+        <translation>已分配（PyTorch）</translation>
+    </message>
+    <message>
+        <source>reserved (PyTorch)</source>
+        <translation>已预留（PyTorch）</translation>
+    </message>
+    <message>
+        <source>model file</source>
+        <translation>模型文件</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>does it fit</source>
+        <translation>是否放得下</translation>
+    </message>
+    <message>
+        <source>GPU memory, all quantities</source>
+        <translation>显存，全部数据</translation>
+    </message>
+    <message>
+        <source>GPU memory, complete settings</source>
+        <translation>显存，设置完整的数据</translation>
+    </message>
+</context>
+<context>
     <name>RemoveScenario</name>
     <message>
         <source>removal of a scenario</source>
@@ -3671,6 +3812,43 @@
             <numerusform>KV cache：每 token %1；还放得下 %2 个 token，即 %3 个各 %4 个 token 的请求。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>nine of ten of the %1 measured run(s) of this kind are this near</source>
+        <translation>
+            <numerusform>同类 %1 次实测中，十次有九次误差不超过此值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>part by part, as %1 measured value(s) of this kind; no whole run was measured</source>
+        <translation>
+            <numerusform>按同类 %1 个分项实测值逐项累加，没有整卡实测</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no measured run of this kind; as %1 run(s) of the same task with other software</source>
+        <translation>
+            <numerusform>没有同类实测数据，取同一任务用其他软件的 %1 次实测</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no measured run of this kind; as all %1 measured run(s)</source>
+        <translation>
+            <numerusform>没有同类实测数据，取全部 %1 次实测</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Error band: %1 ± %2; %3.</source>
+        <comment>needed, band, what it rests on</comment>
+        <translation>误差范围：%1 ± %2；%3。</translation>
+    </message>
+    <message>
+        <source>GPU memory: median error %1, nine of ten within %2, bias %3.</source>
+        <translation>显存：误差中位数 %1，十次有九次不超过 %2，平均偏差 %3。</translation>
+    </message>
+    <message>
+        <source>± %1 (no measured run of this kind)</source>
+        <translation>± %1（没有同类实测数据）</translation>
+    </message>
 </context>
 <context>
     <name>SetScenarioValue</name>
@@ -3776,6 +3954,10 @@
     <message>
         <source>Sum of the terms alive in the phase</source>
         <translation>该阶段在用各项之和</translation>
+    </message>
+    <message>
+        <source>Residuals of the measured rows of this kind of work</source>
+        <translation>同类实测记录的误差</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4366,26 @@
         <source>rows of an adapted matrix (DoRA magnitudes)</source>
         <translation>加适配器的矩阵的行数（DoRA 幅度）</translation>
     </message>
+    <message>
+        <source>how far the estimate may be off</source>
+        <translation>估算可能的误差</translation>
+    </message>
+    <message>
+        <source>error of nine of ten measured runs of this kind</source>
+        <translation>同类实测十次有九次不超过的误差</translation>
+    </message>
+    <message>
+        <source>error of nine of ten measured weights</source>
+        <translation>权重实测十次有九次不超过的误差</translation>
+    </message>
+    <message>
+        <source>error of nine of ten measured KV caches</source>
+        <translation>KV cache 实测十次有九次不超过的误差</translation>
+    </message>
+    <message>
+        <source>error of nine of ten measured working memories</source>
+        <translation>工作显存实测十次有九次不超过的误差</translation>
+    </message>
 </context>
 <context>
     <name>Task</name>
@@ -4469,6 +4671,117 @@
     <message>
         <source>as many as fit</source>
         <translation>尽可能多</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::AccuracyRowsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a setting, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>%1: measured %2, estimated %3, error %4</source>
+        <comment>row, value, value, error</comment>
+        <translation>%1：实测 %2，估算 %3，误差 %4</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>设置：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between settings</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>说明：%1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::AccuracyStatisticsModel</name>
+    <message>
+        <source>all</source>
+        <comment>tasks</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>frameworks and engines</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Median error</source>
+        <translation>误差中位数</translation>
+    </message>
+    <message>
+        <source>90th percentile</source>
+        <translation>第 90 百分位</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>平均偏差</translation>
     </message>
 </context>
 <context>
@@ -5043,6 +5356,74 @@
     <message>
         <source>GiB</source>
         <translation>GiB</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::AccuracyPage</name>
+    <message>
+        <source>Judging the measured rows…</source>
+        <translation>正在评估实测记录…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured row(s) with their sources.</source>
+        <translation>
+            <numerusform>%n 条有来源的实测记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a point or a row to see its settings and source.</source>
+        <translation>选择一个点或一行，查看它的设置和来源。</translation>
+    </message>
+    <message>
+        <source>Measured against estimated memory</source>
+        <translation>实测显存与估算显存对照</translation>
+    </message>
+    <message>
+        <source>Measured rows</source>
+        <translation>实测记录</translation>
+    </message>
+    <message>
+        <source>Error by kind of work</source>
+        <translation>各类工作的误差</translation>
+    </message>
+    <message>
+        <source>Summary of the accuracy</source>
+        <translation>准确度概要</translation>
+    </message>
+    <message>
+        <source>Method of the error band</source>
+        <translation>误差范围的计算方法</translation>
+    </message>
+    <message>
+        <source>The chosen row</source>
+        <translation>所选记录</translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>显示全部记录(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>显示全部记录</translation>
+    </message>
+    <message>
+        <source>&amp;Open as scenario</source>
+        <translation>作为场景打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open as scenario</source>
+        <translation>作为场景打开</translation>
+    </message>
+    <message>
+        <source>The error band of an estimate: nine of ten of the measured rows of the same task and software are nearer. Where there are few, the band is drawn towards that of the task, and of a task towards all rows, as if five of those were among its own. Engines that were measured part by part have a band for each part, added up. Rows that are certain only in direction do not count. A plan is tight when its headroom is smaller than the band.</source>
+        <translation>估算的误差范围：同一任务、同一软件的实测记录中，十条有九条的误差不超过它。记录较少时，误差范围向该任务整体靠拢，任务整体再向全部记录靠拢，相当于其中混入五条上一级的记录。只有分项实测的引擎，各项分别取误差范围再相加。只能确定方向的记录不计入。余量小于误差范围的方案判为“很紧”。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::AccuracyStatus</name>
+    <message>
+        <source>Accuracy of this kind of work</source>
+        <translation>此类工作的准确度</translation>
     </message>
 </context>
 <context>
@@ -6352,6 +6733,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>headroom::views::ScatterChart</name>
+    <message>
+        <source>%1 points: %2 against %3. Arrow keys go from point to point, T opens the table.</source>
+        <translation>%1 个点：%2与%3对照。方向键在各点之间移动，按 T 转到表格。</translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::ScenarioBar</name>
     <message>
         <source>Name of the scenario</source>
@@ -6440,6 +6828,10 @@ Ctrl+click on two tabs compares them.</source>
     <message>
         <source>Last answer, before this change: %1</source>
         <translation>此修改之前的结果：%1</translation>
+    </message>
+    <message>
+        <source>Error band</source>
+        <translation>误差范围</translation>
     </message>
 </context>
 <context>
