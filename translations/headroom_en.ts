@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Ask</name>
+    <message numerus="yes">
+        <source>%n line(s) of the text say nothing about memory.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fix</name>
     <message numerus="yes">
         <source>Set the engine up for %1 sequence(s)</source>

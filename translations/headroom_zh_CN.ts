@@ -27,6 +27,116 @@
     </message>
 </context>
 <context>
+    <name>Ask</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a word of the question</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between quoted words</comment>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>The difference is within the error of the estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine reserves its share of the card, whatever it needs: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch keeps what earlier phases freed; if nothing is used again: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second process with a CUDA context of its own on this GPU: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live tensors only, as max_memory_allocated counts (no cache, no CUDA context): %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch&apos;s memory only, as max_memory_reserved counts (no CUDA context): %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured in another phase (%1), not at the peak: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without “%1”: %2.</source>
+        <comment>memory term, size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a config.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” as %2</source>
+        <comment>a word, what it was taken for</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood, not used here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the text say nothing about memory.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is longer than is read; its end was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured %1, estimated %2: %3 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured %1, estimated %2: %3 less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No term of the estimate is of this size: look at length, batch, precision and other processes on the GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would explain it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CatalogFacts</name>
     <message>
         <source>yes</source>
@@ -1096,30 +1206,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>error band</source>
-        <translation>误差范围</translation>
-    </message>
-    <message>
-        <source>row</source>
-        <translation>记录</translation>
-    </message>
-    <message>
-        <source>measured</source>
-        <translation>实测</translation>
-    </message>
-    <message>
-        <source>estimated</source>
-        <translation>估算</translation>
-    </message>
-    <message>
-        <source>The memory rows that are furthest off:</source>
-        <translation>误差最大的显存记录：</translation>
-    </message>
-    <message>
-        <source>Write the error bands that follow from the rows (resources/bands.json)</source>
-        <translation>写出由实测记录得出的误差范围（resources/bands.json）</translation>
-    </message>
-    <message>
         <source>norms, inputs of the matrices</source>
         <translation>归一化层与各矩阵的输入</translation>
     </message>
@@ -1160,8 +1246,93 @@
         <translation>一个微批次在每张 GPU 上为反向传播保留的内容（每层）：</translation>
     </message>
     <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line such as &quot;8 x 3090 zero3 Llama-3-8B lora 4k&quot;, or - for a text from stdin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what each module saves for the backward pass</source>
         <translation>各模块为反向传播保留的激活值</translation>
+    </message>
+    <message>
+        <source>what a line, a pasted log or a command means, and its answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>The memory rows that are furthest off:</source>
+        <translation>误差最大的显存记录：</translation>
+    </message>
+    <message>
+        <source>Write the error bands that follow from the rows (resources/bands.json)</source>
+        <translation>写出由实测记录得出的误差范围（resources/bands.json）</translation>
+    </message>
+</context>
+<context>
+    <name>CopyText</name>
+    <message>
+        <source>%1: %2 (`%3`)</source>
+        <comment>setting, its value, its key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that matters for this task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>plan in words, verdict</comment>
+        <translation type="unfinished">%1：%2 {1.?}</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished">已指定</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation type="unfinished">按默认</translation>
+    </message>
+    <message>
+        <source>Estimate for the fullest GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1340,33 @@
     <message>
         <source>change of “My GPUs”</source>
         <translation>修改“我的 GPU”</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleStrip</name>
+    <message>
+        <source>Can 4 × V100 32G train 65B?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full fine-tuning of 7B: 4 × A100 40G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do my 4 × 2080 Ti 22G run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeepSeek-R1: what hardware?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vLLM says the KV cache is too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA on one 24 GB card</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1905,7 +2103,7 @@
     </message>
     <message>
         <source>usable memory</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">可用显存</translation>
     </message>
     <message>
         <source>capacity</source>
@@ -1917,7 +2115,7 @@
     </message>
     <message>
         <source>error band</source>
-        <translation type="unfinished"></translation>
+        <translation>误差范围</translation>
     </message>
     <message>
         <source>reserved by the engine</source>
@@ -1957,7 +2155,7 @@
     </message>
     <message>
         <source>model file</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件</translation>
     </message>
     <message>
         <source>training checkpoint</source>
@@ -1973,7 +2171,7 @@
     </message>
     <message>
         <source>room for the KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>KV cache 可用空间</translation>
     </message>
     <message>
         <source>sequences that fit</source>
@@ -2077,19 +2275,19 @@
     </message>
     <message>
         <source>fp32 (TFLOPS)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">fp8（TFLOPS） {32 ?}</translation>
     </message>
     <message>
         <source>fp16 (TFLOPS)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">fp16（TFLOPS）</translation>
     </message>
     <message>
         <source>bf16 (TFLOPS)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">bf16（TFLOPS）</translation>
     </message>
     <message>
         <source>fp8 (TFLOPS)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">fp8（TFLOPS）</translation>
     </message>
     <message>
         <source>int8 (TOPS)</source>
@@ -2120,7 +2318,7 @@
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">数值</translation>
     </message>
     <message>
         <source>to choose from</source>
@@ -2174,7 +2372,7 @@
     <message>
         <source>; </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Headroom, lesson %1</source>
@@ -2183,7 +2381,7 @@
     <message>
         <source>%1: %2</source>
         <comment>name of a setting, its value</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Your prediction: %1</source>
@@ -2309,6 +2507,10 @@
         <comment>name of a setting, its value</comment>
         <translation type="unfinished">%1 %2</translation>
     </message>
+    <message>
+        <source>GPU %1</source>
+        <translation type="unfinished">GPU %1</translation>
+    </message>
 </context>
 <context>
     <name>PageList</name>
@@ -2379,6 +2581,10 @@
     <message>
         <source>Lessons</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确度</translation>
     </message>
 </context>
 <context>
@@ -2908,12 +3114,80 @@
 <context>
     <name>Quantity</name>
     <message>
-        <source>weights</source>
-        <translation>权重</translation>
+        <source>Tried to allocate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usable memory of the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use (nvidia-smi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocated by PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved by PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved, not allocated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished">权重</translation>
+    </message>
+    <message>
+        <source>Room for the KV cache</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>KV cache</source>
         <translation>KV cache</translation>
+    </message>
+    <message>
+        <source>KV cache of one sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak of the activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA graphs</source>
+        <translation type="unfinished">CUDA graphs</translation>
+    </message>
+    <message>
+        <source>Tokens that the KV cache holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences at full length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
     </message>
     <message>
         <source>room for the KV cache</source>
@@ -3598,6 +3872,10 @@
         <source>stage</source>
         <translation>流水线阶段</translation>
     </message>
+    <message>
+        <source>error band</source>
+        <translation>误差范围</translation>
+    </message>
 </context>
 <context>
     <name>RuleComment</name>
@@ -3837,13 +4115,13 @@
         </translation>
     </message>
     <message>
+        <source>GPU memory: median error %1, nine of ten within %2, bias %3.</source>
+        <translation>显存：误差中位数 %1，十次有九次不超过 %2，平均偏差 %3。</translation>
+    </message>
+    <message>
         <source>Error band: %1 ± %2; %3.</source>
         <comment>needed, band, what it rests on</comment>
         <translation>误差范围：%1 ± %2；%3。</translation>
-    </message>
-    <message>
-        <source>GPU memory: median error %1, nine of ten within %2, bias %3.</source>
-        <translation>显存：误差中位数 %1，十次有九次不超过 %2，平均偏差 %3。</translation>
     </message>
     <message>
         <source>± %1 (no measured run of this kind)</source>
@@ -3859,6 +4137,10 @@
     <message>
         <source>change of “%1”</source>
         <translation>修改“%1”</translation>
+    </message>
+    <message>
+        <source>change of the scenario</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4785,6 +5067,25 @@
     </message>
 </context>
 <context>
+    <name>headroom::models::ComparisonModel</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">差值</translation>
+    </message>
+</context>
+<context>
     <name>headroom::models::DerivationModel</name>
     <message>
         <source>Symbol</source>
@@ -5427,6 +5728,58 @@
     </message>
 </context>
 <context>
+    <name>headroom::views::AskBar</name>
+    <message>
+        <source>%1 (assumed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <comment>a setting that is missing</comment>
+        <translation type="unfinished">%1?</translation>
+    </message>
+    <message>
+        <source>Compare with my measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory in use on the fullest GPU, as nvidia-smi shows it (GiB or MiB):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a size; expected a figure such as 40.1 GiB or 41062 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 x 3090 zero3 Llama-3-8B lora 4k – or paste a command, a log, an error message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask: a scenario in a line, or a paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return changes this scenario, Ctrl+Return makes a new one. A line with model and machine begins afresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured beside estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::BarsBlock</name>
     <message>
         <source>Memory by phase</source>
@@ -5638,11 +5991,42 @@
     </message>
 </context>
 <context>
+    <name>headroom::views::CopyMenu</name>
+    <message>
+        <source>&amp;Copy answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a &amp;sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a ta&amp;ble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a command &amp;line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an &amp;issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::CurveChart</name>
     <message>
         <source>%1: %2</source>
         <comment>place on the axis, value there</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 over %2</source>
@@ -5654,7 +6038,7 @@
     <name>headroom::views::DerivationBlock</name>
     <message>
         <source>Derivation: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">推导过程：%1</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -5671,6 +6055,21 @@
     <message>
         <source>%1: step %2 of %3</source>
         <comment>a number; where one is in its derivation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::ExampleStrip</name>
+    <message>
+        <source>Try: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the examples</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5746,6 +6145,10 @@
     </message>
     <message>
         <source>Question</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5784,6 +6187,17 @@ Plan key: %2</source>
     <message>
         <source>The largest value that still fits: %1</source>
         <translation>放得下的最大值：%1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::FirstStart</name>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">这台电脑</translation>
     </message>
 </context>
 <context>
@@ -6076,11 +6490,11 @@ Changes %2. Can be undone.</source>
     </message>
     <message>
         <source>Not possible: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">无法完成：%1</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已写入：%1</translation>
     </message>
     <message>
         <source>Lessons</source>
@@ -6266,14 +6680,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>Copy answer as &amp;text</source>
-        <translation>复制结果为文本(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Copy as command &amp;line</source>
-        <translation>复制为命令行(&amp;L)</translation>
-    </message>
-    <message>
         <source>Choose &amp;model…</source>
         <translation>选择模型(&amp;M)…</translation>
     </message>
@@ -6368,6 +6774,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What &amp;hardware would hold this?</source>
         <translation>什么硬件放得下？(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As&amp;k…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with my &amp;measurement…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

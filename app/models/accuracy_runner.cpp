@@ -7,6 +7,8 @@
 
 #include <QThread>
 
+#include <utility>
+
 namespace headroom::models {
 
 namespace {
@@ -41,8 +43,8 @@ void AccuracyRunner::start()
 {
     if (m_thread)
         return;
-    auto job = std::make_shared<Job>();
-    m_thread = QThread::create([this, job, folder = m_folder] {
+    m_job = std::make_shared<Job>();
+    m_thread = QThread::create([this, job = m_job, folder = m_folder] {
         const auto data = DataFolder::open(folder);
         if (!data) {
             job->problem = data.problem();
@@ -74,12 +76,23 @@ void AccuracyRunner::start()
         }
         accuracy::addStatistics(job->validation);
     });
-    connect(m_thread, &QThread::finished, this, [this, job] { take(job); });
+    connect(m_thread, &QThread::finished, this, &AccuracyRunner::take);
     m_thread->start();
 }
 
-void AccuracyRunner::take(const std::shared_ptr<Job> &job)
+void AccuracyRunner::wait()
 {
+    if (!m_thread)
+        return;
+    m_thread->wait();
+    take();
+}
+
+void AccuracyRunner::take()
+{
+    const auto job = std::exchange(m_job, nullptr);
+    if (!job)
+        return;
     m_problem = job->problem;
     if (!m_problem)
         m_result = std::make_shared<const accuracy::Validation>(std::move(job->validation));

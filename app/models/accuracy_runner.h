@@ -25,6 +25,7 @@ public:
     ~AccuracyRunner() override;
 
     void start();  // once; later calls do nothing
+    void wait();   // until the rows are judged, if they were started
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] std::shared_ptr<const accuracy::Validation> result() const { return m_result; }  // null before
     [[nodiscard]] const std::optional<Problem> &problem() const { return m_problem; }
@@ -35,10 +36,11 @@ Q_SIGNALS:
 
 private:
     struct Job;
-    void take(const std::shared_ptr<Job> &job);
+    void take();
 
     std::filesystem::path m_folder;
     QThread *m_thread = nullptr;
+    std::shared_ptr<Job> m_job;  // of the thread; empty once it is taken over
     std::shared_ptr<const accuracy::Validation> m_result;
     std::optional<Problem> m_problem;
 };

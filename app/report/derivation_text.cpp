@@ -38,7 +38,7 @@ QString termOrKey(std::string_view word)
 QString insideGroup(std::string_view rest)
 {
     if (rest == "band_bytes")
-        return Cli::tr("error band");
+        return Report::tr("error band");
     if (rest.starts_with("terms."))
         return Report::tr("%1 at the peak").arg(termOrKey(rest.substr(6)));
     if (!rest.starts_with("phases."))

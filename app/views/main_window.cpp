@@ -6,10 +6,11 @@
 #include "app/models/chart_data.h"
 #include "app/models/strings.h"
 #include "app/text/sentences.h"
-#include "app/views/compare/compare_page.h"
+#include "app/views/accuracy/accuracy_status.h"
 #include "app/views/ask/ask_bar.h"
 #include "app/views/ask/example_strip.h"
 #include "app/views/ask/first_start.h"
+#include "app/views/compare/compare_page.h"
 #include "app/views/lessons/lessons_page.h"
 #include "app/views/page_book.h"
 #include "app/views/result/number_table.h"
@@ -38,10 +39,9 @@ namespace headroom::views {
 
 MainWindow::MainWindow(const DataFolder &folder, text::LanguageManager *language, Settings settings)
     : m_data(folder), m_language(language), m_settings(settings), m_runner(&m_document, folder.world()),
-      m_advice(&m_document, &m_runner),
-      m_lessons(folder.folder() / "lessons", folder.world(),
-                settings == Settings::Kept ? models::LessonLibrary::Memory::Kept
-                                           : models::LessonLibrary::Memory::Forgotten)
+      m_advice(&m_document, &m_runner), m_lessons(folder.folder() / "lessons", folder.world(),
+                                                  settings == Settings::Kept ? models::LessonLibrary::Memory::Kept
+                                                                             : models::LessonLibrary::Memory::Forgotten)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -133,6 +133,9 @@ void MainWindow::createSideDocks()
     m_scenarioBar->setObjectName(QStringLiteral("scenarioBar"));
     m_scenarioBar->setMovable(false);
     m_scenarioBar->addWidget(m_scenarios);
+    m_accuracy = new AccuracyStatus;
+    m_scenarioBar->addWidget(m_accuracy);
+    connect(m_accuracy, &AccuracyStatus::clicked, this, [this] { showPage(QStringLiteral("accuracy")); });
     addToolBar(Qt::BottomToolBarArea, m_scenarioBar);
 }
 
@@ -250,6 +253,7 @@ void MainWindow::showReasons(Problems problems)
         }
     }
     m_warnings->setProblems(std::move(problems));
+    m_accuracy->setEstimate(answer.estimate);
     if (m_why->key().isEmpty() && answer.estimate) {
         m_why->showNumber(QStringLiteral("groups[%1].bytes").arg(answer.estimate->fullest));
     } else {

@@ -27,6 +27,7 @@ namespace headroom::views {
 
 class Page;
 class PageBook;
+class AccuracyStatus;
 class AskBar;
 class ExampleStrip;
 class PlanPanel;
@@ -55,7 +56,7 @@ public:
     void detectMachine();  // after the first paint; see FirstStart
     bool saveTo(const QString &file);
     [[nodiscard]] bool isComputing() const;  // the page in front still computes
-    void settle();  // answers what is waiting and shows it
+    void settle();                           // answers what is waiting and shows it
     // The first picture has what is asked and what is answered; the rest of the window is made right after it.
     void complete();
     void setTheme(ThemeChoice choice);
@@ -141,6 +142,7 @@ private:
     WhyPanel *m_why = nullptr;
     WarningsPanel *m_warnings = nullptr;
     ScenarioBar *m_scenarios = nullptr;
+    AccuracyStatus *m_accuracy = nullptr;
     QDockWidget *m_planDock = nullptr, *m_whyDock = nullptr, *m_warningDock = nullptr;
     QToolBar *m_askBar = nullptr, *m_sectionBar = nullptr, *m_scenarioBar = nullptr;
     QMenu *m_fileMenu = nullptr, *m_editMenu = nullptr, *m_viewMenu = nullptr, *m_helpMenu = nullptr;

@@ -100,8 +100,8 @@ void AccuracyPage::createLayout()
     auto *above = new QSplitter(Qt::Horizontal, this);
     above->addWidget(m_chart);
     above->addWidget(m_statisticsTable);
-    above->setStretchFactor(0, 1);
-    above->setStretchFactor(1, 1);
+    above->setStretchFactor(0, 2);
+    above->setStretchFactor(1, 3);
     auto *below = new QWidget(this);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_all);

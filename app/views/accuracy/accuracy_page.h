@@ -23,6 +23,8 @@ class AccuracyPage : public Page
 public:
     explicit AccuracyPage(const PageContext &context, QWidget *parent = nullptr);
     void refresh() override;
+    [[nodiscard]] bool isComputing() const override { return m_runner.isRunning(); }
+    void settle() override { m_runner.wait(); }
     [[nodiscard]] const models::AccuracyRunner *runner() const { return &m_runner; }
 
 protected:

@@ -119,7 +119,7 @@ QRectF ScatterChart::area() const
 {
     const QFontMetricsF metrics(font());
     const double line = metrics.height(), letter = metrics.horizontalAdvance(u'0');
-    return QRectF(rect()).adjusted(letter * 7, line * 1.8, -letter * 2, -line * 2.6);
+    return QRectF(rect()).adjusted(letter * 8, line * 1.8, -letter * 4, -line * 2.6);
 }
 
 QPointF ScatterChart::position(int point) const

@@ -9,6 +9,7 @@
 #include "app/views/charts/scatter_chart.h"
 #include "core/scenario/plan_json.h"
 #include "tests/app/models/shipped_data.h"
+#include "tests/app/views/window_under_test.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void methodAndBandAreStated();
     void languageChanges();
     void statusSaysHowNear();
+    void windowOpensIt();
     void modelsAreSound();
     void closingWhileJudging();
 };
@@ -241,6 +243,23 @@ void TestAccuracyPage::statusSaysHowNear()
     shown.runner.flush();
     status.setEstimate(shown.runner.current().estimate);
     QVERIFY2(status.text().contains(QStringLiteral("no measured run")), qPrintable(status.text()));
+}
+
+void TestAccuracyPage::windowOpensIt()
+{
+    const tests::Window w;
+    auto *status = w.find<views::AccuracyStatus>("accuracyStatus");
+    QVERIFY(status && status->isVisible());
+    QTest::mouseClick(status, Qt::LeftButton);
+    QCOMPARE(w.window->currentPage(), QStringLiteral("accuracy"));
+    w.window->settle();
+    auto *rows = w.find<QTableView>("accuracyRows");
+    QVERIFY(rows->model()->rowCount() >= 453);
+    rows->setCurrentIndex(rows->model()->index(0, 0));
+    const QString id = rows->currentIndex().data().toString();
+    QTest::mouseClick(w.find<QPushButton>("accuracyOpen"), Qt::LeftButton);
+    w.window->settle();
+    QCOMPARE(QString::fromStdString(w.scenario().name), id);
 }
 
 void TestAccuracyPage::modelsAreSound()
