@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finding the data folder, and opening it: three small files now, the catalogue when it is asked.
+// Finding the data folder, and opening it: four small files now, the catalogue when it is asked.
 #include "core/world.h"
 
 #include <array>
@@ -66,17 +66,20 @@ Result<std::unique_ptr<DataFolder>> DataFolder::open(const fs::path &folder, con
     auto profiles = resources::Profiles::load(folder / "profiles.json");
     if (!profiles)
         return profiles.problem();
-    auto opened = std::unique_ptr<DataFolder>(new DataFolder(folder, catalog::Catalog(folder / "catalog", ownCatalog),
-                                                             std::move(formats).value(), std::move(optimizers).value(),
-                                                             std::move(profiles).value()));
+    auto bands = resources::Bands::load(folder / "bands.json");
+    if (!bands)
+        return bands.problem();
+    auto opened = std::unique_ptr<DataFolder>(
+        new DataFolder(folder, catalog::Catalog(folder / "catalog", ownCatalog), std::move(formats).value(),
+                       std::move(optimizers).value(), std::move(profiles).value(), std::move(bands).value()));
     opened->m_ownCatalog = ownCatalog;
     return opened;
 }
 
 DataFolder::DataFolder(fs::path folder, catalog::Catalog catalog, resources::Formats formats,
-                       resources::Optimizers optimizers, resources::Profiles profiles)
+                       resources::Optimizers optimizers, resources::Profiles profiles, resources::Bands bands)
     : m_folder(std::move(folder)), m_catalog(std::move(catalog)), m_formats(std::move(formats)),
-      m_optimizers(std::move(optimizers)), m_profiles(std::move(profiles))
+      m_optimizers(std::move(optimizers)), m_profiles(std::move(profiles)), m_bands(std::move(bands))
 {
 }
 

@@ -33,6 +33,7 @@ to read the PDF reports in tests|poppler-utils|poppler-utils|poppler|poppler
 to check the HTML reports|tidy|tidy|tidy|tidy-html5
 to check data and documents|python3|python3|python|python3
 to check the catalogue against its schemas|python3-jsonschema|python3-jsonschema|python-jsonschema|-
+to count what PyTorch saves (CPU)|python3-torch|python3-torch|python-pytorch|pytorch
 TABLE
 }
 

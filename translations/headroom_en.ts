@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Ask</name>
+    <message numerus="yes">
+        <source>%n line(s) of the text say nothing about memory.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Fix</name>
     <message numerus="yes">
         <source>Set the engine up for %1 sequence(s)</source>
@@ -103,6 +113,34 @@
             <numerusform>KV cache: %1 per token; room for %2 tokens: %3 requests of %4 tokens.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>nine of ten of the %1 measured run(s) of this kind are this near</source>
+        <translation>
+            <numerusform>as %1 measured run of this kind</numerusform>
+            <numerusform>nine of ten of the %1 measured runs of this kind are this near</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>part by part, as %1 measured value(s) of this kind; no whole run was measured</source>
+        <translation>
+            <numerusform>part by part, as %1 measured value of this kind; no whole run was measured</numerusform>
+            <numerusform>part by part, as %1 measured values of this kind; no whole run was measured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no measured run of this kind; as %1 run(s) of the same task with other software</source>
+        <translation>
+            <numerusform>no measured run of this kind; as %1 run of the same task with other software</numerusform>
+            <numerusform>no measured run of this kind; as %1 runs of the same task with other software</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no measured run of this kind; as all %1 measured run(s)</source>
+        <translation>
+            <numerusform>no measured run of this kind; as the %1 measured run</numerusform>
+            <numerusform>no measured run of this kind; as all %1 measured runs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>headroom::models::LessonListModel</name>
@@ -111,6 +149,16 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::AccuracyPage</name>
+    <message numerus="yes">
+        <source>%n measured row(s) with their sources.</source>
+        <translation>
+            <numerusform>%n measured row with its source.</numerusform>
+            <numerusform>%n measured rows with their sources.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,10 +2,138 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccuracyScatter</name>
+    <message>
+        <source>Measured (GiB)</source>
+        <translation>实测（GiB）</translation>
+    </message>
+    <message>
+        <source>Estimated (GiB)</source>
+        <translation>估算（GiB）</translation>
+    </message>
+    <message>
+        <source>%1
+%2: measured %3, estimated %4 GiB (%5)</source>
+        <comment>row, quantity, value, value, error</comment>
+        <translation>%1
+%2：实测 %3，估算 %4 GiB（%5）</translation>
+    </message>
+</context>
+<context>
     <name>AdviceRunner</name>
     <message>
         <source>“%1” that fits</source>
         <translation>“%1”取放得下的值</translation>
+    </message>
+</context>
+<context>
+    <name>Ask</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a word of the question</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between quoted words</comment>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>The difference is within the error of the estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine reserves its share of the card, whatever it needs: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch keeps what earlier phases freed; if nothing is used again: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second process with a CUDA context of its own on this GPU: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live tensors only, as max_memory_allocated counts (no cache, no CUDA context): %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch&apos;s memory only, as max_memory_reserved counts (no CUDA context): %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured in another phase (%1), not at the peak: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without “%1”: %2.</source>
+        <comment>memory term, size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a config.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>“%1” as %2</source>
+        <comment>a word, what it was taken for</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood, not used here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the text say nothing about memory.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is longer than is read; its end was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured %1, estimated %2: %3 more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured %1, estimated %2: %3 less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No term of the estimate is of this size: look at length, batch, precision and other processes on the GPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would explain it:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1077,12 +1205,168 @@
         <source>lessons with live numbers and exercises</source>
         <translation>带实时数字和练习的教程</translation>
     </message>
+    <message>
+        <source>norms, inputs of the matrices</source>
+        <translation>归一化层与各矩阵的输入</translation>
+    </message>
+    <message>
+        <source>MLP or experts</source>
+        <translation>MLP 或专家</translation>
+    </message>
+    <message>
+        <source>adapters</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>input, kept instead under full recomputation</source>
+        <translation>层输入（完全重计算时只保留它）</translation>
+    </message>
+    <message>
+        <source>final norm and input of the head</source>
+        <translation>最后的归一化层与输出层的输入</translation>
+    </message>
+    <message>
+        <source>logits and loss, at their peak</source>
+        <translation>logits 与损失（峰值）</translation>
+    </message>
+    <message>
+        <source>logits that live on in the backward pass</source>
+        <translation>反向传播期间仍保留的 logits</translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>What one micro-batch leaves for the backward pass on one GPU (each layer):</source>
+        <translation>一个微批次在每张 GPU 上为反向传播保留的内容（每层）：</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line such as &quot;8 x 3090 zero3 Llama-3-8B lora 4k&quot;, or - for a text from stdin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what each module saves for the backward pass</source>
+        <translation>各模块为反向传播保留的激活值</translation>
+    </message>
+    <message>
+        <source>what a line, a pasted log or a command means, and its answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>The memory rows that are furthest off:</source>
+        <translation>误差最大的显存记录：</translation>
+    </message>
+    <message>
+        <source>Write the error bands that follow from the rows (resources/bands.json)</source>
+        <translation>写出由实测记录得出的误差范围（resources/bands.json）</translation>
+    </message>
+</context>
+<context>
+    <name>CopyText</name>
+    <message>
+        <source>%1: %2 (`%3`)</source>
+        <comment>setting, its value, its key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that matters for this task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>plan in words, verdict</comment>
+        <translation type="unfinished">%1：%2 {1.?}</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished">已指定</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation type="unfinished">按默认</translation>
+    </message>
+    <message>
+        <source>Estimate for the fullest GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EditFleet</name>
     <message>
         <source>change of “My GPUs”</source>
         <translation>修改“我的 GPU”</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleStrip</name>
+    <message>
+        <source>Can 4 × V100 32G train 65B?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full fine-tuning of 7B: 4 × A100 40G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do my 4 × 2080 Ti 22G run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DeepSeek-R1: what hardware?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vLLM says the KV cache is too small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LoRA on one 24 GB card</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2298,6 +2582,10 @@
         <source>Lessons</source>
         <translation>教程</translation>
     </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确度</translation>
+    </message>
 </context>
 <context>
     <name>Phase</name>
@@ -2821,6 +3109,129 @@
     <message>
         <source>“%1” is typed; the estimator has to fill it in: write %2</source>
         <translation>“%1”是手写的数，应由估算器填入：请写 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message>
+        <source>Tried to allocate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usable memory of the GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use (nvidia-smi)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocated by PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved by PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved, not allocated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished">权重</translation>
+    </message>
+    <message>
+        <source>Room for the KV cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV cache</translation>
+    </message>
+    <message>
+        <source>KV cache of one sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak of the activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CUDA graphs</source>
+        <translation type="unfinished">CUDA graphs</translation>
+    </message>
+    <message>
+        <source>Tokens that the KV cache holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences at full length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>room for the KV cache</source>
+        <translation>KV cache 可用空间</translation>
+    </message>
+    <message>
+        <source>tokens of the KV cache</source>
+        <translation>KV cache 的 token 数</translation>
+    </message>
+    <message>
+        <source>working memory</source>
+        <translation>工作显存</translation>
+    </message>
+    <message>
+        <source>whole GPU (nvidia-smi)</source>
+        <translation>整卡占用（nvidia-smi）</translation>
+    </message>
+    <message>
+        <source>allocated (PyTorch)</source>
+        <translation>已分配（PyTorch）</translation>
+    </message>
+    <message>
+        <source>reserved (PyTorch)</source>
+        <translation>已预留（PyTorch）</translation>
+    </message>
+    <message>
+        <source>model file</source>
+        <translation>模型文件</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>does it fit</source>
+        <translation>是否放得下</translation>
+    </message>
+    <message>
+        <source>GPU memory, all quantities</source>
+        <translation>显存，全部数据</translation>
+    </message>
+    <message>
+        <source>GPU memory, complete settings</source>
+        <translation>显存，设置完整的数据</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +3872,10 @@
         <comment>change, size, size</comment>
         <translation>%1 → 省 %2，仍超出 %3。</translation>
     </message>
+    <message>
+        <source>error band</source>
+        <translation>误差范围</translation>
+    </message>
 </context>
 <context>
     <name>RuleComment</name>
@@ -3675,6 +4090,43 @@
             <numerusform>KV cache：每 token %1；还放得下 %2 个 token，即 %3 个各 %4 个 token 的请求。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>nine of ten of the %1 measured run(s) of this kind are this near</source>
+        <translation>
+            <numerusform>同类 %1 次实测中，十次有九次误差不超过此值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>part by part, as %1 measured value(s) of this kind; no whole run was measured</source>
+        <translation>
+            <numerusform>按同类 %1 个分项实测值逐项累加，没有整卡实测</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no measured run of this kind; as %1 run(s) of the same task with other software</source>
+        <translation>
+            <numerusform>没有同类实测数据，取同一任务用其他软件的 %1 次实测</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no measured run of this kind; as all %1 measured run(s)</source>
+        <translation>
+            <numerusform>没有同类实测数据，取全部 %1 次实测</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GPU memory: median error %1, nine of ten within %2, bias %3.</source>
+        <translation>显存：误差中位数 %1，十次有九次不超过 %2，平均偏差 %3。</translation>
+    </message>
+    <message>
+        <source>Error band: %1 ± %2; %3.</source>
+        <comment>needed, band, what it rests on</comment>
+        <translation>误差范围：%1 ± %2；%3。</translation>
+    </message>
+    <message>
+        <source>± %1 (no measured run of this kind)</source>
+        <translation>± %1（没有同类实测数据）</translation>
+    </message>
 </context>
 <context>
     <name>SetScenarioValue</name>
@@ -3685,6 +4137,10 @@
     <message>
         <source>change of “%1”</source>
         <translation>修改“%1”</translation>
+    </message>
+    <message>
+        <source>change of the scenario</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3780,6 +4236,10 @@
     <message>
         <source>Sum of the terms alive in the phase</source>
         <translation>该阶段在用各项之和</translation>
+    </message>
+    <message>
+        <source>Residuals of the measured rows of this kind of work</source>
+        <translation>同类实测记录的误差</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4648,26 @@
         <source>rows of an adapted matrix (DoRA magnitudes)</source>
         <translation>加适配器的矩阵的行数（DoRA 幅度）</translation>
     </message>
+    <message>
+        <source>how far the estimate may be off</source>
+        <translation>估算可能的误差</translation>
+    </message>
+    <message>
+        <source>error of nine of ten measured runs of this kind</source>
+        <translation>同类实测十次有九次不超过的误差</translation>
+    </message>
+    <message>
+        <source>error of nine of ten measured weights</source>
+        <translation>权重实测十次有九次不超过的误差</translation>
+    </message>
+    <message>
+        <source>error of nine of ten measured KV caches</source>
+        <translation>KV cache 实测十次有九次不超过的误差</translation>
+    </message>
+    <message>
+        <source>error of nine of ten measured working memories</source>
+        <translation>工作显存实测十次有九次不超过的误差</translation>
+    </message>
 </context>
 <context>
     <name>Task</name>
@@ -4473,6 +4953,136 @@
     <message>
         <source>as many as fit</source>
         <translation>尽可能多</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::AccuracyRowsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a setting, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>%1: measured %2, estimated %3, error %4</source>
+        <comment>row, value, value, error</comment>
+        <translation>%1：实测 %2，估算 %3，误差 %4</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>设置：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between settings</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>说明：%1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::AccuracyStatisticsModel</name>
+    <message>
+        <source>all</source>
+        <comment>tasks</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>frameworks and engines</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Median error</source>
+        <translation>误差中位数</translation>
+    </message>
+    <message>
+        <source>90th percentile</source>
+        <translation>第 90 百分位</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>平均偏差</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::ComparisonModel</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">差值</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5660,126 @@
     </message>
 </context>
 <context>
+    <name>headroom::views::AccuracyPage</name>
+    <message>
+        <source>Judging the measured rows…</source>
+        <translation>正在评估实测记录…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured row(s) with their sources.</source>
+        <translation>
+            <numerusform>%n 条有来源的实测记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a point or a row to see its settings and source.</source>
+        <translation>选择一个点或一行，查看它的设置和来源。</translation>
+    </message>
+    <message>
+        <source>Measured against estimated memory</source>
+        <translation>实测显存与估算显存对照</translation>
+    </message>
+    <message>
+        <source>Measured rows</source>
+        <translation>实测记录</translation>
+    </message>
+    <message>
+        <source>Error by kind of work</source>
+        <translation>各类工作的误差</translation>
+    </message>
+    <message>
+        <source>Summary of the accuracy</source>
+        <translation>准确度概要</translation>
+    </message>
+    <message>
+        <source>Method of the error band</source>
+        <translation>误差范围的计算方法</translation>
+    </message>
+    <message>
+        <source>The chosen row</source>
+        <translation>所选记录</translation>
+    </message>
+    <message>
+        <source>Show &amp;all rows</source>
+        <translation>显示全部记录(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>显示全部记录</translation>
+    </message>
+    <message>
+        <source>&amp;Open as scenario</source>
+        <translation>作为场景打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open as scenario</source>
+        <translation>作为场景打开</translation>
+    </message>
+    <message>
+        <source>The error band of an estimate: nine of ten of the measured rows of the same task and software are nearer. Where there are few, the band is drawn towards that of the task, and of a task towards all rows, as if five of those were among its own. Engines that were measured part by part have a band for each part, added up. Rows that are certain only in direction do not count. A plan is tight when its headroom is smaller than the band.</source>
+        <translation>估算的误差范围：同一任务、同一软件的实测记录中，十条有九条的误差不超过它。记录较少时，误差范围向该任务整体靠拢，任务整体再向全部记录靠拢，相当于其中混入五条上一级的记录。只有分项实测的引擎，各项分别取误差范围再相加。只能确定方向的记录不计入。余量小于误差范围的方案判为“很紧”。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::AccuracyStatus</name>
+    <message>
+        <source>Accuracy of this kind of work</source>
+        <translation>此类工作的准确度</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::AskBar</name>
+    <message>
+        <source>%1 (assumed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <comment>a setting that is missing</comment>
+        <translation type="unfinished">%1?</translation>
+    </message>
+    <message>
+        <source>Compare with my measurement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory in use on the fullest GPU, as nvidia-smi shows it (GiB or MiB):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a size; expected a figure such as 40.1 GiB or 41062 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 x 3090 zero3 Llama-3-8B lora 4k – or paste a command, a log, an error message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask: a scenario in a line, or a paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return changes this scenario, Ctrl+Return makes a new one. A line with model and machine begins afresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured beside estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::BarsBlock</name>
     <message>
         <source>Memory by phase</source>
@@ -5261,6 +5991,37 @@
     </message>
 </context>
 <context>
+    <name>headroom::views::CopyMenu</name>
+    <message>
+        <source>&amp;Copy answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a &amp;sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a ta&amp;ble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a command &amp;line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an &amp;issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::CurveChart</name>
     <message>
         <source>%1: %2</source>
@@ -5295,6 +6056,21 @@
         <source>%1: step %2 of %3</source>
         <comment>a number; where one is in its derivation</comment>
         <translation>%1：第 %2 步，共 %3 步</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::ExampleStrip</name>
+    <message>
+        <source>Try: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the examples</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5411,6 +6187,17 @@ Plan key: %2</source>
     <message>
         <source>The largest value that still fits: %1</source>
         <translation>放得下的最大值：%1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::FirstStart</name>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">这台电脑</translation>
     </message>
 </context>
 <context>
@@ -5893,14 +6680,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>Copy answer as &amp;text</source>
-        <translation>复制结果为文本(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Copy as command &amp;line</source>
-        <translation>复制为命令行(&amp;L)</translation>
-    </message>
-    <message>
         <source>Choose &amp;model…</source>
         <translation>选择模型(&amp;M)…</translation>
     </message>
@@ -5995,6 +6774,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What &amp;hardware would hold this?</source>
         <translation>什么硬件放得下？(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As&amp;k…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with my &amp;measurement…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6360,6 +7151,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>headroom::views::ScatterChart</name>
+    <message>
+        <source>%1 points: %2 against %3. Arrow keys go from point to point, T opens the table.</source>
+        <translation>%1 个点：%2与%3对照。方向键在各点之间移动，按 T 转到表格。</translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::ScenarioBar</name>
     <message>
         <source>Name of the scenario</source>
@@ -6448,6 +7246,10 @@ Ctrl+click on two tabs compares them.</source>
     <message>
         <source>Last answer, before this change: %1</source>
         <translation>此修改之前的结果：%1</translation>
+    </message>
+    <message>
+        <source>Error band</source>
+        <translation>误差范围</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 
 namespace headroom::cli {
 
+[[nodiscard]] std::unique_ptr<Command> makeActivationsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeModelsCommand();
 [[nodiscard]] std::unique_ptr<Command> makeGpusCommand();
 [[nodiscard]] std::unique_ptr<Command> makeParamsCommand();

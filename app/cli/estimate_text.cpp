@@ -142,8 +142,9 @@ QString problemLines(const Problems &problems)
 QString estimateText(const estimate::Estimate &estimate, const scenario::Resolved &resolved, const Problems &warnings)
 {
     QString text = line(text::planInWords(resolved)) + line(text::verdictSentence(estimate)) +
-                   line(text::largestTermSentence(estimate)) + line(text::reservationSentence(estimate)) +
-                   line(text::assumedSentence(resolved)) + line(parametersLine(estimate)) + QLatin1Char('\n');
+                   line(text::bandSentence(estimate)) + line(text::largestTermSentence(estimate)) +
+                   line(text::reservationSentence(estimate)) + line(text::assumedSentence(resolved)) +
+                   line(parametersLine(estimate)) + QLatin1Char('\n');
     text += groupsTable(estimate) + termsTable(estimate.worst()) + phasesTable(estimate.worst());
     text += kvLines(estimate) + besideTheGpu(estimate, resolved);
     if (!warnings.empty())

@@ -13,6 +13,8 @@ std::span<const CommandRow> commands()
         {"params", QT_TRANSLATE_NOOP("Cli", "exact parameter counts of a model"), makeParamsCommand},
         {"estimate", QT_TRANSLATE_NOOP("Cli", "what each GPU must hold"), makeEstimateCommand},
         {"explain", QT_TRANSLATE_NOOP("Cli", "how every number of the estimate is made"), makeExplainCommand},
+        {"activations", QT_TRANSLATE_NOOP("Cli", "what each module saves for the backward pass"),
+         makeActivationsCommand},
         {"rules", QT_TRANSLATE_NOOP("Cli", "rules of thumb beside the detailed estimate"), makeRulesCommand},
         {"compare", QT_TRANSLATE_NOOP("Cli", "the scenarios of a plan side by side"), makeCompareCommand},
         {"check", QT_TRANSLATE_NOOP("Cli", "every problem of a plan file"), makeCheckCommand},

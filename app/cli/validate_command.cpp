@@ -5,7 +5,8 @@
 #include "app/cli/table.h"
 #include "app/text/formatter.h"
 #include "app/text/sentences.h"
-#include "core/accuracy/validate.h"
+#include "core/accuracy/residual_bands.h"
+#include "core/scenario/text_file.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,6 +15,8 @@ namespace headroom::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::size_t worstShown = 10;
 
 Json asJson(const accuracy::Validation &validation)
 {
@@ -38,6 +41,9 @@ Json asJson(const accuracy::Validation &validation)
                                       {"p90_abs_error", s.p90AbsError},
                                       {"bias", s.bias}});
     }
+    json["worst"] = Json::array();
+    for (const auto index : accuracy::worstRows(validation, worstShown))
+        json["worst"].push_back(validation.rows[index].id);
     json["problems"] = Json::array();
     for (const auto &problem : validation.problems)
         json["problems"].push_back(
@@ -58,12 +64,33 @@ QString asTable(const accuracy::Validation &validation)
     return table.text();
 }
 
+QString worstTable(const accuracy::Validation &validation)
+{
+    const text::Formatter format;
+    Table table({Cli::tr("row"), Cli::tr("task"), Cli::tr("framework or engine"), Cli::tr("quantity"),
+                 Cli::tr("measured"), Cli::tr("estimated"), Cli::tr("error")},
+                {Align::Left, Align::Left, Align::Left, Align::Left});
+    for (const auto index : accuracy::worstRows(validation, worstShown)) {
+        const auto &row = validation.rows[index];
+        const int decimals = row.quantity.ends_with("_gib") ? 2 : 0;
+        table.add({QString::fromStdString(row.id), QString::fromStdString(row.task),
+                   QString::fromStdString(row.framework), QString::fromStdString(row.quantity),
+                   format.number(row.measured, decimals), format.number(row.estimated, decimals),
+                   format.percent(row.error, 1)});
+    }
+    if (table.isEmpty())
+        return {};
+    return QLatin1Char('\n') + Cli::tr("The memory rows that are furthest off:") + QLatin1Char('\n') + table.text();
+}
+
 class ValidateCommand : public Command
 {
 public:
     void describe(CLI::App &app) override
     {
         app.add_option("--rows", m_rows, Cli::tr("A file of measured rows").toStdString());
+        app.add_option("--write-bands", m_bands,
+                       Cli::tr("Write the error bands that follow from the rows (resources/bands.json)").toStdString());
     }
 
     Answer run(Session &session) override
@@ -71,23 +98,27 @@ public:
         accuracy::Validation validation;
         std::vector<std::filesystem::path> files;
         if (m_rows.empty())
-            files = {session.data().folder() / "measured/training.json",
-                     session.data().folder() / "measured/inference.json"};
+            files = accuracy::shippedRows(session.data().folder());
         else
             files = {m_rows};
         for (const auto &file : files)
             accuracy::judge(take(accuracy::readRows(file)), file.string(), session.world(), validation);
         accuracy::addStatistics(validation);
         Answer answer;
-        answer.text = session.json ? asJson(validation).dump(1) + "\n" : asTable(validation).toStdString();
+        answer.text = session.json ? asJson(validation).dump(1) + "\n"
+                                   : (asTable(validation) + worstTable(validation)).toStdString();
         for (const auto &problem : validation.problems)
             answer.error += (answer.error.empty() ? "" : "\n") + text::problemText(problem).toStdString();
         answer.exitCode = validation.problems.empty() ? Done : BadInput;
+        if (!m_bands.empty()) {
+            if (auto problem = scenario::writeTextFileAtomically(m_bands, accuracy::writeBands(validation.rows)))
+                throw InputError(*problem);
+        }
         return answer;
     }
 
 private:
-    std::string m_rows;
+    std::string m_rows, m_bands;
 };
 
 }  // namespace

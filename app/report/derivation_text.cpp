@@ -37,6 +37,8 @@ QString termOrKey(std::string_view word)
 // What follows "groups[i].": a term at the peak, or a term (or the sum) of a phase.
 QString insideGroup(std::string_view rest)
 {
+    if (rest == "band_bytes")
+        return Report::tr("error band");
     if (rest.starts_with("terms."))
         return Report::tr("%1 at the peak").arg(termOrKey(rest.substr(6)));
     if (!rest.starts_with("phases."))
@@ -171,7 +173,7 @@ ExplainDocument explainDocument(const estimate::Explained &explained, const scen
 {
     ExplainDocument document;
     document.title = text::planInWords(resolved);
-    document.verdict = text::verdictSentence(explained.estimate);
+    document.verdict = text::verdictSentence(explained.estimate) + u' ' + text::bandSentence(explained.estimate);
     std::set<int> told;
     for (const auto &number : explained.derivation.numbers) {
         if (number.value == 0)  // a term that is not there has nothing to derive

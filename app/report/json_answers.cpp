@@ -73,6 +73,15 @@ Json hostJson(const estimate::Host &host)
     return {{"bytes", host.bytes()}, {"phase", word(host.peakPhase)}, {"terms", terms}};
 }
 
+// How far the estimate may be off, and how many measured rows say so.
+Json bandJson(const estimate::Estimate &estimate)
+{
+    return {{"bytes", estimate.worst().bandBytes},
+            {"basis", std::string(wordOf(estimate.band.basis))},
+            {"rows", estimate.band.rows},
+            {"sentence", text::bandSentence(estimate).toStdString()}};
+}
+
 Json peakJson(const estimate::Estimate &estimate)
 {
     const auto &group = estimate.worst();
@@ -200,6 +209,7 @@ Json estimateJson(const estimate::Estimate &estimate, const scenario::Resolved &
     json["groups"] = Json::array();
     for (const auto &group : estimate.groups)
         json["groups"].push_back(groupJson(group));
+    json["band"] = bandJson(estimate);
     json["host"] = hostJson(estimate.host);
     json["disk"] = {{"checkpoint_bytes", estimate.checkpointBytes},
                     {"training_checkpoint_bytes", estimate.trainingCheckpointBytes}};

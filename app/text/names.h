@@ -23,8 +23,9 @@ namespace headroom::text {
 [[nodiscard]] QString gpuGroupName(catalog::GpuGroup group);
 [[nodiscard]] QString fieldName(std::string_view path);  // "training.micro_batch" -> "Micro-batch"
 [[nodiscard]] QString wordName(std::string_view path, std::string_view word);  // value of a Word field, for people
-[[nodiscard]] QString symbolName(std::string_view id);    // description of a symbol or step of a derivation
-[[nodiscard]] QString sourceTitle(const QString &title);  // title of resources/sources.json
+[[nodiscard]] QString symbolName(std::string_view id);          // description of a symbol or step of a derivation
+[[nodiscard]] QString sourceTitle(const QString &title);        // title of resources/sources.json
+[[nodiscard]] QString quantityName(std::string_view quantity);  // of a measured row, or "memory"
 [[nodiscard]] QString ruleName(std::string_view id);
 [[nodiscard]] QString ruleRecipe(std::string_view id);   // the recipe that makes it exact
 [[nodiscard]] QString ruleComment(std::string_view id);  // what it leaves out or contradicts

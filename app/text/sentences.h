@@ -3,6 +3,7 @@
 // Whole sentences: problems, warnings, the verdict.
 #pragma once
 
+#include "core/accuracy/validate.h"
 #include "core/estimate/estimate.h"
 #include "core/result.h"
 #include "core/rules/rules.h"
@@ -27,6 +28,12 @@ namespace headroom::text {
 // The same with the recipe of the plan in words: precision, optimizer, tokens, recomputation.
 [[nodiscard]] QString rulesSummary(const rules::RulesAnswer &answer, const estimate::Estimate &plan,
                                    const scenario::Resolved &resolved);
+// "Error band: 61.3 ± 2.1 GiB; nine of ten of the 54 measured runs of this kind are this near."
+[[nodiscard]] QString bandSentence(const estimate::Estimate &estimate);
+// "± 3.4 % (54 measured runs of this kind)", "± 19.6 % (no measured run of this kind)"
+[[nodiscard]] QString bandInShort(const estimate::Estimate &estimate);
+// "GPU memory: median error 3.1 %, nine of ten within 16.9 %, bias -0.7 %."
+[[nodiscard]] QString accuracySentence(const accuracy::Statistics &statistics);
 // Short name of what is planned: "Qwen2.5 7B · full fine-tuning · 4 × A100 SXM4 40GB"
 [[nodiscard]] QString planInWords(const scenario::Resolved &resolved);
 // "Needs 16.1 GiB; the engine will reserve 21.3 GiB." Empty where the engine takes only what it needs.

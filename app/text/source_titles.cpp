@@ -14,6 +14,7 @@ namespace {
 constexpr std::array ownTitles = {
     QT_TRANSLATE_NOOP("Source", "Tensor list of the model"),
     QT_TRANSLATE_NOOP("Source", "GPU catalogue"),
+    QT_TRANSLATE_NOOP("Source", "Residuals of the measured rows of this kind of work"),
     QT_TRANSLATE_NOOP("Source", "The founding notebook “GPU Usage”"),
     QT_TRANSLATE_NOOP("Source", "IEEE 754 and bfloat16"),
     QT_TRANSLATE_NOOP("Source", "Plain bit width"),

@@ -6,6 +6,7 @@
 #include "app/models/chart_data.h"
 #include "app/models/strings.h"
 #include "app/text/sentences.h"
+#include "app/views/accuracy/accuracy_status.h"
 #include "app/views/ask/ask_bar.h"
 #include "app/views/ask/example_strip.h"
 #include "app/views/ask/first_start.h"
@@ -132,6 +133,9 @@ void MainWindow::createSideDocks()
     m_scenarioBar->setObjectName(QStringLiteral("scenarioBar"));
     m_scenarioBar->setMovable(false);
     m_scenarioBar->addWidget(m_scenarios);
+    m_accuracy = new AccuracyStatus;
+    m_scenarioBar->addWidget(m_accuracy);
+    connect(m_accuracy, &AccuracyStatus::clicked, this, [this] { showPage(QStringLiteral("accuracy")); });
     addToolBar(Qt::BottomToolBarArea, m_scenarioBar);
 }
 
@@ -249,6 +253,7 @@ void MainWindow::showReasons(Problems problems)
         }
     }
     m_warnings->setProblems(std::move(problems));
+    m_accuracy->setEstimate(answer.estimate);
     if (m_why->key().isEmpty() && answer.estimate) {
         m_why->showNumber(QStringLiteral("groups[%1].bytes").arg(answer.estimate->fullest));
     } else {

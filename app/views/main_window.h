@@ -27,6 +27,7 @@ namespace headroom::views {
 
 class Page;
 class PageBook;
+class AccuracyStatus;
 class AskBar;
 class ExampleStrip;
 class PlanPanel;
@@ -141,6 +142,7 @@ private:
     WhyPanel *m_why = nullptr;
     WarningsPanel *m_warnings = nullptr;
     ScenarioBar *m_scenarios = nullptr;
+    AccuracyStatus *m_accuracy = nullptr;
     QDockWidget *m_planDock = nullptr, *m_whyDock = nullptr, *m_warningDock = nullptr;
     QToolBar *m_askBar = nullptr, *m_sectionBar = nullptr, *m_scenarioBar = nullptr;
     QMenu *m_fileMenu = nullptr, *m_editMenu = nullptr, *m_viewMenu = nullptr, *m_helpMenu = nullptr;

@@ -3,6 +3,7 @@
 // The table of pages. Rows of one section stand in the order of its tabs.
 #include "app/views/page_list.h"
 
+#include "app/views/accuracy/accuracy_page.h"
 #include "app/views/catalogue/catalogue_page.h"
 #include "app/views/compare/compare_page.h"
 #include "app/views/fleet/fleet_page.h"
@@ -46,6 +47,7 @@ const PageRow rows[] = {
     {"catalogue-gpus", Section::Catalogue, QT_TRANSLATE_NOOP("PageList", "GPUs"),
      makeCatalogue<CataloguePage::Kind::Gpus>},
     {"lessons", Section::Learn, QT_TRANSLATE_NOOP("PageList", "Lessons"), make<LessonsPage>},
+    {"accuracy", Section::Evidence, QT_TRANSLATE_NOOP("PageList", "Accuracy"), make<AccuracyPage>},
 };
 
 }  // namespace

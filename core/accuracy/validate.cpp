@@ -6,6 +6,7 @@
 #include "core/accuracy/quantities.h"
 #include "core/resources/json_reading.h"
 #include "core/scenario/plan_json.h"
+#include "core/scenario/text_file.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,6 +18,8 @@ namespace headroom::accuracy {
 namespace {
 
 using nlohmann::json;
+
+constexpr std::uintmax_t largestRowsFile = 64 * 1024 * 1024;
 
 Problem rowProblem(const std::string &file, const std::string &id, std::string code, std::string found,
                    std::string expected)
@@ -35,6 +38,33 @@ Scope scopeOf(const json &row)
 {
     const auto word = textAt(row, "scope");
     return word == "all_gpus" ? Scope::AllGpus : word == "all_devices" ? Scope::AllDevices : Scope::FullestGpu;
+}
+
+// JSON has no NaN and no infinity, Python writes them all the same: as text they spoil their own row and no other.
+std::string namedNumbersQuoted(const std::string &text)
+{
+    std::string quoted;
+    bool inString = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inString && c == '\\' && i + 1 < text.size()) {
+            quoted.append(text, i++, 2);
+            continue;
+        }
+        inString = c == '"' ? !inString : inString;
+        std::size_t length = 0;
+        for (const std::string_view word : {"-Infinity", "Infinity", "NaN"}) {
+            if (!inString && length == 0 && text.compare(i, word.size(), word) == 0)
+                length = word.size();
+        }
+        if (length == 0) {
+            quoted.push_back(c);
+            continue;
+        }
+        quoted += '"' + text.substr(i, length) + '"';
+        i += length - 1;
+    }
+    return quoted;
 }
 
 // The value of a row, checked: `fits` is a boolean (or 0 and 1), the rest are finite and not negative.
@@ -92,18 +122,11 @@ Result<Row> judgeRow(const json &entry, const std::string &id, const std::string
     row.task = wordOf(resolved->task);
     row.framework = scenario::isTraining(resolved->task) ? wordOf(resolved->training.framework)
                                                          : wordOf(resolved->inference.engine);
+    row.scenario = entry.at("scenario");
+    if (const auto tier = row.note.find("[tier "); tier != std::string::npos && tier + 6 < row.note.size())
+        row.tier = row.note[tier + 6];
     row.completeSettings = row.note.find("[tier A") != std::string::npos || !scenario::isTraining(resolved->task);
     return row;
-}
-
-// Linear interpolation between order statistics.
-double quantile(std::vector<double> values, double q)
-{
-    std::sort(values.begin(), values.end());
-    const double place = q * static_cast<double>(values.size() - 1);
-    const auto below = static_cast<std::size_t>(place);
-    const auto above = std::min(below + 1, values.size() - 1);
-    return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
 }
 
 Statistics summarise(const std::vector<double> &errors)
@@ -123,16 +146,61 @@ Statistics summarise(const std::vector<double> &errors)
             .bias = sum / static_cast<double>(errors.size())};
 }
 
-bool isMemory(const std::string &quantity)
+}  // namespace
+
+double quantile(std::vector<double> values, double q)
+{
+    std::sort(values.begin(), values.end());
+    const double place = q * static_cast<double>(values.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const auto above = std::min(below + 1, values.size() - 1);
+    return values[below] + (place - static_cast<double>(below)) * (values[above] - values[below]);
+}
+
+bool isMemory(std::string_view quantity)
 {
     return quantity.ends_with("_gib") || quantity == "kv_tokens";
 }
 
-}  // namespace
+bool belongsTo(const Row &row, const Statistics &line)
+{
+    if ((!line.task.empty() && line.task != row.task) || (!line.framework.empty() && line.framework != row.framework))
+        return false;
+    if (line.quantity == "memory")
+        return isMemory(row.quantity);
+    if (line.quantity == "memory-tier-a")
+        return isMemory(row.quantity) && row.completeSettings;
+    return line.quantity.empty() || line.quantity == row.quantity;
+}
+
+const Statistics *lineOf(const Validation &validation, std::string_view task, std::string_view software)
+{
+    const Statistics *best = nullptr;
+    for (const auto &line : validation.statistics) {
+        if (line.quantity != "memory" || line.task != task)
+            continue;
+        if (line.framework == software)
+            return &line;
+        if (line.framework.empty())
+            best = &line;
+    }
+    return best;
+}
+
+std::vector<std::filesystem::path> shippedRows(const std::filesystem::path &dataFolder)
+{
+    return {dataFolder / "measured/training.json", dataFolder / "measured/inference.json"};
+}
 
 Result<json> readRows(const std::filesystem::path &file)
 {
     auto rows = resources::readJsonFile(file);
+    if (!rows) {
+        const auto text = scenario::readTextFile(file, largestRowsFile);
+        auto lenient = text ? json::parse(namedNumbersQuoted(*text), nullptr, false) : json(json::value_t::discarded);
+        if (!lenient.is_discarded())
+            rows = std::move(lenient);
+    }
     if (rows && !rows->is_array())
         return Problem{
             .code = "wrong-type", .file = file.string(), .path = {}, .found = rows->type_name(), .expected = "list"};
@@ -162,6 +230,21 @@ void judge(const json &rows, const std::string &file, const scenario::World &wor
             validation.problems.push_back(std::move(problem));
         }
     }
+}
+
+std::vector<std::size_t> worstRows(const Validation &validation, std::size_t most)
+{
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < validation.rows.size(); ++i) {
+        if (isMemory(validation.rows[i].quantity))
+            order.push_back(i);
+    }
+    const auto worse = [&](std::size_t a, std::size_t b) {
+        return std::abs(validation.rows[a].error) > std::abs(validation.rows[b].error);
+    };
+    std::stable_sort(order.begin(), order.end(), worse);
+    order.resize(std::min(order.size(), most));
+    return order;
 }
 
 void addStatistics(Validation &validation)

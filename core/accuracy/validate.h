@@ -21,6 +21,8 @@ struct Row {
     // (estimated - measured) / measured; `fits`: 0 right, 1 wrong
     double error = 0;
     bool completeSettings = false;  // tier A in the notes: all settings published, counter known
+    char tier = 'A';                // of the note; A where it says nothing
+    nlohmann::json scenario = {};   // as the row says it
 };
 
 struct Statistics {
@@ -40,5 +42,20 @@ struct Validation {
 [[nodiscard]] Result<nlohmann::json> readRows(const std::filesystem::path &file);
 void judge(const nlohmann::json &rows, const std::string &file, const scenario::World &world, Validation &validation);
 void addStatistics(Validation &validation);
+// Memory rows with the largest |error| first, at most `most`: indices into Validation::rows.
+[[nodiscard]] std::vector<std::size_t> worstRows(const Validation &validation, std::size_t most);
+// Files of the rows that are shipped in a data folder.
+[[nodiscard]] std::vector<std::filesystem::path> shippedRows(const std::filesystem::path &dataFolder);
+
+inline constexpr double gibibyte = 1024.0 * 1024.0 * 1024.0;
+
+// Whether the row is among those of a line of the statistics; empty names stand for all.
+[[nodiscard]] bool belongsTo(const Row &row, const Statistics &line);
+// The line of the statistics that speaks of this kind of work: memory of the task with that software, else of the task.
+[[nodiscard]] const Statistics *lineOf(const Validation &validation, std::string_view task, std::string_view software);
+
+// Linear interpolation between order statistics; `values` must not be empty.
+[[nodiscard]] double quantile(std::vector<double> values, double q);
+[[nodiscard]] bool isMemory(std::string_view quantity);  // a size on a GPU or the tokens that it holds
 
 }  // namespace headroom::accuracy

@@ -24,13 +24,6 @@ template <class N> N definedLayer(const Context<N> &context, const LayerRun &run
     }
 }
 
-// The checkpointed input of a layer. Offloaded activations leave one behind.
-template <class N> N layerInput(const Context<N> &context)
-{
-    return define<N>(sym::layerInput, context.tokens * context.hidden * context.compute / sequenceRanks(context),
-                     "korthikanti");
-}
-
 // How many of the run's layers are recomputed when only some of the model's are.
 template <class N> N recomputedLayers(const Context<N> &context, const LayerRun &run)
 {
@@ -51,29 +44,11 @@ template <class N> N selectiveLayer(const Context<N> &context, const LayerRun &r
                      context.profile().source);
 }
 
-// What lies outside the layers: embedding dropout mask on the first stage, final norm and the head's input on the last.
-template <class N> N outside(const Context<N> &context, const Stage &stage)
-{
-    N bytes = N(0);
-    if (stage.embedding && context.a.dropout > 0)
-        bytes += context.tokens * context.hidden / sequenceRanks(context);
-    if (stage.head) {
-        const auto &kernels = kernelsOf(context.r);
-        const bool oneKernel = context.a.norm == catalog::NormType::LayerNorm;
-        const N fp32 = input<N>(oneKernel ? 0 : kernels.normFp32Copies, sym::kept, context.profile().source) * N(4);
-        const bool trained = !scenario::hasAdapters(context.r.task);
-        const double kept = (oneKernel ? 1 : kernels.normInputs) + (!oneKernel && trained ? kernels.normCopies : 0) + 1;
-        const N width = fp32 + input<N>(kept, sym::kept, context.profile().source) * context.compute;
-        bytes += context.tokens * context.hidden * width / sequenceRanks(context);
-    }
-    return bytes;
-}
-
 template <class N> Activations<N> recomputed(const Context<N> &context, const Stage &stage)
 {
     Activations<N> sum;
     const bool offloaded = context.training().offloadActivations;
-    const N perLayer = layerInput(context);
+    const N perLayer = checkpointedInput(context);
     for (const auto &run : stage.runs) {
         const N whole = definedLayer(context, run, true);
         const N again = recomputedLayers(context, run);
@@ -107,6 +82,29 @@ template <class N> Activations<N> stored(const Context<N> &context, const Stage 
 
 }  // namespace
 
+template <class N> N checkpointedInput(const Context<N> &context)
+{
+    return define<N>(sym::layerInput, context.tokens * context.hidden * context.compute / sequenceRanks(context),
+                     "korthikanti");
+}
+
+template <class N> N outsideActivations(const Context<N> &context, const Stage &stage)
+{
+    N bytes = N(0);
+    if (stage.embedding && context.a.dropout > 0)
+        bytes += context.tokens * context.hidden / sequenceRanks(context);
+    if (stage.head) {
+        const auto &kernels = kernelsOf(context.r);
+        const bool oneKernel = context.a.norm == catalog::NormType::LayerNorm;
+        const N fp32 = input<N>(oneKernel ? 0 : kernels.normFp32Copies, sym::kept, context.profile().source) * N(4);
+        const bool trained = !scenario::hasAdapters(context.r.task);
+        const double kept = (oneKernel ? 1 : kernels.normInputs) + (!oneKernel && trained ? kernels.normCopies : 0) + 1;
+        const N width = fp32 + input<N>(kept, sym::kept, context.profile().source) * context.compute;
+        bytes += context.tokens * context.hidden * width / sequenceRanks(context);
+    }
+    return bytes;
+}
+
 template <class N> N microBatchesInFlight(const Context<N> &context, const Stage &stage)
 {
     const auto &par = context.r.parallelism;
@@ -129,7 +127,7 @@ template <class N> Activations<N> activations(const Context<N> &context, const S
     const bool recompute = context.training().recompute == Recompute::Full;
     Activations<N> one = recompute ? recomputed(context, stage) : stored(context, stage);
     const N inFlight = microBatchesInFlight(context, stage);
-    one.kept = inFlight * one.kept + outside(context, stage);
+    one.kept = inFlight * one.kept + outsideActivations(context, stage);
     one.kept = define<N>(sym::activations, one.kept, context.profile().source);
     if (recompute)
         one.remaining = one.working;
@@ -139,6 +137,8 @@ template <class N> Activations<N> activations(const Context<N> &context, const S
 }
 
 #define HEADROOM_INSTANTIATE(N)                                                                                        \
+    template N checkpointedInput(const Context<N> &);                                                                  \
+    template N outsideActivations(const Context<N> &, const Stage &);                                                  \
     template N microBatchesInFlight(const Context<N> &, const Stage &);                                                \
     template Activations<N> activations(const Context<N> &, const Stage &);
 HEADROOM_INSTANTIATE(double)

@@ -4,6 +4,7 @@
 #include "core/estimate/estimate.h"
 
 #include "core/estimate/answer.h"
+#include "core/estimate/error_band.h"
 
 #include <algorithm>
 #include <cmath>
@@ -33,9 +34,12 @@ std::int64_t allocatedBytes(const PhaseEstimate &phase)
            phase.terms[Term::Reserved];
 }
 
-double bandRatio(const Resolved &r)
+std::int64_t bandOf(const PhaseEstimate &phase, const resources::Band &band)
 {
-    return scenario::isTraining(r.task) ? r.profile->bandRatio : r.engine->bandRatio;
+    std::array<double, termCount> terms{};
+    for (std::size_t i = 0; i < termCount; ++i)
+        terms[i] = static_cast<double>(phase.terms.bytes[i]);
+    return whole(errorBand<double>(band, terms));
 }
 
 Verdict verdictOf(const Group &group)
@@ -60,7 +64,7 @@ void setPeak(Group &group, const Resolved &r)
         group.allocatedPeakBytes = std::max(group.allocatedPeakBytes, allocated);
         group.reservedPeakBytes = std::max(group.reservedPeakBytes, allocated + phase.terms[Term::Fragmentation]);
     }
-    group.bandBytes = whole(bandRatio(r) * static_cast<double>(group.bytes()));
+    group.bandBytes = bandOf(group.peakPhase(), r.band);
     group.verdict = verdictOf(group);
 }
 
@@ -142,6 +146,7 @@ template <class N> Estimate fromAnswer(const Resolved &r, const Answer<N> &answe
         estimate.host.terms[i] = whole(val(answer.host[i]));
     if (!scenario::isTraining(r.task))
         setKv(estimate, r, val(answer.kv.bytesPerToken), val(answer.kv.pool), val(answer.kv.capacity));
+    estimate.band = r.band;
     estimate.warnings = r.warnings;
     warnAboutHost(estimate, r);
     return estimate;
@@ -194,8 +199,10 @@ void recordKeys(derive::Recorder &recorder, const Resolved &r, const Answer<N> &
             }
             const N total = define<N>(sym::total, sum, "sum-of-terms");
             recorder.number(place + "bytes", group.phases[p].bytes(), total);
-            if (p == group.peak)
+            if (p == group.peak) {
                 recorder.number(base + "bytes", group.bytes(), total);
+                recorder.number(base + "band_bytes", group.bandBytes, errorBand<N>(r.band, phase.terms));
+            }
         }
     }
     recorder.number("checkpoint_bytes", estimate.checkpointBytes, answer.checkpoint);

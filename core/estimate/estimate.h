@@ -73,6 +73,7 @@ struct Estimate {
     Host host;
     KvAnswer kv;
     std::int64_t concurrency = 0;  // the one planned with ("max" solved)
+    resources::Band band;          // what the error band of the groups rests on
     Problems warnings;
 
     [[nodiscard]] const Group &worst() const { return groups[fullest]; }

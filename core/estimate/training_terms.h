@@ -16,6 +16,11 @@ template <class N> struct Activations {
 template <class N>
 [[nodiscard]] Activations<N> activations(const Context<N> &context, const Stage &stage);  // activations.cpp
 
+// The input of a layer, which full recomputation keeps. Offloaded activations leave one behind.
+template <class N> [[nodiscard]] N checkpointedInput(const Context<N> &context);
+// What lies outside the layers: embedding dropout mask on the first stage, final norm and the head's input on the last.
+template <class N> [[nodiscard]] N outsideActivations(const Context<N> &context, const Stage &stage);
+
 template <class N> struct Logits {
     N peak = N(0);      // at the loss, gradient of the logits included
     N retained = N(0);  // what lives on during backward

@@ -74,7 +74,6 @@ void readBehaviour(const json &entry, FrameworkProfile &profile)
     take(entry, "gradient_pools", profile.gradientPools);
     take(entry, "context_gib", profile.contextGib);
     take(entry, "nccl_gib", profile.ncclGib);
-    take(entry, "band_ratio", profile.bandRatio);
 }
 
 void readFramework(const json &entry, FrameworkProfile &profile)
@@ -134,7 +133,6 @@ void readEngine(const json &entry, EngineProfile &profile)
     take(entry, "nccl_gib", profile.ncclGib);
     take(entry, "nccl_gib_per_doubling", profile.ncclGibPerDoubling);
     take(entry, "reserved_ratio", profile.reservedRatio);
-    take(entry, "band_ratio", profile.bandRatio);
 }
 
 template <class E> E idOf(const json &entry)

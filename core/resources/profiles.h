@@ -73,7 +73,6 @@ struct FrameworkProfile {
     double gradientPools = 0;
     double contextGib = 1.0;  // CUDA context and libraries
     double ncclGib = 0.5;     // with more than one GPU, outside PyTorch's allocator
-    double bandRatio = 0.08;  // half width of the error band: residuals of this kind
 };
 
 struct EngineProfile {
@@ -101,7 +100,6 @@ struct EngineProfile {
     double contextGib = 0.5;
     double ncclGib = 0, ncclGibPerDoubling = 0;  // with tensor parallelism: + per doubling
     double reservedRatio = 1.0;
-    double bandRatio = 0.05;
 };
 
 class Profiles

@@ -79,6 +79,9 @@ Draft run(const Scenario &scenario, const World &world, const std::string &folde
         resolveTraining(draft);
     else
         resolveInference(draft);
+    draft.resolved.band =
+        world.bands.of(wordOf(scenario.task), isTraining(scenario.task) ? wordOf(draft.resolved.training.framework)
+                                                                        : wordOf(draft.resolved.inference.engine));
     resolveParallelism(draft);
     checkParallelism(draft);
     checkTokens(draft);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/catalog/catalog.h"
+#include "core/resources/bands.h"
 #include "core/resources/formats.h"
 #include "core/resources/optimizers.h"
 #include "core/resources/profiles.h"
@@ -84,6 +85,7 @@ struct Resolved {
     const resources::Formats *formats = nullptr;           // block types of every tensor
     const resources::FrameworkProfile *profile = nullptr;  // of training.framework
     const resources::EngineProfile *engine = nullptr;      // of inference.engine
+    resources::Band band;                                  // error band of this task with this framework or engine
     Problems warnings;                 // severity Warning/Info: features the GPU lacks (with the plan key), assumptions
     std::vector<std::string> assumed;  // keys that were not said and matter for this task
 };
@@ -94,6 +96,7 @@ struct World {
     const resources::Formats &formats;
     const resources::Optimizers &optimizers;
     const resources::Profiles &profiles;
+    const resources::Bands &bands;
     std::filesystem::path folder = {};  // the data folder, for what is read on demand (rules)
 };
 

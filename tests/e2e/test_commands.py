@@ -9,7 +9,7 @@ import stat
 import subprocess
 import unicodedata
 
-from headroom_cli import PLANS, PROGRAM, CliTest, Run, main
+from headroom_cli import PLANS, PROGRAM, SOURCE, CliTest, Run, main
 
 TRAIN = ["--model", "llama-3.1-8b", "--task", "full", "--gpu", "a100-80gb-sxm", "--gpus", "8",
          "--set", "parallelism.zero_stage=3"]
@@ -19,7 +19,8 @@ COMMANDS = {
     "models": ["models", "llama", "3.1"], "gpus": ["gpus", "a100"], "params": ["params", "--model", "mixtral-8x7b"],
     "estimate": ["estimate", *TRAIN], "explain": ["explain", *SERVE], "rules": ["rules", "--model", "qwen2.5-7b"],
     "compare": ["compare", "--plan", PLAN], "check": ["check", PLAN], "detect": ["detect"],
-    "validate": ["validate"], "solve": ["solve", "max-context", *SERVE], "what-fits": ["what-fits"],
+    "validate": ["validate"], "activations": ["activations", *TRAIN],
+    "solve": ["solve", "max-context", *SERVE], "what-fits": ["what-fits"],
     "fixes": ["fixes", "--model", "llama-3.1-8b", "--task", "full", "--gpu", "a100-80gb-sxm", "--gpus", "2"],
     "layouts": ["layouts", *TRAIN, "--top", "5"], "hardware": ["hardware", "--model", "deepseek-r1"],
 }
@@ -122,6 +123,50 @@ class Forms(CliTest):
         self.assertEqual([row["id"] for row in answer["rows"]], ["good"])
         self.assertIn("odd", run.err)
         self.assertIn("minus", run.err)
+
+    def test_validate_each_kind_of_bad_row(self):
+        scenario = {"model": "llama-3.1-8b", "hardware": {"gpu": "rtx-4090", "gpus": 1}}
+        good = {"id": "good", "quantity": "params", "value": 8030261248, "source": "s", "scenario": scenario}
+        bad = [dict(good, id="not-a-number", value=float("nan")), dict(good, id="endless", value=float("inf")),
+               dict(good, id="below", value=-0.5), dict(good, id="word", value="12"), dict(good, id="unknown", quantity="x"),
+               {"id": "bare", "quantity": "params", "value": 1}, dict(good, id="list", scenario=[]),
+               dict(good, id="model", scenario={"model": "llama-9", "hardware": {"gpu": "rtx-4090"}}),
+               dict(good, id="layout", scenario=dict(scenario, parallelism={"tensor": 7}))]
+        rows = self.folder / "rows.json"
+        rows.write_text(json.dumps(bad[:4] + [good] + bad[4:] + [dict(good, id="last")]))
+        run = Run("validate", "--rows", rows)
+        self.assertEqual(run.code, 2)
+        self.assertEqual(run.err.count("\n"), len(bad), run.err)
+        for row, line in zip(bad, run.err.splitlines()):
+            self.assertIn(row["id"], line)
+        answer = json.loads(Run("validate", "--rows", rows, "--json").out)
+        self.assertEqual([row["id"] for row in answer["rows"]], ["good", "last"])
+        self.assertEqual(len(answer["problems"]), len(bad))
+
+    def test_validate_lists_the_ten_worst_rows(self):
+        answer = self.json("validate")
+        text = self.ok("validate")
+        errors = {row["id"]: abs(row["error"]) for row in answer["rows"] if row["quantity"].endswith("_gib")}
+        self.assertEqual(len(answer["worst"]), 10)
+        worst = [errors[row] for row in answer["worst"] if row in errors]
+        self.assertEqual(worst, sorted(worst, reverse=True))
+        self.assertGreaterEqual(worst[0], max(errors.values()))
+        for row in answer["worst"]:
+            self.assertIn(row, text)
+
+    def test_bands_are_written(self):
+        bands = self.folder / "bands.json"
+        self.ok("validate", "--write-bands", bands)
+        self.assertEqual(bands.read_text(), (SOURCE / "resources/bands.json").read_text())
+
+    def test_activations_list_every_module(self):
+        answer = self.json("activations", *TRAIN)
+        modules = {row["module"] for row in answer["modules"]}
+        self.assertTrue({"norms", "attention", "mlp", "outside", "logits"} <= modules)
+        for row in answer["modules"]:
+            if row["bytes"]:
+                self.assertTrue(row["formula"] and row["substituted"] and row["source"])
+        self.assertEqual(self.json("activations", *SERVE)["modules"], [])
 
     def test_later_commands_are_not_offered(self):
         for name in ("layouts", "speed", "launch", "report"):

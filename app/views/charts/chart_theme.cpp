@@ -75,6 +75,13 @@ QColor ChartTheme::textOn(estimate::Term term) const
     return luminance > 0.45 ? QColor(Qt::black) : QColor(Qt::white);
 }
 
+QColor ChartTheme::series(int index) const
+{
+    static constexpr std::array<QRgb, 5> hues{0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00};
+    const QColor colour = QColor::fromRgb(hues[static_cast<std::size_t>(index) % hues.size()]);
+    return dark ? colour.lighter(118) : colour;
+}
+
 QColor ChartTheme::verdict(estimate::Verdict verdict) const
 {
     return QColor::fromRgb(report::toneRgb(report::toneOf(verdict), dark));

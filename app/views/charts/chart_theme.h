@@ -18,6 +18,7 @@ struct ChartTheme {
     [[nodiscard]] QColor colour(estimate::Term term) const;
     [[nodiscard]] QBrush brush(estimate::Term term) const;
     [[nodiscard]] QColor textOn(estimate::Term term) const;  // black or white, whichever reads better
+    [[nodiscard]] QColor series(int index) const;            // Okabe-Ito, for charts that are not about terms
     [[nodiscard]] QColor verdict(estimate::Verdict verdict) const;
     [[nodiscard]] QColor severity(Severity severity) const;
 

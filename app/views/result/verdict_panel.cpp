@@ -74,6 +74,8 @@ void VerdictPanel::createWidgets()
     m_plan->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_largest = new ClickableLabel(this);
     m_largest->setObjectName(QStringLiteral("largestTerm"));
+    m_band = new ClickableLabel(this);
+    m_band->setObjectName(QStringLiteral("errorBand"));
     m_facts = new ClickableLabel(this);
     m_facts->setObjectName(QStringLiteral("kvFacts"));
 }
@@ -86,8 +88,9 @@ void VerdictPanel::createLayout()
     layout->addWidget(m_sentence, 0, 1);
     layout->addWidget(m_plan, 1, 1);
     layout->addWidget(m_largest, 2, 1);
-    layout->addWidget(m_facts, 3, 1);
-    layout->addWidget(m_fixes, 4, 1);
+    layout->addWidget(m_band, 3, 1);
+    layout->addWidget(m_facts, 4, 1);
+    layout->addWidget(m_fixes, 5, 1);
     layout->setColumnStretch(1, 1);
 }
 
@@ -102,6 +105,7 @@ void VerdictPanel::connectSignals()
         if (m_estimate && !m_estimate->groups.empty())
             Q_EMIT numberClicked(models::termKey(m_estimate->fullest, largestTerm(*m_estimate)));
     });
+    connect(m_band, &ClickableLabel::clicked, this, [ask] { ask(QStringLiteral("band_bytes")); });
     connect(m_facts, &ClickableLabel::clicked, this, [this] {
         if (m_estimate)
             Q_EMIT numberClicked(QStringLiteral("kv.bytes_per_token"));
@@ -131,9 +135,11 @@ void VerdictPanel::retranslate()
 {
     m_sentence->setAccessibleName(tr("Verdict"));
     m_largest->setAccessibleName(tr("Largest part"));
+    m_band->setAccessibleName(tr("Error band"));
     m_facts->setAccessibleName(tr("KV cache"));
     m_sentence->setToolTip(tr("Click to see why"));
     m_largest->setToolTip(tr("Click to see why"));
+    m_band->setToolTip(tr("Click to see why"));
     m_facts->setToolTip(tr("Click to see why"));
     if (m_problems.empty())
         showAnswer();
@@ -160,8 +166,9 @@ void VerdictPanel::showAnswer()
     const QString between = QLocale().language() == QLocale::Chinese ? QString() : QStringLiteral(" ");
     m_largest->setText(known ? text::largestTermSentence(*m_estimate) + between + text::peakSentence(*m_estimate)
                              : QString());
+    m_band->setText(known ? text::bandSentence(*m_estimate) : QString());
     m_facts->setText(known && m_resolved ? text::kvSentence(*m_estimate, *m_resolved) : QString());
-    for (QLabel *label : {m_plan, static_cast<QLabel *>(m_largest), static_cast<QLabel *>(m_facts)}) {
+    for (QLabel *label : {m_plan, static_cast<QLabel *>(m_largest), static_cast<QLabel *>(m_band), static_cast<QLabel *>(m_facts)}) {
         setColour(label, colours.color(QPalette::WindowText));
         label->setVisible(!label->text().isEmpty());
     }
@@ -179,6 +186,7 @@ void VerdictPanel::showProblem()
     m_sentence->setText(text::problemText(m_problems.front()));
     m_largest->setText(last.isEmpty() ? QString() : tr("Last answer, before this change: %1").arg(last));
     m_largest->setVisible(!last.isEmpty());
+    m_band->hide();
     m_facts->hide();
     for (QLabel *label : {m_plan, static_cast<QLabel *>(m_largest)})
         setColour(label, colours.color(QPalette::PlaceholderText));

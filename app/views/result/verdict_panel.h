@@ -46,7 +46,7 @@ private:
     Problems m_problems;
     FixBar *m_fixes;
     QLabel *m_icon = nullptr, *m_plan = nullptr;
-    ClickableLabel *m_sentence = nullptr, *m_largest = nullptr, *m_facts = nullptr;
+    ClickableLabel *m_sentence = nullptr, *m_largest = nullptr, *m_band = nullptr, *m_facts = nullptr;
     QString m_announced;
 };
 

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The Headroom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Head and loss as each framework writes them: the most that is alive at once, forward and backward, in bytes a token
+and entry of the vocabulary."""
+
+import torch
+import torch.nn.functional as F
+
+import program
+from counting import live_peak
+from modules import Shape
+
+SHAPE = Shape(2, 256, 16, 2, 2, 32, 4096)
+# Rows that a shift leaves out, labels, the gradient of the small head: the peak is not the logits alone.
+NEAR = 0.005
+
+
+def shifted_upcast(hidden, head, labels):
+    """Transformers up to 4.47: fp32 logits stay in the output object, shifted copies go into the loss."""
+    logits = F.linear(hidden, head).float()
+    shifted = logits[..., :-1, :].contiguous()
+    loss = F.cross_entropy(shifted.view(-1, shifted.shape[-1]), labels[..., 1:].reshape(-1))
+    del shifted
+    loss.backward()
+    return logits
+
+
+def upcast_of_kept_logits(hidden, head, labels):
+    """16-bit logits stay alive in the caller, the loss makes fp32 of them (torchtitan)."""
+    logits = F.linear(hidden, head)
+    F.cross_entropy(logits.float().view(-1, logits.shape[-1]), labels.view(-1)).backward()
+
+
+def upcast(hidden, head, labels):
+    """Nobody keeps the 16-bit logits."""
+    F.cross_entropy(F.linear(hidden, head).float().view(-1, head.shape[0]), labels.view(-1)).backward()
+
+
+def sixteen_bit(hidden, head, labels):
+    """Cross-entropy in the type of the logits."""
+    F.cross_entropy(F.linear(hidden, head).view(-1, head.shape[0]), labels.view(-1)).backward()
+
+
+def chunked(hidden, head, labels):
+    """Eight chunks, each upcast by itself; autograd keeps the fp32 log-softmax of all of them."""
+    logits = F.linear(hidden, head)
+    parts = zip(logits.chunk(8, dim=1), labels.chunk(8, dim=1))
+    sum(F.cross_entropy(part.reshape(-1, part.shape[-1]).float(), target.reshape(-1), reduction="sum")
+        for part, target in parts).backward()
+
+
+# name, how it is written, the plan, bytes a token and entry that the program is known to be off by
+LOSSES = [
+    ("standard loss of Transformers", shifted_upcast, {"framework": "transformers", "loss": "standard"}, 0),
+    ("standard loss of torchtitan", upcast_of_kept_logits, {"framework": "torchtitan", "loss": "standard"}, 0),
+    ("fp32 upcast", upcast, {"framework": "generic", "loss": "standard"}, 0),
+    ("loss in 16 bit", sixteen_bit, {"framework": "generic", "loss": "fused"}, 0),
+    # Eager autograd keeps the fp32 log-softmax of every chunk until the backward pass; the estimate counts 4.
+    ("chunked loss, eager", chunked, {"framework": "generic", "loss": "chunked"}, 3),
+]
+
+
+def measured(write):
+    head = (torch.randn(SHAPE.vocabulary, SHAPE.hidden) * 0.02).bfloat16().requires_grad_()
+    labels = torch.randint(0, SHAPE.vocabulary, (SHAPE.batch, SHAPE.sequence))
+
+    def step():
+        hidden = torch.randn(SHAPE.batch, SHAPE.sequence, SHAPE.hidden).bfloat16().requires_grad_()
+        return write(hidden, head, labels)
+
+    step()  # the gradient of the head is there already
+    return live_peak(step) / (SHAPE.tokens * SHAPE.vocabulary)
+
+
+def compare(cli, verbose):
+    findings = []
+    for name, write, training, known in LOSSES:
+        counted = measured(write)
+        ours, formulas = program.activations(cli, program.scenario(SHAPE, "llama", "full", training))
+        said = ours["logits"] / (SHAPE.tokens * SHAPE.vocabulary)
+        if verbose:
+            print("%-42s %-10s counted %.3f  program %.3f" % (name, "logits", counted, said))
+        if abs(counted - said - known) > NEAR * counted:
+            findings.append("%s: %.3f bytes a token and entry are alive, headroom says %.3f (%s), known difference %g"
+                            % (name, counted, said, formulas["logits"], known))
+    return findings
