@@ -5,9 +5,9 @@
     <name>Ask</name>
     <message numerus="yes">
         <source>%n line(s) of the text say nothing about memory.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line of the text says nothing about memory.</numerusform>
+            <numerusform>%n lines of the text say nothing about memory.</numerusform>
         </translation>
     </message>
 </context>

@@ -31,57 +31,57 @@
     <message>
         <source>“%1”</source>
         <comment>a word of the question</comment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between quoted words</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>The difference is within the error of the estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>差额在估算误差之内。</translation>
     </message>
     <message>
         <source>The engine reserves its share of the card, whatever it needs: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎按比例预占显存，与实际需要无关：%1。</translation>
     </message>
     <message>
         <source>PyTorch keeps what earlier phases freed; if nothing is used again: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 会保留前面阶段释放的显存；若完全不重复使用：%1。</translation>
     </message>
     <message>
         <source>A second process with a CUDA context of its own on this GPU: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张卡上还有另一个进程，占用自己的 CUDA 上下文：%1。</translation>
     </message>
     <message>
         <source>Live tensors only, as max_memory_allocated counts (no cache, no CUDA context): %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>只计存活的张量，即 max_memory_allocated 的口径（不含缓存和 CUDA 上下文）：%1。</translation>
     </message>
     <message>
         <source>PyTorch&apos;s memory only, as max_memory_reserved counts (no CUDA context): %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>只计 PyTorch 的显存，即 max_memory_reserved 的口径（不含 CUDA 上下文）：%1。</translation>
     </message>
     <message>
         <source>Measured in another phase (%1), not at the peak: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>测量时处于另一阶段（%1），而不是峰值：%2。</translation>
     </message>
     <message>
         <source>Without “%1”: %2.</source>
         <comment>memory term, size</comment>
-        <translation type="unfinished"></translation>
+        <translation>不含“%1”：%2。</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>a config.json</source>
-        <translation type="unfinished"></translation>
+        <translation>一份 config.json</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -91,49 +91,49 @@
     <message>
         <source>“%1” as %2</source>
         <comment>a word, what it was taken for</comment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”当作 %2</translation>
     </message>
     <message>
         <source>Not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>没有识别：%1</translation>
     </message>
     <message>
         <source>Understood, not used here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已识别，但此处用不上：%1</translation>
     </message>
     <message>
         <source>Taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>按惯例理解：%1</translation>
     </message>
     <message>
         <source>Still missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) of the text say nothing about memory.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文本中有 %n 行与显存无关。</numerusform>
         </translation>
     </message>
     <message>
         <source>The text is longer than is read; its end was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本过长，末尾部分没有读取。</translation>
     </message>
     <message>
         <source>Measured %1, estimated %2: %3 more.</source>
-        <translation type="unfinished"></translation>
+        <translation>实测 %1，估算 %2：多 %3。</translation>
     </message>
     <message>
         <source>Measured %1, estimated %2: %3 less.</source>
-        <translation type="unfinished"></translation>
+        <translation>实测 %1，估算 %2：少 %3。</translation>
     </message>
     <message>
         <source>No term of the estimate is of this size: look at length, batch, precision and other processes on the GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>估算中没有哪一项与差额相当：请核对长度、批大小、精度，以及这张卡上的其他进程。</translation>
     </message>
     <message>
         <source>This would explain it:</source>
-        <translation type="unfinished"></translation>
+        <translation>可能的原因：</translation>
     </message>
 </context>
 <context>
@@ -1247,19 +1247,19 @@
     </message>
     <message>
         <source>key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>measured</source>
@@ -1271,11 +1271,11 @@
     </message>
     <message>
         <source>difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>a line such as &quot;8 x 3090 zero3 Llama-3-8B lora 4k&quot;, or - for a text from stdin</source>
-        <translation type="unfinished"></translation>
+        <translation>一行文字，例如 "8 x 3090 zero3 Llama-3-8B lora 4k"；写 - 则从标准输入读取</translation>
     </message>
     <message>
         <source>what each module saves for the backward pass</source>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>what a line, a pasted log or a command means, and its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>一行提问、一段日志或一条命令的含义，以及答案</translation>
     </message>
     <message>
         <source>row</source>
@@ -1303,28 +1303,28 @@
     <message>
         <source>%1: %2 (`%3`)</source>
         <comment>setting, its value, its key</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2（`%3`）</translation>
     </message>
     <message>
         <source>Nothing that matters for this task.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对该任务有影响的项。</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>plan in words, verdict</comment>
-        <translation type="unfinished">%1：%2 {1.?}</translation>
+        <translation>%1。%2</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished">已指定</translation>
+        <translation>已指定</translation>
     </message>
     <message>
         <source>Assumed</source>
-        <translation type="unfinished">按默认</translation>
+        <translation>未指定，按默认</translation>
     </message>
     <message>
         <source>Estimate for the fullest GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>最满的一张卡的估算</translation>
     </message>
     <message>
         <source>Measured</source>
@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
 </context>
 <context>
@@ -1346,27 +1346,27 @@
     <name>ExampleStrip</name>
     <message>
         <source>Can 4 × V100 32G train 65B?</source>
-        <translation type="unfinished"></translation>
+        <translation>4 × V100 32G 能训练 65B 吗？</translation>
     </message>
     <message>
         <source>Full fine-tuning of 7B: 4 × A100 40G</source>
-        <translation type="unfinished"></translation>
+        <translation>7B 全参数微调：4 × A100 40G</translation>
     </message>
     <message>
         <source>What do my 4 × 2080 Ti 22G run?</source>
-        <translation type="unfinished"></translation>
+        <translation>我的 4 张 2080 Ti 22G 能跑什么？</translation>
     </message>
     <message>
         <source>DeepSeek-R1: what hardware?</source>
-        <translation type="unfinished"></translation>
+        <translation>DeepSeek-R1 需要什么硬件？</translation>
     </message>
     <message>
         <source>vLLM says the KV cache is too small</source>
-        <translation type="unfinished"></translation>
+        <translation>vLLM 提示 KV 缓存不够</translation>
     </message>
     <message>
         <source>LoRA on one 24 GB card</source>
-        <translation type="unfinished"></translation>
+        <translation>单张 24 GB 卡做 LoRA</translation>
     </message>
 </context>
 <context>
@@ -3115,39 +3115,39 @@
     <name>Quantity</name>
     <message>
         <source>Tried to allocate</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试申请</translation>
     </message>
     <message>
         <source>Usable memory of the GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 可用显存</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>空闲</translation>
     </message>
     <message>
         <source>In use (nvidia-smi)</source>
-        <translation type="unfinished"></translation>
+        <translation>已用（nvidia-smi）</translation>
     </message>
     <message>
         <source>Allocated by PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 已分配</translation>
     </message>
     <message>
         <source>Reserved by PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 已预留</translation>
     </message>
     <message>
         <source>Reserved, not allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>已预留、未分配</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">权重</translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Room for the KV cache</source>
-        <translation type="unfinished"></translation>
+        <translation>可供 KV 缓存的显存</translation>
     </message>
     <message>
         <source>KV cache</source>
@@ -3155,35 +3155,35 @@
     </message>
     <message>
         <source>KV cache of one sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>单条序列的 KV 缓存</translation>
     </message>
     <message>
         <source>Peak of the activations</source>
-        <translation type="unfinished"></translation>
+        <translation>激活值峰值</translation>
     </message>
     <message>
         <source>Compute buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>计算缓冲区</translation>
     </message>
     <message>
         <source>Outside PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 之外</translation>
     </message>
     <message>
         <source>CUDA graphs</source>
-        <translation type="unfinished">CUDA graphs</translation>
+        <translation>CUDA 图</translation>
     </message>
     <message>
         <source>Tokens that the KV cache holds</source>
-        <translation type="unfinished"></translation>
+        <translation>KV 缓存可容纳的 token 数</translation>
     </message>
     <message>
         <source>Context asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>要求的上下文</translation>
     </message>
     <message>
         <source>Sequences at full length</source>
-        <translation type="unfinished"></translation>
+        <translation>全长序列的并发数</translation>
     </message>
     <message>
         <source>weights</source>
@@ -4140,7 +4140,7 @@
     </message>
     <message>
         <source>change of the scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>修改场景</translation>
     </message>
 </context>
 <context>
@@ -5070,7 +5070,7 @@
     <name>headroom::models::ComparisonModel</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Measured</source>
@@ -5082,7 +5082,7 @@
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">差值</translation>
+        <translation>差异</translation>
     </message>
 </context>
 <context>
@@ -5731,52 +5731,52 @@
     <name>headroom::views::AskBar</name>
     <message>
         <source>%1 (assumed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（按惯例）</translation>
     </message>
     <message>
         <source>%1?</source>
         <comment>a setting that is missing</comment>
-        <translation type="unfinished">%1?</translation>
+        <translation>%1？</translation>
     </message>
     <message>
         <source>Compare with my measurement</source>
-        <translation type="unfinished"></translation>
+        <translation>与我的实测比较</translation>
     </message>
     <message>
         <source>Memory in use on the fullest GPU, as nvidia-smi shows it (GiB or MiB):</source>
-        <translation type="unfinished"></translation>
+        <translation>最满的一张卡的已用显存，以 nvidia-smi 为准（GiB 或 MiB）：</translation>
     </message>
     <message>
         <source>“%1” is not a size; expected a figure such as 40.1 GiB or 41062 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是大小；应为 40.1 GiB 或 41062 MiB 这样的数字。</translation>
     </message>
     <message>
         <source>&amp;Ask:</source>
-        <translation type="unfinished"></translation>
+        <translation>提问(&amp;A)：</translation>
     </message>
     <message>
         <source>8 x 3090 zero3 Llama-3-8B lora 4k – or paste a command, a log, an error message</source>
-        <translation type="unfinished"></translation>
+        <translation>8 张 3090 zero3 Llama-3-8B lora 4k，也可以粘贴命令、日志或报错</translation>
     </message>
     <message>
         <source>Ask: a scenario in a line, or a paste</source>
-        <translation type="unfinished"></translation>
+        <translation>提问：一行写出场景，或粘贴文本</translation>
     </message>
     <message>
         <source>Return changes this scenario, Ctrl+Return makes a new one. A line with model and machine begins afresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车修改当前场景，按 Ctrl+回车新建场景。写明模型和机器的一行从头开始。</translation>
     </message>
     <message>
         <source>What was understood</source>
-        <translation type="unfinished"></translation>
+        <translation>识别结果</translation>
     </message>
     <message>
         <source>Measured beside estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>实测与估算对照</translation>
     </message>
     <message>
         <source>Close the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭对照</translation>
     </message>
 </context>
 <context>
@@ -5994,31 +5994,31 @@
     <name>headroom::views::CopyMenu</name>
     <message>
         <source>&amp;Copy answer</source>
-        <translation type="unfinished"></translation>
+        <translation>复制答案(&amp;C)</translation>
     </message>
     <message>
         <source>As a &amp;sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为一句话(&amp;S)</translation>
     </message>
     <message>
         <source>As &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本(&amp;T)</translation>
     </message>
     <message>
         <source>As a ta&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为表格(&amp;B)</translation>
     </message>
     <message>
         <source>As a &amp;picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为图片(&amp;P)</translation>
     </message>
     <message>
         <source>As a command &amp;line</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为命令行(&amp;L)</translation>
     </message>
     <message>
         <source>For an &amp;issue</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 issue 内容(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -6062,15 +6062,15 @@
     <name>headroom::views::ExampleStrip</name>
     <message>
         <source>Try: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>试试：%1</translation>
     </message>
     <message>
         <source>Example questions</source>
-        <translation type="unfinished"></translation>
+        <translation>示例问题</translation>
     </message>
     <message>
         <source>Hide the examples</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏示例</translation>
     </message>
 </context>
 <context>
@@ -6193,11 +6193,11 @@ Plan key: %2</source>
     <name>headroom::views::FirstStart</name>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished">这台电脑</translation>
+        <translation>这台电脑</translation>
     </message>
 </context>
 <context>
@@ -6777,15 +6777,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>As&amp;k…</source>
-        <translation type="unfinished"></translation>
+        <translation>提问(&amp;K)…</translation>
     </message>
     <message>
         <source>Compare with my &amp;measurement…</source>
-        <translation type="unfinished"></translation>
+        <translation>与我的实测比较(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -7256,7 +7256,7 @@ Ctrl+click on two tabs compares them.</source>
     <name>headroom::views::WarningsPanel</name>
     <message>
         <source>Change the plan: %1. Can be undone.</source>
-        <translation>修改方案：%1。可以撤销。</translation>
+        <translation>修改场景：%1。可以撤销。</translation>
     </message>
     <message>
         <source>Fix: %1</source>
