@@ -15,7 +15,8 @@ namespace headroom::ask {
 
 namespace {
 
-constexpr std::size_t longestText = 1024U * 1024U, longestQuestion = 4096;
+constexpr std::size_t longestText = 1024U * 1024U, longestQuestion = 4096, longestLine = 65536;
+constexpr std::size_t mostPieces = 4000;  // more is no question; what is quadratic below stays quick
 
 struct Line {
     std::size_t begin = 0, end = 0;
@@ -33,7 +34,7 @@ std::vector<Line> linesOf(std::string_view text)
                 break;
             end = std::min(text.find('\n', end + 1), text.size());
         }
-        if (text.find_first_not_of(" \r\n", begin) < end)
+        if (text.substr(begin, end - begin).find_first_not_of(" \r\n") != std::string_view::npos)
             lines.push_back({begin, end});
         begin = end + 1;
     }
@@ -84,7 +85,11 @@ Draft readLines(const Vocabulary &v, std::string_view text)
     bool log = false;
     std::vector<Piece> unknownSettings;
     for (const auto &[begin, end] : lines) {
-        const auto line = text.substr(begin, end - begin);
+        if (end - begin > longestLine || draft.pieces.size() > mostPieces)
+            ++draft.linesNotRead;
+        if (draft.pieces.size() > mostPieces)
+            continue;
+        const auto line = text.substr(begin, std::min(end - begin, longestLine));
         if (isCommand(v, line)) {
             append(draft.pieces, readCommand(v, line, begin));
             continue;
@@ -138,12 +143,14 @@ Answer ask(std::string_view text, const Vocabulary &v, const catalog::Catalog &c
     const bool cutOff = text.size() > longestText;
     const Folded folded = fold(text.substr(0, longestText));
     auto config = readConfig(v, text.substr(0, longestText), folded.text);
-    const Draft draft = config ? std::move(*config) : readLines(v, folded.text);
+    Draft draft = config ? std::move(*config) : readLines(v, folded.text);
+    const bool tooMuch = draft.pieces.size() > mostPieces;
+    draft.pieces.resize(std::min(draft.pieces.size(), mostPieces));
     Answer answer = settle(draft, v, catalog, base.task);
     if (answer.isWhole() && !answer.find("task") && base.task != scenario::Task::Inference)
         answer = settle(draft, v, catalog, scenario::Task::Inference);
     finish(answer, folded);
-    answer.cutOff = cutOff;
+    answer.cutOff = cutOff || tooMuch;
     return answer;
 }
 

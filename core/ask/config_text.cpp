@@ -13,6 +13,8 @@ namespace {
 
 using nlohmann::json;
 
+constexpr std::size_t mostLeaves = 4000, farthestKey = 8192;  // a configuration has hundreds, close together
+
 bool describesModel(const json &object)
 {
     return object.contains("num_hidden_layers") || object.contains("text_config") ||
@@ -30,8 +32,10 @@ struct Leaves {
         for (const auto &[key, value] : object.items()) {
             const std::string name = fold(key).text;
             const std::string whole = path.empty() ? name : path + "." + name;
-            const auto found = folded.find("\"" + name + "\"", from);
-            const std::size_t begin = found == std::string_view::npos ? from : found + 1;
+            if (draft.pieces.size() > mostLeaves)
+                return;
+            const auto found = folded.substr(from, farthestKey).find("\"" + name + "\"");
+            const std::size_t begin = found == std::string_view::npos ? from : from + found + 1;
             if (value.is_object()) {
                 from = begin;
                 walk(value, whole);

@@ -59,6 +59,24 @@ char plainSign(std::string_view text, std::size_t at, std::size_t length)
 
 }  // namespace
 
+namespace {
+
+// No longer form than needed, no surrogates, nothing beyond U+10FFFF: what goes on must be valid UTF-8.
+bool isWellFormed(std::string_view text, std::size_t at, std::size_t length)
+{
+    const auto first = static_cast<unsigned char>(text[at]);
+    const auto second = length > 1 ? static_cast<unsigned char>(text[at + 1]) : 0U;
+    if (length == 2)
+        return first >= 0xC2U;
+    if (length == 3)
+        return !(first == 0xE0U && second < 0xA0U) && !(first == 0xEDU && second > 0x9FU);
+    if (length == 4)
+        return !(first == 0xF0U && second < 0x90U) && !(first == 0xF4U && second > 0x8FU) && first <= 0xF4U;
+    return true;
+}
+
+}  // namespace
+
 std::size_t characterLength(std::string_view text, std::size_t at)
 {
     const auto first = static_cast<unsigned char>(text[at]);
@@ -69,7 +87,7 @@ std::size_t characterLength(std::string_view text, std::size_t at)
         if ((static_cast<unsigned char>(text[at + i]) & 0xC0U) != 0x80U)
             return 1;
     }
-    return length;
+    return isWellFormed(text, at, length) ? length : 1;
 }
 
 Folded fold(std::string_view text)

@@ -23,6 +23,7 @@ COMMANDS = {
     "solve": ["solve", "max-context", *SERVE], "what-fits": ["what-fits"],
     "fixes": ["fixes", "--model", "llama-3.1-8b", "--task", "full", "--gpu", "a100-80gb-sxm", "--gpus", "2"],
     "layouts": ["layouts", *TRAIN, "--top", "5"], "hardware": ["hardware", "--model", "deepseek-r1"],
+    "ask": ["ask", "8 x 3090 zero3 Llama-3-8B lora 4k"],
 }
 
 

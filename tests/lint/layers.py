@@ -20,6 +20,7 @@ def includes_of(folders):
 RULES = [
     ("core", QT, None, "core has no Qt"),
     ("core", r'#\s*include\s*[<"](?:app|tests)/', None, "core knows nothing of app"),
+    ("core/ask", r'#\s*include\s*"core/(?:estimate|rules|search|accuracy)/', None, "core/ask stands on core/scenario"),
     ("app/text", includes_of(["text"]), None, "app/text stands on core alone"),
     ("app/report", includes_of(["report", "text"]), None, "app/report stands on app/text"),
     ("app/print", includes_of(["print", "report", "text"]), None, "app/print stands on app/report"),

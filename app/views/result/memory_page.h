@@ -7,6 +7,8 @@
 #include "app/models/group_table_model.h"
 #include "app/views/page.h"
 
+#include <optional>
+
 class QLabel;
 
 namespace headroom::views {
