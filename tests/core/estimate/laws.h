@@ -199,11 +199,11 @@ inline Judgement moreRecompute(const Resolved &r, const scenario::World &)
                    most(selective, Term::Activations));
 }
 
-// On one GPU nothing is divided, whatever the layout says. (With offload the stage says what is moved off the GPU, also
-// of one.)
+// On one GPU nothing is divided, whatever the layout says: the states of the model are all there. (With offload the
+// stage says what is moved off the GPU, also of one; the buffers of a stage's own step are named terms.)
 inline Judgement oneRankIsNoParallelism(const Resolved &r, const scenario::World &world)
 {
-    if (r.training.offloadOptimizer != scenario::Offload::None)
+    if (!scenario::isTraining(r.task) || r.training.offloadOptimizer != scenario::Offload::None)
         return std::nullopt;
     Scenario asked = r.asked;
     asked.hardware.gpus.resize(1);
@@ -212,15 +212,15 @@ inline Judgement oneRankIsNoParallelism(const Resolved &r, const scenario::World
     const auto plain = scenario::resolve(asked, world);
     if (!plain)
         return std::nullopt;
-    const auto expected = estimate::estimate(*plain).worst().bytes();
+    const auto expected = most(estimate::estimate(*plain), modelStates);
     std::string wrong;
     for (const int stage : {1, 2, 3}) {
         // FSDP computes from fp32 shards, also on one GPU: other states than mixed precision without it.
-        if (!scenario::isTraining(r.task) || (stage == 3 && r.profile->shardedMaster))
+        if (stage == 3 && r.profile->shardedMaster)
             break;
         asked.parallelism.zeroStage = stage;
         const auto staged = scenario::resolve(asked, world);
-        const auto bytes = staged ? estimate::estimate(*staged).worst().bytes() : expected;
+        const auto bytes = staged ? most(estimate::estimate(*staged), modelStates) : expected;
         if (bytes != expected)
             wrong +=
                 "stage " + std::to_string(stage) + ": " + std::to_string(bytes) + " != " + std::to_string(expected);
