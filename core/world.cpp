@@ -69,9 +69,9 @@ Result<std::unique_ptr<DataFolder>> DataFolder::open(const fs::path &folder, con
     auto bands = resources::Bands::load(folder / "bands.json");
     if (!bands)
         return bands.problem();
-    auto opened = std::unique_ptr<DataFolder>(
-        new DataFolder(folder, catalog::Catalog(folder / "catalog", ownCatalog), std::move(formats).value(),
-                       std::move(optimizers).value(), std::move(profiles).value(), std::move(bands).value()));
+    auto opened = std::unique_ptr<DataFolder>(new DataFolder(folder, catalog::Catalog(folder / "catalog", ownCatalog),
+                                                             std::move(formats).value(), std::move(optimizers).value(),
+                                                             std::move(profiles).value(), std::move(bands).value()));
     opened->m_ownCatalog = ownCatalog;
     return opened;
 }

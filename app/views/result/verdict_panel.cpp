@@ -168,7 +168,8 @@ void VerdictPanel::showAnswer()
                              : QString());
     m_band->setText(known ? text::bandSentence(*m_estimate) : QString());
     m_facts->setText(known && m_resolved ? text::kvSentence(*m_estimate, *m_resolved) : QString());
-    for (QLabel *label : {m_plan, static_cast<QLabel *>(m_largest), static_cast<QLabel *>(m_band), static_cast<QLabel *>(m_facts)}) {
+    for (QLabel *label :
+         {m_plan, static_cast<QLabel *>(m_largest), static_cast<QLabel *>(m_band), static_cast<QLabel *>(m_facts)}) {
         setColour(label, colours.color(QPalette::WindowText));
         label->setVisible(!label->text().isEmpty());
     }
