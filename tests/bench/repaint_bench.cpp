@@ -36,7 +36,6 @@ double changeAndRepaint(views::MainWindow &window, QPixmap &screen, int round)
 int measure(views::MainWindow &window)
 {
     window.resize(1280, 800);
-    window.openFirstPlan();
     window.show();
     window.settle();
     QPixmap screen(window.size());
