@@ -6158,6 +6158,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>No files yet</source>
         <translation>还没有文件</translation>
     </message>
+    <message>
+        <source>Reports with a plan inside (*.html *.pdf)</source>
+        <translation>内含方案的报告 (*.html *.pdf)</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::PlanPanel</name>

@@ -4,18 +4,23 @@
 #include "app/models/plan_file_watch.h"
 #include "app/models/recovery.h"
 #include "app/models/strings.h"
+#include "app/views/ask/example_strip.h"
+#include "app/views/focus_order.h"
 #include "app/views/main_window.h"
 #include "app/views/page_book.h"
 #include "app/views/plan_files.h"
+#include "app/views/result/verdict_panel.h"
 #include "app/views/widgets/notice_bar.h"
 
 #include <QCloseEvent>
 #include <QDir>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QToolBar>
 
 namespace headroom::views {
 
@@ -143,6 +148,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     writeSettings();
     event->accept();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const QList<QWidget *> regions{m_notices,    m_askBar, m_planDock, m_verdict,     m_exampleStrip,
+                                   m_sectionBar, m_book,   m_whyDock,  m_warningDock, m_scenarioBar};
+    QWidget *to = nextByRegion(this, regions, focusWidget(), next);
+    if (!to)
+        return false;
+    to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
