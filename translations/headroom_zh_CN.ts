@@ -6160,7 +6160,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Reports with a plan inside (*.html *.pdf)</source>
-        <translation>内含方案的报告 (*.html *.pdf)</translation>
+        <translation>带有方案的报告 (*.html *.pdf)</translation>
     </message>
 </context>
 <context>
