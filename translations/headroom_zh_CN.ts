@@ -5951,6 +5951,22 @@
     </message>
 </context>
 <context>
+    <name>headroom::views::CommandSearch</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>输入想做的事</translation>
+    </message>
+    <message>
+        <source>%1   (%2)</source>
+        <comment>command, keys</comment>
+        <translation>%1   （%2）</translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::ComparePage</name>
     <message>
         <source>%1. %2</source>
@@ -6572,38 +6588,6 @@ Changes %2. Can be undone.</source>
         <translation>场景</translation>
     </message>
     <message>
-        <source>Open a plan or a model file</source>
-        <translation>打开方案或模型文件</translation>
-    </message>
-    <message>
-        <source>Plans (*.headroom)</source>
-        <translation>方案文件（*.headroom）</translation>
-    </message>
-    <message>
-        <source>Model files (*.gguf *.safetensors *.json)</source>
-        <translation>模型文件（*.gguf *.safetensors *.json）</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件（*）</translation>
-    </message>
-    <message>
-        <source>Save the plan</source>
-        <translation>保存方案</translation>
-    </message>
-    <message>
-        <source>No files yet</source>
-        <translation>还没有文件</translation>
-    </message>
-    <message>
-        <source>Headroom</source>
-        <translation>余量</translation>
-    </message>
-    <message>
-        <source>The plan has changes that are not saved.</source>
-        <translation>方案有未保存的修改。</translation>
-    </message>
-    <message>
         <source>Headroom[*]</source>
         <translation>Headroom[*]</translation>
     </message>
@@ -6787,6 +6771,46 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Compare with my &amp;measurement…</source>
         <translation>与我的实测比较(&amp;M)…</translation>
     </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>查找命令(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>The settings could not be read and lie now in %1.</source>
+        <translation>设置无法读取，已移至 %1。</translation>
+    </message>
+    <message>
+        <source>Unsaved work of last time is damaged and lies now in %1.</source>
+        <translation>上次未保存的内容已损坏，已移至 %1。</translation>
+    </message>
+    <message>
+        <source>This plan was not saved when the program ended last time. Here it is again.</source>
+        <translation>上次程序结束时此方案尚未保存，现已恢复。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1.</source>
+        <translation>另一个程序修改了 %1。</translation>
+    </message>
+    <message>
+        <source>Load it anew</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Another program has removed %1.</source>
+        <translation>另一个程序删除了 %1。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::MemoryPage</name>
@@ -6828,6 +6852,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Hatched: what the engine reserves beyond what the plan needs.</source>
         <translation>斜线部分：引擎在实际需要之外预占的显存。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
@@ -6890,6 +6921,45 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: %2</source>
         <comment>phase: its memory</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::PlanFiles</name>
+    <message>
+        <source>Open a plan or a model file</source>
+        <translation>打开方案或模型文件</translation>
+    </message>
+    <message>
+        <source>Plans (*.headroom)</source>
+        <translation>方案文件（*.headroom）</translation>
+    </message>
+    <message>
+        <source>Model files (*.gguf *.safetensors *.json)</source>
+        <translation>模型文件（*.gguf *.safetensors *.json）</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件（*）</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>保存方案</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>The plan has changes that are not saved.</source>
+        <translation>方案有未保存的修改。</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>还没有文件</translation>
+    </message>
+    <message>
+        <source>Reports with a plan inside (*.html *.pdf)</source>
+        <translation>带有方案的报告 (*.html *.pdf)</translation>
     </message>
 </context>
 <context>

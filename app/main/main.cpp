@@ -5,6 +5,7 @@
 #include "app/text/language_manager.h"
 #include "app/text/sentences.h"
 #include "app/views/main_window.h"
+#include "app/views/plan_files.h"
 #include "core/world.h"
 
 #include <QApplication>
@@ -79,17 +80,19 @@ int runWindow(QApplication &application, const DataFolder &data, const app::Opti
         window.setTheme(views::themeFromWord(options.theme));
     if (!options.plan.isEmpty() && picture) {
         Problems warnings;
-        if (const auto problem = views::MainWindow::isPlanFile(options.plan)
+        if (const auto problem = views::PlanFiles::isPlanFile(options.plan)
                                      ? window.document()->load(options.plan, warnings)
                                      : std::nullopt) {
             say(stderr, text::problemText(*problem));
             return badArguments;
         }
     }
-    if (!options.plan.isEmpty() && (!picture || !views::MainWindow::isPlanFile(options.plan)))
-        window.openFile(options.plan);
+    if (!options.plan.isEmpty() && (!picture || !views::PlanFiles::isPlanFile(options.plan)))
+        window.files()->open(options.plan);
     if (picture)
         return drawPicture(window, options);
+    if (options.plan.isEmpty())
+        window.resume();
     if (options.firstPaint) {
         window.resize(1280, 800);
         QObject::connect(&window, &views::MainWindow::firstPainted, [] { std::quick_exit(0); });

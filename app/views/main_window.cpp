@@ -13,6 +13,7 @@
 #include "app/views/compare/compare_page.h"
 #include "app/views/lessons/lessons_page.h"
 #include "app/views/page_book.h"
+#include "app/views/plan_files.h"
 #include "app/views/result/number_table.h"
 #include "app/views/result/verdict_panel.h"
 #include "app/views/result/warnings_panel.h"
@@ -20,6 +21,7 @@
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/scenario/scenario_bar.h"
 #include "app/views/widgets/catalog_picker.h"
+#include "app/views/widgets/notice_bar.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -39,13 +41,15 @@ namespace headroom::views {
 
 MainWindow::MainWindow(const DataFolder &folder, text::LanguageManager *language, Settings settings)
     : m_data(folder), m_language(language), m_settings(settings), m_runner(&m_document, folder.world()),
-      m_advice(&m_document, &m_runner), m_lessons(folder.folder() / "lessons", folder.world(),
-                                                  settings == Settings::Kept ? models::LessonLibrary::Memory::Kept
-                                                                             : models::LessonLibrary::Memory::Forgotten)
+      m_advice(&m_document, &m_runner),
+      m_lessons(folder.folder() / "lessons", folder.world(),
+                settings == Settings::Kept ? models::LessonLibrary::Memory::Kept
+                                           : models::LessonLibrary::Memory::Forgotten),
+      m_files(new PlanFiles(&m_document, folder, settings == Settings::Kept, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
-    openFirstPlan();
+    m_files->openFirst();
     m_runner.flush();  // before there is anything to show it in: each widget is filled once
     createMenuBar();
     createWidgets();
@@ -61,23 +65,17 @@ MainWindow::~MainWindow() = default;
 void MainWindow::createWidgets()
 {
     auto *centre = new QWidget(this);
+    m_notices = new NoticeBar(centre);
     m_verdict = new VerdictPanel(&m_document, &m_advice, centre);
     m_book = new PageBook({&m_document, &m_runner, m_data, &m_lessons}, centre);
     auto *layout = new QVBoxLayout(centre);
-    m_exampleStrip = new ExampleStrip(m_data.folder() / "ask" / "examples.json", centre);
+    layout->addWidget(m_notices);
     layout->addWidget(m_verdict);
-    layout->addWidget(m_exampleStrip);
     layout->addWidget(m_book, 1);
     setCentralWidget(centre);
     setDockNestingEnabled(true);
-    createAskBar();
     m_plan = new PlanPanel(&m_document, &m_runner, &m_advice);
     m_planDock = createDock("planDock", m_plan, Qt::LeftDockWidgetArea);
-    m_sectionBar = new QToolBar(this);
-    m_sectionBar->setObjectName(QStringLiteral("sectionBar"));
-    m_sectionBar->setMovable(false);
-    m_sectionBar->addWidget(m_book->sectionTabs());
-    addToolBar(Qt::TopToolBarArea, m_sectionBar);
 }
 
 QDockWidget *MainWindow::createDock(const char *name, QWidget *content, Qt::DockWidgetArea area)
@@ -91,12 +89,10 @@ QDockWidget *MainWindow::createDock(const char *name, QWidget *content, Qt::Dock
 
 void MainWindow::createAskBar()
 {
+    m_exampleStrip = new ExampleStrip(m_data.folder() / "ask" / "examples.json", centralWidget());
+    static_cast<QVBoxLayout *>(centralWidget()->layout())->insertWidget(2, m_exampleStrip);  // under the verdict
     m_ask = new AskBar(&m_document, &m_runner);
-    m_askBar = new QToolBar(this);
-    m_askBar->setObjectName(QStringLiteral("askBar"));
-    m_askBar->setMovable(false);
-    m_askBar->addWidget(m_ask);
-    addToolBar(Qt::TopToolBarArea, m_askBar);
+    m_askBar = createBar("askBar", m_ask, Qt::TopToolBarArea);
     addToolBarBreak(Qt::TopToolBarArea);
     connect(m_exampleStrip, &ExampleStrip::chosen, this, [this](const QString &question, const QString &page) {
         m_ask->ask(question, true);
@@ -121,22 +117,30 @@ void MainWindow::detectMachine()
                        [start] { start->detect(QStandardPaths::findExecutable(QStringLiteral("nvidia-smi"))); });
 }
 
-void MainWindow::createSideDocks()
+void MainWindow::createSideParts()
 {
+    createAskBar();
     m_why = new WhyPanel(&m_runner, models::SourceTitles(m_data.folder() / "sources.json"));
     m_why->setLessons(&m_lessons);
     m_warnings = new WarningsPanel;
     m_whyDock = createDock("whyDock", m_why, Qt::RightDockWidgetArea);
     m_warningDock = createDock("warningDock", m_warnings, Qt::RightDockWidgetArea);
     m_scenarios = new ScenarioBar(&m_document, &m_runner);
-    m_scenarioBar = new QToolBar(this);
-    m_scenarioBar->setObjectName(QStringLiteral("scenarioBar"));
-    m_scenarioBar->setMovable(false);
-    m_scenarioBar->addWidget(m_scenarios);
+    m_sectionBar = createBar("sectionBar", m_book->sectionTabs(), Qt::TopToolBarArea);
+    m_scenarioBar = createBar("scenarioBar", m_scenarios, Qt::BottomToolBarArea);
     m_accuracy = new AccuracyStatus;
     m_scenarioBar->addWidget(m_accuracy);
     connect(m_accuracy, &AccuracyStatus::clicked, this, [this] { showPage(QStringLiteral("accuracy")); });
-    addToolBar(Qt::BottomToolBarArea, m_scenarioBar);
+}
+
+QToolBar *MainWindow::createBar(const char *name, QWidget *content, Qt::ToolBarArea area)
+{
+    auto *bar = new QToolBar(this);
+    bar->setObjectName(QLatin1String(name));
+    bar->setMovable(false);
+    bar->addWidget(content);
+    addToolBar(area, bar);
+    return bar;
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)
@@ -152,10 +156,11 @@ void MainWindow::complete()
         return;
     Q_EMIT firstPainted();
     m_complete = true;
-    createSideDocks();
+    createSideParts();
     fillMenus();
     connectSideDocks();
     m_plan->complete();
+    m_book->complete();
     retranslate();
     m_firstState = saveState();
     sizeDocks();
@@ -197,7 +202,7 @@ void MainWindow::connectSignals()
     connect(m_book, &PageBook::scenarioChosen, &m_document, &models::PlanDocument::addScenario);
     connect(m_book, &PageBook::valueChosen, this, [this](const QString &path, const QString &value) {
         if (const auto problem = m_document.setText(models::toStd(path), value))
-            tell(text::problemText(*problem));
+            m_files->tell(text::problemText(*problem));
     });
     connect(m_plan, &PlanPanel::whatFitsRequested, this, [this] { showPage(QStringLiteral("what-fits")); });
     connect(m_plan, &PlanPanel::hardwareRequested, this, [this] { showPage(QStringLiteral("hardware")); });
@@ -364,7 +369,6 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::retranslate()
 {
     m_planDock->setWindowTitle(tr("Plan"));
-    m_sectionBar->setWindowTitle(tr("Sections"));
     retranslateMenuBar();
     updateTitle();
     if (m_complete) {
@@ -377,6 +381,7 @@ void MainWindow::retranslateDocks()
 {
     m_whyDock->setWindowTitle(tr("Why"));
     m_warningDock->setWindowTitle(tr("Warnings"));
+    m_sectionBar->setWindowTitle(tr("Sections"));
     m_scenarioBar->setWindowTitle(tr("Scenarios"));
     m_askBar->setWindowTitle(tr("Ask"));
     // Qt translates the buttons of a dock only when it makes them. Its own words, so its own context.

@@ -23,13 +23,19 @@ class QMenu;
 class QToolBar;
 class QToolButton;
 
+namespace headroom::models {
+class Recovery;
+}
+
 namespace headroom::views {
 
+class NoticeBar;
 class Page;
 class PageBook;
 class AccuracyStatus;
 class AskBar;
 class ExampleStrip;
+class PlanFiles;
 class PlanPanel;
 class ScenarioBar;
 class VerdictPanel;
@@ -46,21 +52,20 @@ public:
     MainWindow(const DataFolder &data, text::LanguageManager *language, Settings settings = Settings::Kept);
     ~MainWindow() override;
 
-    [[nodiscard]] static bool isPlanFile(const QString &file);  // else a model file
-    bool showPage(const QString &name);                         // one of pageNames()
+    bool showPage(const QString &name);  // one of pageNames()
     [[nodiscard]] QString currentPage() const;
     [[nodiscard]] Page *page(const QString &name);  // made if need be; null: there is none of this name
-    // A plan, a model file or a folder with a config.json. False: told in a message.
-    bool openFile(const QString &file);
-    void openFirstPlan();  // what a new window shows
-    void detectMachine();  // after the first paint; see FirstStart
-    bool saveTo(const QString &file);
-    [[nodiscard]] bool isComputing() const;  // the page in front still computes
-    void settle();                           // answers what is waiting and shows it
+    void detectMachine();                           // after the first paint; see FirstStart
+    [[nodiscard]] bool isComputing() const;         // the page in front still computes
+    void resume();                                  // the plan and the page of last time
+    // Settings that cannot be read are renamed, never deleted. The new name; empty: they can be read.
+    [[nodiscard]] static QString setAsideDamagedSettings();
+    void settle();  // answers what is waiting and shows it
     // The first picture has what is asked and what is answered; the rest of the window is made right after it.
     void complete();
     void setTheme(ThemeChoice choice);
 
+    [[nodiscard]] PlanFiles *files() const { return m_files; }
     [[nodiscard]] models::PlanDocument *document() { return &m_document; }
     [[nodiscard]] models::EstimateRunner *runner() { return &m_runner; }
     [[nodiscard]] PlanPanel *planPanel() const { return m_plan; }
@@ -73,6 +78,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -80,7 +86,8 @@ protected:
 private:
     void createWidgets();
     QDockWidget *createDock(const char *name, QWidget *content, Qt::DockWidgetArea area);
-    void createSideDocks();
+    QToolBar *createBar(const char *name, QWidget *content, Qt::ToolBarArea area);
+    void createSideParts();
     void createMenuBar();
     void fillMenus();
     void createAskBar();
@@ -89,6 +96,7 @@ private:
     void createViewMenu();
     void createPagesMenu();
     void createHelpMenu();
+    void createScenarioKeys();
     void connectSignals();
     void connectSideDocks();
     void retranslate();
@@ -108,17 +116,9 @@ private:
     void updateUndo();
     void updateTitle();
 
-    void newPlan();
-    void chooseFile();
-    void save();
-    void saveAs();
-    void fillExamples();
-    void fillRecent();
-    void remember(const QString &file);
-    void guardChanges(std::function<void()> then);  // asks first when there is something to lose
-    void tell(const QString &text);
-    void openModel(const QString &path);
-
+    void recover();
+    void discardRecovered();
+    void watchFile();
     void readSettings();
     void readState();
     void writeSettings();
@@ -134,6 +134,9 @@ private:
     models::EstimateRunner m_runner;
     models::AdviceRunner m_advice;
     models::LessonLibrary m_lessons;
+    PlanFiles *m_files;
+    models::Recovery *m_recovery = nullptr;
+    NoticeBar *m_notices = nullptr;
     PageBook *m_book = nullptr;
     AskBar *m_ask = nullptr;
     ExampleStrip *m_exampleStrip = nullptr;
@@ -152,7 +155,7 @@ private:
     QToolButton *m_corner = nullptr;
     ThemeChoice m_theme = ThemeChoice::System;
     QByteArray m_firstState, m_besidePlan;  // m_besidePlan: the docks as they come back; empty while they are there
-    bool m_closing = false, m_complete = false;
+    bool m_complete = false, m_resumed = false;
 };
 
 }  // namespace headroom::views

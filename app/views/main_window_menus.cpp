@@ -4,8 +4,10 @@
 #include "app/commands/scenario_commands.h"
 #include "app/views/ask/ask_bar.h"
 #include "app/views/ask/copy_menu.h"
+#include "app/views/command_search.h"
 #include "app/views/main_window.h"
 #include "app/views/page_book.h"
+#include "app/views/plan_files.h"
 #include "app/views/report/report_dialog.h"
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/scenario/scenario_bar.h"
@@ -17,6 +19,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
+#include <QShortcut>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -46,6 +49,7 @@ void MainWindow::fillMenus()
     createEditMenu();
     createViewMenu();
     createHelpMenu();
+    createScenarioKeys();
     m_corner = new QToolButton(this);
     m_corner->setObjectName(QStringLiteral("languageCorner"));
     m_corner->setText(QStringLiteral("EN/中文"));
@@ -61,17 +65,17 @@ void MainWindow::fillMenus()
 
 void MainWindow::createFileMenu()
 {
-    addAction(m_fileMenu, "newPlan", QKeySequence::New, [this] { guardChanges([this] { newPlan(); }); });
-    addAction(m_fileMenu, "openPlan", QKeySequence::Open, [this] { guardChanges([this] { chooseFile(); }); });
+    addAction(m_fileMenu, "newPlan", QKeySequence::New, [this] { m_files->guard([this] { m_files->newPlan(); }); });
+    addAction(m_fileMenu, "openPlan", QKeySequence::Open, [this] { m_files->guard([this] { m_files->choose(); }); });
     m_examples = m_fileMenu->addMenu(QString());
     m_examples->setObjectName(QStringLiteral("examples"));
-    connect(m_examples, &QMenu::aboutToShow, this, &MainWindow::fillExamples);
+    connect(m_examples, &QMenu::aboutToShow, this, [this] { m_files->fillExamples(m_examples); });
     m_recent = m_fileMenu->addMenu(QString());
     m_recent->setObjectName(QStringLiteral("recent"));
-    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    connect(m_recent, &QMenu::aboutToShow, this, [this] { m_files->fillRecent(m_recent); });
     m_fileMenu->addSeparator();
-    addAction(m_fileMenu, "savePlan", QKeySequence::Save, [this] { save(); });
-    addAction(m_fileMenu, "savePlanAs", QKeySequence::SaveAs, [this] { saveAs(); });
+    addAction(m_fileMenu, "savePlan", QKeySequence::Save, [this] { m_files->save(); });
+    addAction(m_fileMenu, "savePlanAs", QKeySequence::SaveAs, [this] { m_files->saveAs(); });
     addAction(m_fileMenu, "exportReport", QKeySequence(Qt::CTRL | Qt::Key_E),
               [this] { (new ReportDialog(m_document, m_runner.world(), m_language->current(), this))->open(); });
     m_fileMenu->addSeparator();
@@ -99,6 +103,14 @@ void MainWindow::createEditMenu()
               [this] { m_document.duplicateScenario(m_document.currentIndex()); });
     addAction(m_editMenu, "rename", QKeySequence(Qt::Key_F2), [this] { m_scenarios->askForName(); });
     addAction(m_editMenu, "removeScenario", {}, [this] { m_document.removeScenario(m_document.currentIndex()); });
+}
+
+void MainWindow::createScenarioKeys()
+{
+    for (int i = 0; i < 9; ++i) {
+        auto *key = new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this);
+        connect(key, &QShortcut::activated, this, [this, i] { m_document.setCurrentIndex(i); });
+    }
 }
 
 void MainWindow::createViewMenu()
@@ -153,6 +165,8 @@ void MainWindow::createPagesMenu()
 
 void MainWindow::createHelpMenu()
 {
+    addAction(m_helpMenu, "commands", QKeySequence(Qt::Key_F3),
+              [this] { (new CommandSearch(menuBar(), this))->open(); });
     addAction(m_helpMenu, "why", QKeySequence(Qt::Key_F1), [this] { askWhy(); });
     addAction(m_helpMenu, "about", {}, [this] {
         auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Headroom"),
@@ -202,6 +216,7 @@ void MainWindow::retranslateMenus()
         {"nextPage", tr("&Next page")},
         {"previousPage", tr("&Previous page")},
         {"resetDocks", tr("&Reset the layout")},
+        {"commands", tr("&Find a command…")},
         {"why", tr("&Why this number?")},
         {"about", tr("&About Headroom")},
     };

@@ -42,6 +42,8 @@ public:
     virtual void refresh() = 0;
     // Something is being computed that the page will show.
     [[nodiscard]] virtual bool isComputing() const { return false; }
+    // Makes what is not needed in the window's first picture. Called once, before the page is used by anybody.
+    virtual void complete() {}
     // Marks the number in the page, where it shows it ("groups[0].terms.weights").
     virtual void selectNumber(const QString &key) { Q_UNUSED(key) }
     // Waits for what the page computes beside the window: pictures and tests want the finished page.

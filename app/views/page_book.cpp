@@ -29,16 +29,24 @@ PageBook::PageBook(const PageContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        if (m_lastSeen.emplace(row(i).section, i).second)
-            m_sections->setTabData(m_sections->addTab(QString()), static_cast<int>(row(i).section));
-    }
+    for (std::size_t i = 0; i < m_pages.size(); ++i)
+        m_lastSeen.emplace(row(i).section, i);
+    m_sections->hide();
+    m_tabs->hide();
+    m_stack->setCurrentWidget(made(m_front));
+}
+
+void PageBook::complete()
+{
+    m_complete = true;
+    m_pages[m_front]->complete();
+    for (const auto &[section, index] : m_lastSeen)
+        m_sections->setTabData(m_sections->addTab(sectionTitle(section)), static_cast<int>(section));
     connect(m_sections, &QTabBar::currentChanged, this,
             [this](int tab) { show(m_lastSeen.at(static_cast<Section>(m_sections->tabData(tab).toInt()))); });
     connect(m_tabs, &QTabBar::currentChanged, this,
             [this](int tab) { show(m_tabs->tabData(tab).value<std::size_t>()); });
     fillTabs();
-    m_stack->setCurrentWidget(made(m_front));
     retranslate();
 }
 
@@ -67,6 +75,8 @@ Page *PageBook::made(std::size_t index)
     connect(page, &Page::valueChosen, this, &PageBook::valueChosen);
     connect(page, &Page::scenarioChosen, this, &PageBook::scenarioChosen);
     connect(page, &Page::pageRequested, this, &PageBook::pageRequested);
+    if (m_complete)
+        page->complete();
     return page;
 }
 
@@ -111,6 +121,8 @@ void PageBook::show(std::size_t index)
 
 void PageBook::fillTabs()
 {
+    if (!m_complete)
+        return;
     const QSignalBlocker quietSections(m_sections);
     const QSignalBlocker quietTabs(m_tabs);
     for (int tab = 0; tab < m_sections->count(); ++tab) {

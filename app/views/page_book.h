@@ -32,6 +32,7 @@ public:
     bool showPage(const QString &name);
     void step(int by);  // to the next or the one before, over the borders of sections
     void refresh();
+    void complete();  // see Page
     void selectNumber(const QString &key) { m_pages[m_front]->selectNumber(key); }
     void settle();
     void preview(const std::shared_ptr<const estimate::Estimate> &estimate);
@@ -61,6 +62,7 @@ private:
     std::vector<Page *> m_pages;                // as in the list; null: not made yet
     std::map<Section, std::size_t> m_lastSeen;  // where one was in each section
     std::size_t m_front = 0;
+    bool m_complete = false;
     QTabBar *m_sections, *m_tabs;
     QStackedWidget *m_stack;
     Veil *m_veil;

@@ -3,6 +3,8 @@
 // Palettes. Contrast of text against its ground is at least 4.5 : 1 in both.
 #include "app/views/theme.h"
 
+#include "app/views/widgets/mark_icon.h"
+
 #include <QApplication>
 #include <QColor>
 #include <QFont>
@@ -72,6 +74,21 @@ public:
     QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override
     {
         return element == SE_RadioButtonClickRect ? option->rect : QProxyStyle::subElementRect(element, option, widget);
+    }
+
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override
+    {
+        switch (icon) {
+        case SP_TitleBarNormalButton:
+            return markIcon(WindowMark::Float);
+        case SP_TitleBarCloseButton:
+        case SP_DockWidgetCloseButton:
+            return markIcon(WindowMark::Close);
+        case SP_ToolBarHorizontalExtensionButton:
+            return markIcon(WindowMark::More);
+        default:
+            return QProxyStyle::standardIcon(icon, option, widget);
+        }
     }
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -33,12 +33,38 @@ QString largestHostKey(const estimate::Host &host)
 }  // namespace
 
 MemoryPage::MemoryPage(const PageContext &context, QWidget *parent)
-    : Page(parent), m_runner(context.runner), m_groupModel(new models::GroupTableModel(this)),
-      m_chart(new StackedBarChart(Qt::Horizontal, this)), m_hostChart(new StackedBarChart(Qt::Horizontal, this)),
-      m_groups(new NumberTable(models::GroupTableModel::KeyRole, this)), m_terms(new TermTable(this)),
-      m_host(new ClickableLabel(this)), m_caption(new QLabel(this)), m_termsTitle(new QLabel(this))
+    : Page(parent), m_runner(context.runner), m_chart(new StackedBarChart(Qt::Horizontal, this))
 {
     m_chart->setObjectName(QStringLiteral("memoryChart"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_chart, 2);
+    layout->addStretch(3);  // the tables' place
+    connect(m_chart, &StackedBarChart::segmentClicked, this, &MemoryPage::numberClicked);
+}
+
+void MemoryPage::complete()
+{
+    createTables();
+    createLayout();
+    connect(m_host, &ClickableLabel::clicked, this, [this] { Q_EMIT numberClicked(largestHostKey(m_estimate->host)); });
+    connect(m_hostChart, &StackedBarChart::segmentClicked, this, &MemoryPage::numberClicked);
+    connect(m_terms, &NumberTable::numberClicked, this, &MemoryPage::numberClicked);
+    connect(m_groups, &NumberTable::numberClicked, this, [this](const QString &key) {
+        showGroup(static_cast<std::size_t>(m_groups->currentIndex().row()));
+        Q_EMIT numberClicked(key);
+    });
+    setEstimate(m_estimate);
+}
+
+void MemoryPage::createTables()
+{
+    m_groupModel = new models::GroupTableModel(this);
+    m_hostChart = new StackedBarChart(Qt::Horizontal, this);
+    m_groups = new NumberTable(models::GroupTableModel::KeyRole, this);
+    m_terms = new TermTable(this);
+    m_host = new ClickableLabel(this);
+    m_caption = new QLabel(this);
+    m_termsTitle = new QLabel(this);
     m_hostChart->setObjectName(QStringLiteral("hostChart"));
     m_groups->setObjectName(QStringLiteral("groupTable"));
     m_terms->setObjectName(QStringLiteral("termTable"));
@@ -48,16 +74,6 @@ MemoryPage::MemoryPage(const PageContext &context, QWidget *parent)
     m_groups->setMostRows(5);
     m_groups->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_groups->horizontalHeader()->setStretchLastSection(true);
-    createLayout();
-    connect(m_host, &ClickableLabel::clicked, this, [this] { Q_EMIT numberClicked(largestHostKey(m_estimate->host)); });
-    connect(m_chart, &StackedBarChart::segmentClicked, this, &MemoryPage::numberClicked);
-    connect(m_hostChart, &StackedBarChart::segmentClicked, this, &MemoryPage::numberClicked);
-    connect(m_terms, &NumberTable::numberClicked, this, &MemoryPage::numberClicked);
-    connect(m_groups, &NumberTable::numberClicked, this, [this](const QString &key) {
-        showGroup(static_cast<std::size_t>(m_groups->currentIndex().row()));
-        Q_EMIT numberClicked(key);
-    });
-    retranslate();
 }
 
 void MemoryPage::createLayout()
@@ -71,8 +87,8 @@ void MemoryPage::createLayout()
     QFont bold = m_termsTitle->font();
     bold.setBold(true);
     m_termsTitle->setFont(bold);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_chart, 2);
+    auto *layout = static_cast<QVBoxLayout *>(QWidget::layout());
+    delete layout->takeAt(layout->count() - 1);
     layout->addWidget(m_caption);
     layout->addWidget(m_host);
     layout->addWidget(m_hostChart);
@@ -92,6 +108,10 @@ void MemoryPage::setEstimate(std::shared_ptr<const estimate::Estimate> estimate)
 {
     const bool sameShape = m_estimate && estimate && m_estimate->groups.size() == estimate->groups.size();
     m_estimate = std::move(estimate);
+    showBars();
+    m_chart->setAccessibleName(tr("Memory of each group of equal GPUs"));
+    if (!m_terms)
+        return;
     m_groupModel->setEstimate(m_estimate);
     m_groups->setVisible(m_estimate && m_estimate->groups.size() > 1);
     // The type of the GPUs is said once, below, unless the machine is mixed.
@@ -100,7 +120,6 @@ void MemoryPage::setEstimate(std::shared_ptr<const estimate::Estimate> estimate)
         mixed = mixed || group.gpu != m_estimate->groups.front().gpu;
     m_groups->setColumnHidden(models::GroupTableModel::Gpu, !mixed);
     m_groups->updateGeometry();
-    showBars();
     showGroup(sameShape && m_group < m_estimate->groups.size() ? m_group : m_estimate ? m_estimate->fullest : 0);
 }
 
@@ -132,7 +151,7 @@ void MemoryPage::preview(const std::shared_ptr<const estimate::Estimate> &estima
 
 void MemoryPage::selectNumber(const QString &key)
 {
-    if (!m_estimate)
+    if (!m_estimate || !m_terms)
         return;
     for (std::size_t group = 0; group < m_estimate->groups.size(); ++group) {
         if (key.startsWith(QStringLiteral("groups[%1].").arg(group)) && group != m_group)
@@ -144,7 +163,7 @@ void MemoryPage::selectNumber(const QString &key)
 void MemoryPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
+    if (event->type() != QEvent::LanguageChange || !m_terms)
         return;
     m_groupModel->retranslate();
     m_terms->retranslate();

@@ -25,6 +25,7 @@ class MemoryPage : public Page
 public:
     explicit MemoryPage(const PageContext &context, QWidget *parent = nullptr);
     void refresh() override;
+    void complete() override;
     void selectNumber(const QString &key) override;
     void preview(const std::shared_ptr<const estimate::Estimate> &estimate) override;
     [[nodiscard]] StackedBarChart *chart() const { return m_chart; }
@@ -34,6 +35,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void createTables();
     void createLayout();
     void retranslate();
     void setEstimate(std::shared_ptr<const estimate::Estimate> estimate);
@@ -45,12 +47,12 @@ private:
     std::optional<std::int64_t> m_measured;
     std::shared_ptr<const estimate::Estimate> m_estimate;
     std::size_t m_group = 0;
-    models::GroupTableModel *m_groupModel;
-    StackedBarChart *m_chart, *m_hostChart;
-    NumberTable *m_groups;
-    TermTable *m_terms;
-    ClickableLabel *m_host;
-    QLabel *m_caption, *m_termsTitle;
+    models::GroupTableModel *m_groupModel = nullptr;
+    StackedBarChart *m_chart, *m_hostChart = nullptr;
+    NumberTable *m_groups = nullptr;
+    TermTable *m_terms = nullptr;
+    ClickableLabel *m_host = nullptr;
+    QLabel *m_caption = nullptr, *m_termsTitle = nullptr;
 };
 
 }  // namespace headroom::views

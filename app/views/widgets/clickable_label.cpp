@@ -17,6 +17,14 @@ ClickableLabel::ClickableLabel(QWidget *parent) : QLabel(parent)
     setCursor(Qt::PointingHandCursor);
 }
 
+// A layout asks several times for the same width, and each answer sets the text anew.
+int ClickableLabel::heightForWidth(int width) const
+{
+    if (width != m_known.width || text() != m_known.text || font() != m_known.font)
+        m_known = {width, QLabel::heightForWidth(width), text(), font()};
+    return m_known.height;
+}
+
 void ClickableLabel::mouseReleaseEvent(QMouseEvent *event)
 {
     QLabel::mouseReleaseEvent(event);

@@ -13,6 +13,7 @@ class ClickableLabel : public QLabel
 
 public:
     explicit ClickableLabel(QWidget *parent = nullptr);
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void clicked();
@@ -21,6 +22,14 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Height {
+        int width = -1, height = 0;
+        QString text;
+        QFont font;
+    };
+    mutable Height m_known;
 };
 
 }  // namespace headroom::views

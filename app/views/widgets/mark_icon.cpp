@@ -5,6 +5,7 @@
 
 #include "app/views/charts/chart_theme.h"
 
+#include <QApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
@@ -124,6 +125,30 @@ QIcon termIcon(estimate::Term term, const QPalette &palette)
         painter.fillRect(QRectF(1, 1, 14, 14), theme.brush(term));
         painter.setPen(QPen(theme.colour(term), 1));
         painter.drawRect(QRectF(1.5, 1.5, 13, 13));
+    });
+}
+
+QIcon markIcon(WindowMark mark)
+{
+    return paintIcon([mark](QPainter &painter) {
+        // The colour of the moment: the style keeps the icon when the theme changes.
+        painter.setPen(QPen(QApplication::palette().color(QPalette::WindowText), 1.4));
+        painter.setBrush(Qt::NoBrush);
+        switch (mark) {
+        case WindowMark::Close:
+            painter.drawLine(QPointF(4, 4), QPointF(12, 12));
+            painter.drawLine(QPointF(12, 4), QPointF(4, 12));
+            break;
+        case WindowMark::Float:
+            painter.drawRect(QRectF(3, 6, 7, 7));
+            painter.drawPolyline(
+                QPolygonF({QPointF(6, 6), QPointF(6, 3), QPointF(13, 3), QPointF(13, 10), QPointF(10, 10)}));
+            break;
+        case WindowMark::More:
+            for (const double x : {3.0, 8.0})
+                painter.drawPolyline(QPolygonF({QPointF(x, 4), QPointF(x + 4, 8), QPointF(x, 12)}));
+            break;
+        }
     });
 }
 

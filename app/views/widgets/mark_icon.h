@@ -13,5 +13,8 @@ namespace headroom::views {
 [[nodiscard]] QIcon verdictIcon(estimate::Verdict verdict, const QPalette &palette);
 [[nodiscard]] QIcon severityIcon(Severity severity, const QPalette &palette);
 [[nodiscard]] QIcon termIcon(estimate::Term term, const QPalette &palette);  // swatch of the chart's brush
+// The buttons of docks and bars: the style's own are pictures of one colour, read from a file each time.
+enum class WindowMark { Close, Float, More };
+[[nodiscard]] QIcon markIcon(WindowMark mark);
 
 }  // namespace headroom::views

@@ -61,7 +61,6 @@ struct OwnWindow {
         data = std::move(*opened);
         language.setLanguage(QStringLiteral("en"));
         window = std::make_unique<views::MainWindow>(*data, &language, views::MainWindow::Settings::Ignored);
-        window->openFirstPlan();
         window->resize(1280, 800);
         window->show();
         settle();

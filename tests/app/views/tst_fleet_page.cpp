@@ -4,6 +4,7 @@
 // and read again; a cell opens as a scenario.
 #include "app/views/fleet/fleet_page.h"
 #include "app/views/fleet/gpu_finder.h"
+#include "app/views/plan_files.h"
 #include "tests/app/views/window_under_test.h"
 
 #include <QAbstractItemModelTester>
@@ -148,11 +149,11 @@ void TestFleetPage::fleetIsUndoneSavedAndRead()
     QCOMPARE(w.window->document()->plan().fleet.front().count, std::int64_t{8});
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("lab.headroom"));
-    QVERIFY(w.window->saveTo(file));
+    QVERIFY(w.window->files()->saveTo(file));
     w.trigger("undo");
     QVERIFY(w.window->document()->plan().fleet.empty());
     QCOMPARE(page->fleet()->rowCount(), 0);
-    QVERIFY(w.window->openFile(file));
+    QVERIFY(w.window->files()->open(file));
     QCOMPARE(w.window->document()->plan().fleet.front().gpu, std::string("a800-80gb-sxm"));
     QCOMPARE(page->fleet()->rowCount(), 1);
 }

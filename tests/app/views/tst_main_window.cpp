@@ -5,6 +5,7 @@
 #include "app/models/term_table_model.h"
 #include "app/views/charts/stacked_bar_chart.h"
 #include "app/views/page_list.h"
+#include "app/views/plan_files.h"
 #include "app/views/result/memory_page.h"
 #include "app/views/result/term_table.h"
 #include "app/views/result/warnings_panel.h"
@@ -260,14 +261,14 @@ void TestMainWindow::savesAndOpens()
     Window w;
     w.click("task:lora");
     const auto plan = w.window->document()->plan();
-    QVERIFY(w.window->saveTo(file));
+    QVERIFY(w.window->files()->saveTo(file));
     QVERIFY(!w.window->isWindowModified());
     Window other;
-    QVERIFY(other.window->openFile(file));
+    QVERIFY(other.window->files()->open(file));
     other.settle();
     QVERIFY(other.window->document()->plan() == plan);
     QCOMPARE(other.verdict(), w.verdict());
-    QVERIFY(!other.window->openFile(folder.filePath(QStringLiteral("missing.headroom"))));
+    QVERIFY(!other.window->files()->open(folder.filePath(QStringLiteral("missing.headroom"))));
     auto *message = other.find<QMessageBox>("message");
     QVERIFY(message && message->isVisible());
     QVERIFY(other.window->document()->plan() == plan);
@@ -385,7 +386,6 @@ void TestMainWindow::damagedSettingsOpen()
     text::LanguageManager language;
     language.setLanguage(QStringLiteral("en"));
     views::MainWindow window(tests::shippedData(), &language, views::MainWindow::Settings::Kept);
-    window.openFirstPlan();
     window.show();
     window.settle();
     QVERIFY(window.runner()->current().estimate);

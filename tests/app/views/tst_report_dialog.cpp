@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Export report by clicks: the preview follows the choices, the file is in the chosen language, and opening it brings
 // the plan back.
+#include "app/views/plan_files.h"
 #include "app/views/report/report_dialog.h"
 #include "tests/app/views/window_under_test.h"
 
@@ -116,7 +117,7 @@ void TestReportDialog::reportOpensAsThePlan()
         QVERIFY(dialog->exportTo(name));
         Window other;
         other.window->document()->setPlan({});
-        QVERIFY(other.window->openFile(name));
+        QVERIFY(other.window->files()->open(name));
         QVERIFY(other.window->document()->plan() == plan);
         // Saving asks for a name: the report is not written over.
         QVERIFY(other.window->document()->filePath().isEmpty());

@@ -20,12 +20,14 @@ struct Window {
     text::LanguageManager language;
     std::unique_ptr<views::MainWindow> window;
 
-    explicit Window(const QString &languageName = QStringLiteral("en"), const QSize &size = {1280, 800})
+    explicit Window(const QString &languageName = QStringLiteral("en"), const QSize &size = {1280, 800},
+                    views::MainWindow::Settings settings = views::MainWindow::Settings::Ignored)
     {
         language.setLanguage(languageName);
         views::applyTheme(views::ThemeChoice::Light);
-        window = std::make_unique<views::MainWindow>(shippedData(), &language, views::MainWindow::Settings::Ignored);
-        window->openFirstPlan();
+        window = std::make_unique<views::MainWindow>(shippedData(), &language, settings);
+        if (settings == views::MainWindow::Settings::Kept)
+            window->resume();
         window->resize(size);
         window->show();
         settle();

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What outlives the window: settings, the session of last time, work that was not saved, files that change meanwhile.
+#include "app/models/plan_file_watch.h"
+#include "app/models/recovery.h"
+#include "app/models/strings.h"
+#include "app/views/ask/example_strip.h"
+#include "app/views/focus_order.h"
+#include "app/views/main_window.h"
+#include "app/views/page_book.h"
+#include "app/views/plan_files.h"
+#include "app/views/result/verdict_panel.h"
+#include "app/views/widgets/notice_bar.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QToolBar>
+
+namespace headroom::views {
+
+namespace {
+
+constexpr auto geometryKey = "geometry", stateKey = "state", themeKey = "theme", fileKey = "session/file",
+               pageKey = "session/page";
+
+QVariant kept(const char *key)
+{
+    return QSettings().value(QLatin1String(key));
+}
+
+}  // namespace
+
+QString MainWindow::setAsideDamagedSettings()
+{
+    QString file;
+    {
+        QSettings settings;
+        if (settings.status() == QSettings::NoError)
+            return {};
+        file = settings.fileName();
+    }
+    return models::renameDamaged(file);
+}
+
+// Whatever stands in the settings, the window opens: what cannot be read is left at its default.
+void MainWindow::readSettings()
+{
+    if (m_settings != Settings::Kept)
+        return;
+    const QString aside = setAsideDamagedSettings();
+    if (!aside.isEmpty())
+        m_notices->add({[aside] { return tr("The settings could not be read and lie now in %1.").arg(aside); }});
+    setTheme(themeFromWord(kept(themeKey).toString()));
+    restoreGeometry(kept(geometryKey).toByteArray());
+}
+
+// After the window's first picture: docks, the page of last time, and what there is to say.
+void MainWindow::readState()
+{
+    watchFile();
+    if (m_settings != Settings::Kept)
+        return;
+    restoreState(kept(stateKey).toByteArray());
+    if (m_resumed)
+        m_book->showPage(kept(pageKey).toString());
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    m_recovery = new models::Recovery(&m_document, QDir(folder).filePath(QStringLiteral("recovery")), this);
+    recover();
+}
+
+void MainWindow::writeSettings()
+{
+    if (m_settings != Settings::Kept)
+        return;
+    QSettings settings;
+    settings.setValue(QLatin1String(geometryKey), saveGeometry());
+    settings.setValue(QLatin1String(stateKey), m_besidePlan.isEmpty() ? saveState() : m_besidePlan);
+    settings.setValue(QLatin1String(fileKey), m_document.filePath());
+    settings.setValue(QLatin1String(pageKey), m_book->current());
+}
+
+void MainWindow::resume()
+{
+    m_resumed = true;
+    const QString file = kept(fileKey).toString();
+    Problems warnings;
+    // A file that is gone since is no news: the window opens as new.
+    if (!file.isEmpty() && QFileInfo::exists(file) && m_document.load(file, warnings))
+        m_files->openFirst();
+    m_runner.flush();
+}
+
+void MainWindow::recover()
+{
+    auto lost = m_recovery->takeLost();
+    if (const QString aside = m_recovery->setAside(); !aside.isEmpty())
+        m_notices->add({[aside] { return tr("Unsaved work of last time is damaged and lies now in %1.").arg(aside); }});
+    if (!lost)
+        return;
+    m_document.setPlan(std::move(lost->plan), lost->filePath);
+    m_document.undoStack()->resetClean();
+    m_recovery->keep();
+    m_notices->add({[] { return tr("This plan was not saved when the program ended last time. Here it is again."); },
+                    {{[] { return tr("Save"); }, [this] { m_files->save(); }},
+                     {[] { return tr("Discard"); }, [this] { discardRecovered(); }}}});
+}
+
+void MainWindow::discardRecovered()
+{
+    const QString file = m_document.filePath();
+    m_document.undoStack()->setClean();
+    if (file.isEmpty() || !m_files->open(file))
+        m_files->openFirst();
+}
+
+void MainWindow::watchFile()
+{
+    auto *watch = new models::PlanFileWatch(&m_document, this);
+    connect(watch, &models::PlanFileWatch::changedOnDisk, this, [this] {
+        const QString file = m_document.filePath();
+        m_notices->add({[file] { return tr("Another program has changed %1.").arg(QFileInfo(file).fileName()); },
+                        {{[] { return tr("Load it anew"); }, [this, file] { m_files->open(file); }},
+                         {[] { return tr("Keep mine"); }, [this] { m_document.undoStack()->resetClean(); }}}});
+    });
+    connect(watch, &models::PlanFileWatch::removedFromDisk, this, [this] {
+        const QString file = m_document.filePath();
+        m_document.undoStack()->resetClean();
+        m_notices->add({[file] { return tr("Another program has removed %1.").arg(QFileInfo(file).fileName()); },
+                        {{[] { return tr("Save"); }, [this] { m_files->save(); }}}});
+    });
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_document.isModified()) {
+        event->ignore();
+        m_files->guard([this] {
+            m_document.undoStack()->setClean();
+            close();
+        });
+        return;
+    }
+    writeSettings();
+    event->accept();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    const QList<QWidget *> regions{m_notices,    m_askBar, m_planDock, m_verdict,     m_exampleStrip,
+                                   m_sectionBar, m_book,   m_whyDock,  m_warningDock, m_scenarioBar};
+    QWidget *to = nextByRegion(this, regions, focusWidget(), next);
+    if (!to)
+        return false;
+    to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.isEmpty() || !urls.first().isLocalFile())
+        return;
+    const QString file = urls.first().toLocalFile();
+    m_files->guard([this, file] { m_files->open(file); });
+}
+
+void MainWindow::updateTitle()
+{
+    const QString title = m_document.title();
+    setWindowTitle(title.isEmpty() ? tr("Headroom[*]") : tr("%1[*] – Headroom").arg(title));
+    setWindowModified(m_document.isModified());
+}
+
+}  // namespace headroom::views

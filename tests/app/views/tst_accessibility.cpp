@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page in both languages: what takes the focus says its name, Tab goes through the window in the order it is
+// read, and no text is cut off at 1024x700. Run a second time at twice the scale.
+#include "app/views/page_list.h"
+#include "tests/app/views/window_under_test.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QSet>
+#include <QTabBar>
+#include <QToolButton>
+
+using namespace headroom;
+using tests::Window;
+
+class TestAccessibility : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { views::applyFonts(); }
+    void everyPage_data();
+    void everyPage();
+    void tabGoesByRegion();
+};
+
+namespace {
+
+bool isInside(const QWidget *widget, const char *className)
+{
+    for (const QWidget *up = widget; up; up = up->parentWidget()) {
+        if (up->inherits(className))
+            return true;
+    }
+    return false;
+}
+
+QString placeOf(const QWidget *widget)
+{
+    QStringList names;
+    for (const QWidget *up = widget; up && !up->isWindow(); up = up->parentWidget())
+        names.prepend(up->objectName().isEmpty() ? QString::fromLatin1(up->metaObject()->className())
+                                                 : up->objectName());
+    return names.join(u'/');
+}
+
+void checkName(const QWidget *widget, QStringList &findings)
+{
+    const bool interactive = (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !widget->focusProxy();
+    // Parts of a control speak through the control.
+    const bool part = widget->objectName().startsWith(QStringLiteral("qt_")) ||
+                      qobject_cast<const QHeaderView *>(widget) ||
+                      (widget->parentWidget() && (qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) ||
+                                                  qobject_cast<const QComboBox *>(widget->parentWidget()))) ||
+                      isInside(widget, "QDockWidgetTitleButton") || isInside(widget, "QTabBar") ||
+                      qobject_cast<const QScrollArea *>(widget);
+    const bool tabs = qobject_cast<const QTabBar *>(widget) != nullptr;
+    if (!interactive || (part && !tabs))
+        return;
+    if (widget->accessibleName().isEmpty())
+        findings << QStringLiteral("no accessible name: ") + placeOf(widget);
+}
+
+void checkText(const QWidget *widget, QStringList &findings)
+{
+    const auto *label = qobject_cast<const QLabel *>(widget);
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    const bool plainButton =
+        button && (qobject_cast<const QPushButton *>(button) || qobject_cast<const QRadioButton *>(button));
+    if (!(label && !label->text().isEmpty()) && !(plainButton && !button->text().isEmpty()))
+        return;
+    const bool wraps = label && label->wordWrap();
+    const int high = wraps ? label->heightForWidth(label->width()) : widget->sizeHint().height();
+    const int wide = wraps ? label->minimumSizeHint().width() : widget->minimumSizeHint().width();
+    if (high > widget->height() || wide > widget->width())
+        findings << QStringLiteral("cut off: %1 has %2x%3, needs %4x%5: %6")
+                        .arg(placeOf(widget))
+                        .arg(widget->width())
+                        .arg(widget->height())
+                        .arg(wide)
+                        .arg(high)
+                        .arg(label ? label->text() : button->text());
+}
+
+}  // namespace
+
+void TestAccessibility::everyPage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("page");
+    for (const QString &language : text::LanguageManager::languages()) {
+        for (const QString &page : views::pageNames())
+            QTest::addRow("%s %s", qPrintable(language), qPrintable(page)) << language << page;
+    }
+}
+
+void TestAccessibility::everyPage()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, page);
+    Window w(language, QSize(1024, 700));
+    QVERIFY(w.window->showPage(page));
+    w.settle();
+    QCOMPARE(w.window->size(), QSize(1024, 700));
+    QStringList findings;
+    int checked = 0;
+    for (const auto *widget : w.window->findChildren<QWidget *>()) {
+        if (!widget->isVisible())
+            continue;
+        ++checked;
+        checkName(widget, findings);
+        checkText(widget, findings);
+    }
+    QVERIFY(checked > 20);
+    QVERIFY2(findings.isEmpty(), qPrintable(findings.join(u'\n')));
+}
+
+void TestAccessibility::tabGoesByRegion()
+{
+    Window w;
+    w.window->activateWindow();
+    const QList<QWidget *> regions{w.find<QWidget>("planDock"), w.find<QWidget>("verdictPanel"),
+                                   w.find<QWidget>("pages"), w.find<QWidget>("whyDock"),
+                                   w.find<QWidget>("scenarioBar")};
+    const auto regionOf = [&regions](const QWidget *widget) {
+        for (qsizetype i = 0; i < regions.size(); ++i) {
+            if (regions[i]->isAncestorOf(widget))
+                return i;
+        }
+        return qsizetype(-1);
+    };
+    w.find<QWidget>("modelPicker")->setFocus();
+    QList<qsizetype> seen{regionOf(w.window->focusWidget())};
+    QSet<QWidget *> visited;
+    for (int i = 0; i < 300 && !visited.contains(w.window->focusWidget()); ++i) {
+        visited << w.window->focusWidget();
+        QTest::keyClick(w.window->focusWidget(), Qt::Key_Tab);
+        const qsizetype region = regionOf(w.window->focusWidget());
+        if (region >= 0 && seen.last() != region)
+            seen << region;
+    }
+    QVERIFY(visited.size() > 15);
+    QCOMPARE(seen, (QList<qsizetype>{0, 1, 2, 3, 4, 0}));
+    // And back.
+    QWidget *here = w.window->focusWidget();
+    QTest::keyClick(here, Qt::Key_Tab);
+    QTest::keyClick(w.window->focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(w.window->focusWidget(), here);
+}
+
+QTEST_MAIN(TestAccessibility)
+#include "tst_accessibility.moc"
