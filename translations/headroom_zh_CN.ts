@@ -6811,6 +6811,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Another program has removed %1.</source>
         <translation>另一个程序删除了 %1。</translation>
     </message>
+    <message>
+        <source>&amp;Print report…</source>
+        <translation>打印报告(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::MemoryPage</name>

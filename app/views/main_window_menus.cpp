@@ -8,6 +8,7 @@
 #include "app/views/main_window.h"
 #include "app/views/page_book.h"
 #include "app/views/plan_files.h"
+#include "app/views/report/print_report.h"
 #include "app/views/report/report_dialog.h"
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/scenario/scenario_bar.h"
@@ -78,6 +79,10 @@ void MainWindow::createFileMenu()
     addAction(m_fileMenu, "savePlanAs", QKeySequence::SaveAs, [this] { m_files->saveAs(); });
     addAction(m_fileMenu, "exportReport", QKeySequence(Qt::CTRL | Qt::Key_E),
               [this] { (new ReportDialog(m_document, m_runner.world(), m_language->current(), this))->open(); });
+    addAction(m_fileMenu, "printReport", QKeySequence::Print, [this] {
+        if (const QString problem = printReport(m_document, m_runner.world(), this); !problem.isEmpty())
+            m_files->tell(problem);
+    });
     m_fileMenu->addSeparator();
     addAction(m_fileMenu, "quit", QKeySequence::Quit, [this] { close(); });
 }
@@ -200,6 +205,7 @@ void MainWindow::retranslateMenus()
         {"savePlan", tr("&Save")},
         {"savePlanAs", tr("Save &as…")},
         {"exportReport", tr("&Export report…")},
+        {"printReport", tr("&Print report…")},
         {"quit", tr("&Quit")},
         {"ask", tr("As&k…")},
         {"compareMeasurement", tr("Compare with my &measurement…")},

@@ -41,7 +41,7 @@ QString MainWindow::setAsideDamagedSettings()
     QString file;
     {
         QSettings settings;
-        if (settings.status() == QSettings::NoError)
+        if (settings.status() != QSettings::FormatError)
             return {};
         file = settings.fileName();
     }

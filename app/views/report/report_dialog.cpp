@@ -3,6 +3,8 @@
 // The preview shows the pages of the PDF themselves; forms that are text are shown as text.
 #include "app/views/report/report_dialog.h"
 
+#include "app/views/report/print_report.h"
+
 #include "app/models/plan_document.h"
 #include "app/models/strings.h"
 #include "app/print/page_writer.h"
@@ -56,10 +58,7 @@ ReportDialog::ReportDialog(const models::PlanDocument &document, const scenario:
 {
     setObjectName(QStringLiteral("reportDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_question.plan = document.plan();
-    m_question.fileName = document.filePath();
-    if (!document.filePath().isEmpty())
-        m_question.folder = models::toStd(QFileInfo(document.filePath()).absolutePath());
+    m_question = questionOf(document);
     createChoices(document, language);
     createPreview();
     createLayout();

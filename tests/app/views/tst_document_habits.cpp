@@ -24,6 +24,8 @@ class TestDocumentHabits : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Without an organisation QSettings calls every file unusable.
+    void initTestCase() { QCoreApplication::setOrganizationName(QStringLiteral("headroom")); }
     void init();
     void sessionComesBack();
     void goneFileOpensTheFirstPlan();
@@ -152,7 +154,7 @@ void TestDocumentHabits::damagedSettingsAreSetAside()
     const QString file = QSettings().fileName();
     QSettings().sync();
     QFile::remove(file + QStringLiteral(".damaged"));
-    put(file, QByteArray("[General\ntheme=dark\n\x00\xff%%%", 30));
+    put(file, "[General\ntheme=dark\n%%%");
     Session w;
     QVERIFY2(QFile::exists(file + QStringLiteral(".damaged")), qPrintable(file));
     QVERIFY2(w.notice()->text().contains(file + QStringLiteral(".damaged")), qPrintable(w.notice()->text()));

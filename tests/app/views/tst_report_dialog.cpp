@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Export report by clicks: the preview follows the choices, the file is in the chosen language, and opening it brings
 // the plan back.
+#include "app/report/report_document.h"
 #include "app/views/plan_files.h"
+#include "app/views/report/print_report.h"
 #include "app/views/report/report_dialog.h"
 #include "tests/app/views/window_under_test.h"
 
+#include <QBuffer>
 #include <QComboBox>
 #include <QFile>
+#include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -21,6 +25,7 @@ class TestReportDialog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void printsEveryPage();
     void opensByKey();
     void previewTurnsPages();
     void fileIsInTheChosenLanguage();
@@ -149,6 +154,25 @@ void TestReportDialog::retranslatesWithoutLosingChoices()
     // The language of the report is a choice of its own.
     QCOMPARE(dialog->findChild<QComboBox *>(QStringLiteral("reportLanguage"))->currentData().toString(),
              QStringLiteral("en"));
+}
+
+void TestReportDialog::printsEveryPage()
+{
+    Window w;
+    const auto content = report::contentOf(views::questionOf(*w.window->document()), w.window->runner()->world());
+    QVERIFY(content.ok());
+    const print::PagedDocument pages(report::reportDocument(*content), print::PageSetup{});
+    QVERIFY(pages.pageCount() > 0);
+    QByteArray printed;
+    QBuffer buffer(&printed);
+    QVERIFY(buffer.open(QIODevice::WriteOnly));
+    {
+        QPdfWriter device(&buffer);
+        device.setPageSize(QPageSize(QPageSize::A5));  // smaller than the report's paper: scaled, not cut
+        QVERIFY(views::paintPages(pages, device));
+    }
+    QCOMPARE(printed.count("/Type /Page\n"), qsizetype(pages.pageCount()));
+    QVERIFY(w.find<QAction>("printReport"));
 }
 
 QTEST_MAIN(TestReportDialog)

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The same pages as the PDF, on a printer.
+#include "app/views/report/print_report.h"
+
+#include "app/models/plan_document.h"
+#include "app/models/strings.h"
+#include "app/report/report_document.h"
+#include "app/text/sentences.h"
+
+#include <QFileInfo>
+#include <QPagedPaintDevice>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+
+#include <algorithm>
+#include <memory>
+
+namespace headroom::views {
+
+report::Question questionOf(const models::PlanDocument &document)
+{
+    report::Question question;
+    question.plan = document.plan();
+    question.fileName = document.filePath();
+    if (!document.filePath().isEmpty())
+        question.folder = models::toStd(QFileInfo(document.filePath()).absolutePath());
+    return question;
+}
+
+bool paintPages(const print::PagedDocument &pages, QPagedPaintDevice &device)
+{
+    QPainter painter;
+    if (!painter.begin(&device))
+        return false;
+    const QSizeF size = pages.pageSize() * print::unitsPerPoint;
+    const double factor = std::min(device.width() / size.width(), device.height() / size.height());
+    for (int page = 0; page < pages.pageCount(); ++page) {
+        if (page > 0)
+            device.newPage();
+        painter.save();
+        painter.scale(factor, factor);
+        pages.paintPage(painter, page);
+        painter.restore();
+    }
+    return painter.end();
+}
+
+QString printReport(const models::PlanDocument &document, const scenario::World &world, QWidget *window)
+{
+    auto question = questionOf(document);
+    question.full = false;  // the page to hand on; the derivation is in the exported report
+    const auto content = report::contentOf(question, world);
+    if (!content)
+        return text::problemText(content.problem());
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    const bool letter = printer->pageLayout().pageSize().id() == QPageSize::Letter;
+    const auto pages = std::make_shared<print::PagedDocument>(
+        report::reportDocument(*content), print::PageSetup{letter ? print::Paper::Letter : print::Paper::A4, 1});
+    auto *dialog = new QPrintDialog(printer.get(), window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, window, [printer, pages] { paintPages(*pages, *printer); });
+    // The printer outlives its dialog.
+    QObject::connect(dialog, &QObject::destroyed, [printer] {});
+    dialog->open();
+    return {};
+}
+
+}  // namespace headroom::views
