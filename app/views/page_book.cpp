@@ -31,7 +31,6 @@ PageBook::PageBook(const PageContext &context, QWidget *parent)
     layout->addWidget(m_stack, 1);
     for (std::size_t i = 0; i < m_pages.size(); ++i)
         m_lastSeen.emplace(row(i).section, i);
-    m_sections->hide();
     m_tabs->hide();
     m_stack->setCurrentWidget(made(m_front));
 }

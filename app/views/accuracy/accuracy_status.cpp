@@ -33,7 +33,6 @@ void AccuracyStatus::retranslate()
     setAccessibleName(tr("Accuracy of this kind of work"));
     setToolTip(m_estimate ? text::bandSentence(*m_estimate) : QString());
     setText(m_estimate ? text::bandInShort(*m_estimate) : QString());
-    setVisible(!text().isEmpty());
 }
 
 }  // namespace headroom::views
