@@ -116,6 +116,18 @@ QString DerivationModel::valueText(double value, derive::Unit unit) const
     return text::Formatter().value(value, static_cast<int>(unit));
 }
 
+namespace {
+
+// For a narrow column: the step above has every digit, and so has the tip.
+QString shortText(double value, derive::Unit unit)
+{
+    const text::Formatter format;
+    return unit == derive::Unit::Bytes && value >= 0 && value < 9e18 ? format.size(static_cast<std::int64_t>(value))
+                                                                     : format.value(value, static_cast<int>(unit));
+}
+
+}  // namespace
+
 QVariant DerivationModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -124,10 +136,10 @@ QVariant DerivationModel::data(const QModelIndex &index, int role) const
     const QString name = text::symbolName(use.id);
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Value ? valueText(use.value, use.unit)
+        return index.column() == Value ? shortText(use.value, use.unit)
                                        : tr("%1: %2", "symbol: what it is").arg(toQString(use.symbol), name);
     case Qt::ToolTipRole:
-        return name;
+        return index.column() == Value ? valueText(use.value, use.unit) : name;
     case Qt::AccessibleTextRole:
         return index.column() == Value ? valueText(use.value, use.unit) : toQString(use.symbol) + u' ' + name;
     case Qt::TextAlignmentRole:
