@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>a line such as &quot;8 x 3090 zero3 Llama-3-8B lora 4k&quot;, or - for a text from stdin</source>
-        <translation>一行文字，例如 "8 x 3090 zero3 Llama-3-8B lora 4k"；写 - 则从标准输入读取</translation>
+        <translation>一行文字，例如 &quot;8 x 3090 zero3 Llama-3-8B lora 4k&quot;；写 - 则从标准输入读取</translation>
     </message>
     <message>
         <source>what each module saves for the backward pass</source>
@@ -6746,10 +6746,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Previous page</source>
         <translation>上一页(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Reports with a plan inside (*.html *.pdf)</source>
-        <translation>带有方案的报告 (*.html *.pdf)</translation>
     </message>
     <message>
         <source>&amp;Export report…</source>

@@ -118,7 +118,7 @@ inline constexpr Symbol pool{"M_pool", "kv-pool", Unit::Bytes};
 inline constexpr Symbol capacity{"T_cap", "token-capacity", Unit::Tokens};
 inline constexpr Symbol usable{"M_gpu", "usable-memory", Unit::Bytes};
 inline constexpr Symbol fileBytes{"M_file", "checkpoint-bytes", Unit::Bytes};
-inline constexpr Symbol errorBand{"ΔM", "error-band", Unit::Bytes};
+inline constexpr Symbol errorBand{"M_band", "error-band", Unit::Bytes};
 inline constexpr Symbol bandRatio{"ε", "band-ratio", Unit::Ratio};
 inline constexpr Symbol bandRatioWeights{"ε_w", "band-ratio-weights", Unit::Ratio};
 inline constexpr Symbol bandRatioKv{"ε_kv", "band-ratio-kv", Unit::Ratio};

@@ -46,7 +46,7 @@ bool isKey(std::string_view word)
         if (!letter && std::string_view("_.-[]").find(c) == std::string_view::npos)
             return false;
     }
-    return !word.empty();
+    return !word.empty() && !(word.front() >= '0' && word.front() <= '9');
 }
 
 std::optional<Operand> operandOf(std::string_view word)

@@ -6,6 +6,8 @@
 #include "core/resources/json_reading.h"
 #include "core/scenario/fields.h"
 
+#include <set>
+
 using namespace headroom;
 using nlohmann::json;
 
@@ -14,7 +16,6 @@ class TestAsk : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void questions_data();
     void questions();
     void everyNameOfTheCatalogue();
     void everyByteIsAccountedFor();
@@ -29,42 +30,54 @@ private:
     tests::AskFixture m_ask;
 };
 
-void TestAsk::questions_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("expect");
-    const auto data = resources::readJsonFile(HEADROOM_SOURCE_DIR "/tests/core/ask/data/questions.json");
-    QVERIFY(data.ok());
-    for (const auto &entry : data->at("questions")) {
-        const auto text = QString::fromStdString(entry.at("text").get<std::string>());
-        QTest::newRow(qPrintable(text)) << text << QString::fromStdString(entry.at("expect").dump());
-    }
-}
+namespace {
 
-void TestAsk::questions()
+// What the answer to `line` lacks, has besides, or could not read; empty: as expected.
+std::string wrongWith(const ask::Answer &answer, const std::string &line, const json &expected)
 {
-    QFETCH(QString, text);
-    QFETCH(QString, expect);
-    const std::string line = text.toStdString();
-    const auto answer = m_ask.ask(line);
+    static const std::set<std::string> following{"task",
+                                                 "inference.prompt_tokens",
+                                                 "inference.output_tokens",
+                                                 "hardware.gpus_per_node",
+                                                 "training.fused_kernels",
+                                                 "inference.engine",
+                                                 "training.base_weights",
+                                                 "training.precision",
+                                                 "parallelism.zero_stage",
+                                                 "training.framework"};
     const json got = tests::AskFixture::asJson(answer);
-    const json expected = json::parse(expect.toStdString());
     for (const auto &[path, value] : expected.items()) {
-        QVERIFY2(got.contains(path), (path + " missing in " + got.dump()).c_str());
-        if (value != "*")
-            QVERIFY2(got.at(path) == value, (path + " in " + got.dump()).c_str());
+        if (!got.contains(path) || (value != "*" && got.at(path) != value))
+            return path + " in " + got.dump();
     }
     // nothing is planned that the line does not say
     for (const auto &[path, value] : got.items()) {
-        const bool follows = path == "task" || path == "inference.prompt_tokens" || path == "inference.output_tokens" ||
-                             path == "hardware.gpus_per_node" || path == "training.fused_kernels" ||
-                             path == "inference.engine" || path == "training.base_weights" ||
-                             path == "training.precision" || path == "parallelism.zero_stage" ||
-                             path == "training.framework";
-        QVERIFY2(follows || expected.contains(path), (path + " added in " + got.dump()).c_str());
+        if (!following.contains(path) && !expected.contains(path))
+            return path + " added in " + got.dump();
     }
     const auto unknown = tests::AskFixture::unknown(answer, line);
-    QVERIFY2(unknown.empty(), json(unknown).dump().c_str());
+    return unknown.empty() ? std::string() : "not understood: " + json(unknown).dump();
+}
+
+}  // namespace
+
+// Real questions: four of five must become the scenario that was meant, without a correction.
+void TestAsk::questions()
+{
+    const auto data = resources::readJsonFile(HEADROOM_SOURCE_DIR "/tests/core/ask/data/questions.json");
+    QVERIFY(data.ok());
+    std::size_t asked = 0, understood = 0;
+    for (const auto &entry : data->at("questions")) {
+        const auto line = entry.at("text").get<std::string>();
+        const std::string wrong = wrongWith(m_ask.ask(line), line, entry.at("expect"));
+        ++asked;
+        understood += wrong.empty() ? 1 : 0;
+        if (!wrong.empty())
+            qInfo("%s\n    %s", line.c_str(), wrong.c_str());
+    }
+    qInfo("%zu of %zu questions understood", understood, asked);
+    QVERIFY(asked >= 60);
+    QVERIFY(understood * 5 >= asked * 4);
 }
 
 void TestAsk::everyNameOfTheCatalogue()
