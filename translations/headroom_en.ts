@@ -141,6 +141,13 @@
             <numerusform>no measured run of this kind; as all %1 measured runs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n measurement(s) of this kind</source>
+        <translation>
+            <numerusform>%n measurement of this kind</numerusform>
+            <numerusform>%n measurements of this kind</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>headroom::models::LessonListModel</name>

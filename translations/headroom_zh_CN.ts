@@ -4127,6 +4127,17 @@
         <source>± %1 (no measured run of this kind)</source>
         <translation>± %1（没有同类实测数据）</translation>
     </message>
+    <message numerus="yes">
+        <source>%n measurement(s) of this kind</source>
+        <translation>
+            <numerusform>同类实测 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>± %1 (%2)</source>
+        <comment>error band, what it rests on</comment>
+        <translation>± %1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>SetScenarioValue</name>

@@ -142,7 +142,7 @@ QString plainLine(QString text)
 {
     static const QRegularExpression link(QStringLiteral("!?\\[([^\\]]*)\\]\\([^)]*\\)"));
     static const QRegularExpression strong(QStringLiteral("\\*\\*(.+?)\\*\\*"));
-    static const QRegularExpression emphasis(QStringLiteral("(?<![\\\\*\\w])\\*([^*]+)\\*"));
+    static const QRegularExpression emphasis(QStringLiteral("(?<![\\\\*\\w])\\*(?!\\s)([^*]+)(?<!\\s)\\*"));
     static const QRegularExpression code(QStringLiteral("`([^`]*)`"));
     static const QRegularExpression escape(QStringLiteral("\\\\([*_|`\\[\\]])"));
     text.replace(link, QStringLiteral("\\1"));

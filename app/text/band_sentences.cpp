@@ -67,9 +67,9 @@ QString bandInShort(const estimate::Estimate &estimate)
         Formatter().percent(static_cast<double>(group.bandBytes) / static_cast<double>(group.bytes()), 1);
     if (basis != resources::BandBasis::Kind && basis != resources::BandBasis::Parts)
         return QCoreApplication::translate("Sentence", "± %1 (no measured run of this kind)").arg(ratio);
-    return QCoreApplication::translate("Sentence", "± %1 (%2 measurement(s) of this kind)", nullptr,
-                                       static_cast<int>(estimate.band.rows))
-        .arg(ratio, Formatter().count(estimate.band.rows));
+    const int rows = static_cast<int>(estimate.band.rows);
+    const QString basedOn = QCoreApplication::translate("Sentence", "%n measurement(s) of this kind", nullptr, rows);
+    return QCoreApplication::translate("Sentence", "± %1 (%2)", "error band, what it rests on").arg(ratio, basedOn);
 }
 
 }  // namespace headroom::text

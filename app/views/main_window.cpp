@@ -60,8 +60,6 @@ MainWindow::MainWindow(const DataFolder &folder, text::LanguageManager *language
     showAnswer();
 }
 
-MainWindow::~MainWindow() = default;
-
 void MainWindow::createWidgets()
 {
     auto *centre = new QWidget(this);
@@ -69,6 +67,8 @@ void MainWindow::createWidgets()
     m_verdict = new VerdictPanel(&m_document, &m_advice, centre);
     m_book = new PageBook({&m_document, &m_runner, m_data, &m_lessons}, centre);
     auto *layout = new QVBoxLayout(centre);
+    const int edge = fontMetrics().height() / 4;  // in 700 pixels of height each line counts
+    layout->setContentsMargins(edge, edge, edge, edge);
     layout->addWidget(m_notices);
     layout->addWidget(m_verdict);
     layout->addWidget(m_book, 1);
@@ -85,36 +85,6 @@ QDockWidget *MainWindow::createDock(const char *name, QWidget *content, Qt::Dock
     dock->setWidget(content);
     addDockWidget(area, dock);
     return dock;
-}
-
-void MainWindow::createAskBar()
-{
-    m_exampleStrip = new ExampleStrip(m_data.folder() / "ask" / "examples.json", centralWidget());
-    static_cast<QVBoxLayout *>(centralWidget()->layout())->insertWidget(2, m_exampleStrip);  // under the verdict
-    m_ask = new AskBar(&m_document, &m_runner);
-    m_askBar = createBar("askBar", m_ask, Qt::TopToolBarArea);
-    addToolBarBreak(Qt::TopToolBarArea);
-    connect(m_exampleStrip, &ExampleStrip::chosen, this, [this](const QString &question, const QString &page) {
-        m_ask->ask(question, true);
-        showPage(page);
-    });
-    connect(m_exampleStrip, &ExampleStrip::dismissed, this, [this] {
-        if (m_settings == Settings::Kept)
-            QSettings().setValue(QStringLiteral("examplesDismissed"), true);
-    });
-    m_exampleStrip->setVisible(m_settings != Settings::Kept ||
-                               !QSettings().value(QStringLiteral("examplesDismissed")).toBool());
-    connect(m_ask, &AskBar::inputRequested, this, [this](const QString &path) {
-        showPage(QStringLiteral("plan"));
-        (path == QLatin1String("model") ? m_plan->modelPicker() : m_plan->gpuPicker())->openList();
-    });
-}
-
-void MainWindow::detectMachine()
-{
-    auto *start = new FirstStart(&m_document, m_data, this);
-    QTimer::singleShot(0, start,
-                       [start] { start->detect(QStandardPaths::findExecutable(QStringLiteral("nvidia-smi"))); });
 }
 
 void MainWindow::createSideParts()
@@ -336,6 +306,8 @@ void MainWindow::onSectionChanged()
 {
     const bool plan = m_book->section() == Section::Plan;
     m_verdict->setVisible(plan);
+    if (m_exampleStrip)
+        m_exampleStrip->setVisible(plan && !m_exampleStrip->property("dismissed").toBool());
     if (plan && !m_besidePlan.isEmpty()) {
         restoreState(m_besidePlan);
         m_besidePlan.clear();

@@ -130,6 +130,8 @@ private:
     const DataFolder &m_data;
     text::LanguageManager *m_language;
     Settings m_settings;
+    // Before anything reads a setting: Qt tells only the first reader that the file is damaged.
+    QString m_settingsAside = m_settings == Settings::Kept ? setAsideDamagedSettings() : QString();
     models::PlanDocument m_document;
     models::EstimateRunner m_runner;
     models::AdviceRunner m_advice;

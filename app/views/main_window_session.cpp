@@ -4,12 +4,16 @@
 #include "app/models/plan_file_watch.h"
 #include "app/models/recovery.h"
 #include "app/models/strings.h"
+#include "app/views/ask/ask_bar.h"
 #include "app/views/ask/example_strip.h"
+#include "app/views/ask/first_start.h"
 #include "app/views/focus_order.h"
 #include "app/views/main_window.h"
 #include "app/views/page_book.h"
 #include "app/views/plan_files.h"
 #include "app/views/result/verdict_panel.h"
+#include "app/views/scenario/plan_panel.h"
+#include "app/views/widgets/catalog_picker.h"
 #include "app/views/widgets/notice_bar.h"
 
 #include <QCloseEvent>
@@ -20,7 +24,9 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 namespace headroom::views {
 
@@ -35,6 +41,12 @@ QVariant kept(const char *key)
 }
 
 }  // namespace
+
+// The undo stack calls itself clean as it dies: what keeps unsaved work must not hear that.
+MainWindow::~MainWindow()
+{
+    delete m_recovery;
+}
 
 QString MainWindow::setAsideDamagedSettings()
 {
@@ -53,8 +65,7 @@ void MainWindow::readSettings()
 {
     if (m_settings != Settings::Kept)
         return;
-    const QString aside = setAsideDamagedSettings();
-    if (!aside.isEmpty())
+    if (const QString aside = m_settingsAside; !aside.isEmpty())
         m_notices->add({[aside] { return tr("The settings could not be read and lie now in %1.").arg(aside); }});
     setTheme(themeFromWord(kept(themeKey).toString()));
     restoreGeometry(kept(geometryKey).toByteArray());
@@ -181,6 +192,39 @@ void MainWindow::updateTitle()
     const QString title = m_document.title();
     setWindowTitle(title.isEmpty() ? tr("Headroom[*]") : tr("%1[*] – Headroom").arg(title));
     setWindowModified(m_document.isModified());
+}
+
+void MainWindow::createAskBar()
+{
+    m_exampleStrip = new ExampleStrip(m_data.folder() / "ask" / "examples.json", centralWidget());
+    static_cast<QVBoxLayout *>(centralWidget()->layout())->insertWidget(2, m_exampleStrip);  // under the verdict
+    m_ask = new AskBar(&m_document, &m_runner);
+    m_askBar = createBar("askBar", m_ask, Qt::TopToolBarArea);
+    addToolBarBreak(Qt::TopToolBarArea);
+    connect(m_exampleStrip, &ExampleStrip::chosen, this, [this](const QString &question, const QString &page) {
+        m_ask->ask(question, true);
+        showPage(page);
+    });
+    connect(m_exampleStrip, &ExampleStrip::dismissed, this, [this] {
+        m_exampleStrip->setProperty("dismissed", true);
+        if (m_settings == Settings::Kept)
+            QSettings().setValue(QStringLiteral("examplesDismissed"), true);
+    });
+    const bool dismissed =
+        m_settings == Settings::Kept && QSettings().value(QStringLiteral("examplesDismissed")).toBool();
+    m_exampleStrip->setProperty("dismissed", dismissed);
+    m_exampleStrip->setVisible(!dismissed);
+    connect(m_ask, &AskBar::inputRequested, this, [this](const QString &path) {
+        showPage(QStringLiteral("plan"));
+        (path == QLatin1String("model") ? m_plan->modelPicker() : m_plan->gpuPicker())->openList();
+    });
+}
+
+void MainWindow::detectMachine()
+{
+    auto *start = new FirstStart(&m_document, m_data, this);
+    QTimer::singleShot(0, start,
+                       [start] { start->detect(QStandardPaths::findExecutable(QStringLiteral("nvidia-smi"))); });
 }
 
 }  // namespace headroom::views

@@ -57,21 +57,32 @@ std::optional<Size> modelSizeAt(std::string_view text, std::size_t at)
     return Size{number->value * factor, unit + 1, std::string(text.substr(at, number->end - at)) + text[unit]};
 }
 
-bool isOfSize(const std::string &id, std::int64_t parameters, const Size &size)
+bool saysSize(const std::string &id, const Size &size)
 {
     const auto found = id.find(size.text);
-    if (found != std::string::npos &&
-        (found == 0 || (!isDigit(id[found - 1]) && id[found - 1] != '.' && id[found - 1] != 'a')))
-        return true;
+    return found != std::string::npos &&
+           (found == 0 || (!isDigit(id[found - 1]) && id[found - 1] != '.' && id[found - 1] != 'a'));
+}
+
+bool isNearSize(std::int64_t parameters, const Size &size)
+{
     return std::abs(static_cast<double>(parameters) / (size.billions * 1e9) - 1) <= sizeTolerance;
+}
+
+bool isOfSize(const std::string &id, std::int64_t parameters, const Size &size)
+{
+    return saysSize(id, size) || isNearSize(parameters, size);
 }
 
 std::string ofFamily(const Vocabulary &v, const Family &family, const Size &size)
 {
-    for (const auto &prefix : family.prefixes) {
-        for (const auto &[id, parameters] : v.modelSizes) {
-            if (id.starts_with(prefix) && isOfSize(id, parameters, size))
-                return id;
+    // a size in a name before one that is only near: "deepseek 67b" is not the 70B one
+    for (const bool near : {false, true}) {
+        for (const auto &prefix : family.prefixes) {
+            for (const auto &[id, parameters] : v.modelSizes) {
+                if (id.starts_with(prefix) && (near ? isNearSize(parameters, size) : saysSize(id, size)))
+                    return id;
+            }
         }
     }
     return {};
@@ -231,8 +242,9 @@ std::optional<std::size_t> endOfPhrase(std::string_view folded, std::size_t at, 
 std::optional<Found> modelAt(const Vocabulary &v, std::string_view folded, std::size_t at)
 {
     std::optional<Found> best;
-    const auto keep = [&](std::optional<Found> found) {
-        if (found && (!best || found->end > best->end || (found->end == best->end && best->guessed)))
+    const auto keep = [&](std::optional<Found> found, bool isId = false) {
+        // as far: "gemma-2b" itself before the members of "gemma" with a size
+        if (found && (!best || found->end > best->end || (found->end == best->end && (best->guessed || isId))))
             best = std::move(found);
     };
     eachBeginning(folded, at, [&](const std::string &name, std::size_t end) {
@@ -240,7 +252,7 @@ std::optional<Found> modelAt(const Vocabulary &v, std::string_view folded, std::
             // "deepseek r1 671b": the size only repeats what the name says
             const auto size = modelSizeAt(folded, skip(folded, end, gaps));
             const bool same = size && isOfSize(model->second, parametersOf(v, model->second), *size);
-            keep(modelFound(model->second, same ? size->end : end, false));
+            keep(modelFound(model->second, same ? size->end : end, false), compact(model->second) == name);
         }
         keep(memberAt(v, folded, end, name));
     });

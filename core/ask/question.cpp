@@ -96,7 +96,7 @@ std::size_t Reader::afterFillers(std::size_t at) const
     for (int words = 0; words < 3; ++words) {
         at = skip(m_text, at, " ");
         const auto filler = oneOf(m_v.fillers, at);
-        if (!filler)
+        if (!filler || gpuAt(m_v, m_text, at))  // "rtx" alone is one, "rtx 8000" a card
             break;
         at = *filler;
     }

@@ -133,14 +133,23 @@ private:
         m_pieces.push_back(std::move(piece));
     }
 
+    [[nodiscard]] bool isProgram(const Word &word) const
+    {
+        return !m_said && word.begin < m_programEnd && word.end >= m_programEnd;
+    }
+
     std::size_t readWord(std::size_t i)
     {
         const Word &word = m_words[i];
+        if (isFlag(text(word)) && i + 1 < m_words.size() && isProgram(m_words[i + 1])) {
+            add(word, {0, 0, Kind::Filler, {}, false});  // "python -m sglang.launch_server"
+            return i + 1;
+        }
         const auto equals = text(word).find('=');
         const bool assignment = equals != std::string_view::npos && equals > 0;
         if (isFlag(text(word)) || (assignment && !isFlag(text(word))))
             return readNamed(i, assignment ? equals : std::string_view::npos);
-        if (word.begin < m_programEnd && word.end >= m_programEnd && !m_said) {
+        if (isProgram(word)) {
             m_said = true;
             add(word, {0, 0, Kind::Set, m_program->sets, false});
         } else if (m_said && m_program->positionalModel && !m_hasModel) {

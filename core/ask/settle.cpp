@@ -47,6 +47,7 @@ private:
     void put(std::size_t piece, const std::string &path, const json &value);
     void putAll(std::size_t piece);
     void putLength(std::size_t piece, const json &value);
+    [[nodiscard]] std::string usualEngine() const;
     void putFormat(std::size_t piece, const std::string &format);
     void putOffload(std::size_t piece, const std::string &what);
     void putConcept(std::size_t piece, const Assignment &assignment);
@@ -92,7 +93,7 @@ void Settler::decideTask()
         for (const auto &[path, value] : piece.sets) {
             adapters = adapters || startsWith(path, "training.lora.");
             training = training || startsWith(path, "training.") || path == "@training" || path == "@recompute" ||
-                       path == "parallelism.zero_stage" || path == "@offload";
+                       path == "parallelism.zero_stage" || (path == "@offload" && value != "any");
             inference = inference || startsWith(path, "inference.") || path == "@kv";
         }
     }
@@ -144,6 +145,17 @@ void Settler::putLength(std::size_t piece, const json &value)
     put(piece, "inference.prompt_tokens", context - output);
 }
 
+// What the card is run with where the text names no engine.
+std::string Settler::usualEngine() const
+{
+    const auto &gpus = m_checked.hardware.gpus;
+    if (gpus.empty())
+        return "vllm";
+    const auto gpu = m_catalog.gpu(gpus.front().gpu);
+    const auto found = gpu ? m_v.engineOfVendor.find((*gpu)->vendor) : m_v.engineOfVendor.end();
+    return found == m_v.engineOfVendor.end() ? "vllm" : found->second;
+}
+
 void Settler::putFormat(std::size_t piece, const std::string &format)
 {
     const auto generic = m_v.formatOf.find(format);
@@ -155,7 +167,7 @@ void Settler::putFormat(std::size_t piece, const std::string &format)
     };
     if (m_task == Task::Inference) {
         const json *engine = said("inference.engine");
-        const std::string id = specific(engine && engine->is_string() ? engine->get<std::string>() : "vllm");
+        const std::string id = specific(engine && engine->is_string() ? engine->get<std::string>() : usualEngine());
         if (startsWith(id, "gguf:") && !engine)
             put(piece, "inference.engine", "llama.cpp");
         return put(piece, "inference.weights", id);
@@ -163,11 +175,12 @@ void Settler::putFormat(std::size_t piece, const std::string &format)
     const std::string precision = specific("precision");
     if (scenario::hasAdapters(m_task)) {
         const std::string id = specific("base");
-        if (m_task == Task::Lora || id != "nf4")
-            put(piece, "training.base_weights", id);
-        else
+        const bool computing = fromWord<scenario::Precision>(precision) && m_task == Task::Qlora;
+        if (m_task == Task::Qlora && id == "nf4")
             put(piece, "task", "qlora");
-        if (precision == "mixed-fp16")
+        else if (!computing)  // beside packed weights bf16 is what is computed in
+            put(piece, "training.base_weights", id);
+        if (computing || precision == "mixed-fp16")
             put(piece, "training.precision", precision);
         return;
     }

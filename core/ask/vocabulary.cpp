@@ -60,6 +60,7 @@ void readWords(Vocabulary &v, const json &data)
     for (const auto &word : data.at("fillers"))
         v.fillers.add({word, {}});
     v.links = data.at("links").get<std::vector<std::string>>();
+    v.engineOfVendor = data.at("engine_of_vendor").get<std::map<std::string, std::string>>();
     v.formatOf = data.at("formats").get<std::map<std::string, std::map<std::string, std::string>>>();
 }
 
@@ -154,14 +155,17 @@ void indexGpus(Vocabulary &v, const catalog::Catalog &catalog, const json &usual
             list.push_back(gpu);
     };
     const auto entries = catalog.gpuNames();
-    for (const auto &entry : entries) {
+    for (const auto &entry : entries) {  // "4080" is that card before it is the beginning of "4080-super"
         const NamedGpu gpu{entry.id, entry.size};
+        add(entry.id, gpu);
+        add(entry.name, gpu);
         for (const auto &name : entry.aliases)
             add(name, gpu);
-        add(entry.name, gpu);
+    }
+    for (const auto &entry : entries) {
+        const NamedGpu gpu{entry.id, entry.size};
         for (std::size_t end = entry.id.find('-'); end != std::string::npos; end = entry.id.find('-', end + 1))
             add(std::string_view(entry.id).substr(0, end), gpu);
-        add(entry.id, gpu);
         const auto first = entry.id.find('-');
         if (first != std::string::npos &&
             std::none_of(entry.id.begin(), entry.id.begin() + static_cast<long>(first), isDigit))

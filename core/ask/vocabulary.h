@@ -98,6 +98,7 @@ public:
     std::map<std::string, Setting> settings;
     std::vector<Program> programs;
     std::vector<LogPattern> logPatterns;
+    std::map<std::string, std::string> engineOfVendor;                   // where it is not vLLM
     std::map<std::string, std::map<std::string, std::string>> formatOf;  // "int4" -> engine -> number format
 };
 

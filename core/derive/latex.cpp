@@ -23,13 +23,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> signs{{
     {"%", "\\%"},
     {"#", "\\#"},
 }};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> greek{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> greek{{
     {"α", "\\alpha"},
     {"β", "\\beta"},
     {"κ", "\\kappa"},
     {"ρ", "\\rho"},
     {"φ", "\\varphi"},
     {"λ", "\\lambda"},
+    {"ε", "\\varepsilon"},
 }};
 
 bool isLetter(char c)

@@ -74,7 +74,7 @@ class Forms(CliTest):
                              step["bytes"])
 
     def test_layouts_are_ranked_and_the_rest_is_explained(self):
-        answer = self.json(*COMMANDS["layouts"], "--top", "1000")
+        answer = self.json("layouts", *TRAIN, "--top", "1000")
         self.assertEqual([layout["rank"] for layout in answer["layouts"]], list(range(1, answer["feasible"] + 1)))
         refused = sum(rule["count"] for rule in answer["refused"])
         self.assertEqual(answer["examined"], answer["feasible"] + answer["too_large"] + refused)

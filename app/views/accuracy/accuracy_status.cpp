@@ -12,6 +12,7 @@ namespace headroom::views {
 AccuracyStatus::AccuracyStatus(QWidget *parent) : ClickableLabel(parent)
 {
     setObjectName(QStringLiteral("accuracyStatus"));
+    setWordWrap(false);  // one line in a bar
     retranslate();
 }
 

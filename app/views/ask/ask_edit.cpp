@@ -88,8 +88,12 @@ void AskEdit::insertFromMimeData(const QMimeData *source)
 
 void AskEdit::keyPressEvent(QKeyEvent *event)
 {
-    const bool choosing = m_completer && m_completer->popup()->isVisible();
+    bool choosing = m_completer && m_completer->popup()->isVisible();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (choosing && enter && !m_completer->popup()->currentIndex().isValid()) {
+        m_completer->popup()->hide();  // no name of the list is chosen: Return means the line
+        choosing = false;
+    }
     if (choosing && (enter || event->key() == Qt::Key_Escape || event->key() == Qt::Key_Tab)) {
         event->ignore();  // the list of names takes it
         return;
@@ -107,8 +111,11 @@ void AskEdit::keyPressEvent(QKeyEvent *event)
         return Q_EMIT cleared();
     }
     QPlainTextEdit::keyPressEvent(event);
-    if (!event->text().isEmpty() && event->text().front().isPrint())
+    const bool command = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if (!command && !event->text().isEmpty() && event->text().front().isPrint())
         complete();
+    else if (command && m_completer)
+        m_completer->popup()->hide();
 }
 
 QString AskEdit::wordBeforeCursor() const
@@ -138,7 +145,8 @@ void AskEdit::complete()
     }
     m_completer->popup()->setAccessibleName(accessibleName());
     m_completer->setCompletionPrefix(word);
-    if (m_completer->completionCount() == 0 || m_completer->currentCompletion() == word) {
+    if (m_completer->completionCount() == 0 ||
+        m_completer->currentCompletion().compare(word, Qt::CaseInsensitive) == 0) {
         m_completer->popup()->hide();
         return;
     }

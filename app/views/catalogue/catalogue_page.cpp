@@ -284,8 +284,10 @@ void CataloguePage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange)
         return;
+    const QString before = currentId();
     m_model->retranslate();
     m_tree->expandAll();
+    select(before);
     retranslate();
 }
 

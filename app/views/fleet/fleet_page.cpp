@@ -94,6 +94,11 @@ void FleetPage::createLayout()
     layout->addWidget(m_state);
     layout->addWidget(m_table, 4);
     layout->addWidget(m_note);
+    // While the table is hidden, the room is nobody's: headings and sentences stay as high as their lines.
+    for (QWidget *line :
+         {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_note)})
+        line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    layout->addStretch(0);
 }
 
 void FleetPage::nameParts()

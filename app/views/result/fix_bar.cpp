@@ -59,7 +59,7 @@ void FixBar::refresh()
         button->setAccessibleName(tr("Change of the plan"));
         if (i >= m_shown.size())
             continue;
-        const QString text = QStringLiteral("▸ ") + text::fixWithGain(m_shown[i]);
+        const QString text = text::fixWithGain(m_shown[i]);
         QStringList settings;
         for (const auto &assignment : m_shown[i].assignments)
             settings << models::toQString(assignment);

@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSet>
 #include <QTabBar>
@@ -65,7 +66,10 @@ void checkName(const QWidget *widget, QStringList &findings)
     const bool tabs = qobject_cast<const QTabBar *>(widget) != nullptr;
     if (!interactive || (part && !tabs))
         return;
-    if (widget->accessibleName().isEmpty())
+    // What a screen reader is told: a button that says what it does needs no second name, a sign such as ✕ is none.
+    static const QRegularExpression letter(QStringLiteral("\\p{L}"));
+    QAccessibleInterface *told = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+    if (!told || !told->text(QAccessible::Name).contains(letter))
         findings << QStringLiteral("no accessible name: ") + placeOf(widget);
 }
 
@@ -140,7 +144,9 @@ void TestAccessibility::tabGoesByRegion()
     w.find<QWidget>("modelPicker")->setFocus();
     QList<qsizetype> seen{regionOf(w.window->focusWidget())};
     QSet<QWidget *> visited;
-    for (int i = 0; i < 300 && !visited.contains(w.window->focusWidget()); ++i) {
+    // A label with several links is left after its last one.
+    const QWidget *first = w.window->focusWidget();
+    for (int i = 0; i < 300 && (i == 0 || w.window->focusWidget() != first); ++i) {
         visited << w.window->focusWidget();
         QTest::keyClick(w.window->focusWidget(), Qt::Key_Tab);
         const qsizetype region = regionOf(w.window->focusWidget());

@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QMimeData>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QTableView>
 
@@ -186,6 +187,16 @@ void TestAskBar::namesAreCompleted()
     QTest::keyClick(names, Qt::Key_Down);
     QTest::keyClick(names, Qt::Key_Return);
     QCOMPARE(edit->toPlainText(), QStringLiteral("mixtral-8x22b "));
+    // Return means the line while no name of the list is chosen
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QTest::keyClicks(edit, QStringLiteral("mixtral-8x7"));
+    QVERIFY(names->isVisible());
+    QTest::keyClicks(edit, QStringLiteral("b rtx"));
+    QVERIFY(names->isVisible());
+    QTest::keyClick(names, Qt::Key_Return);
+    w.settle();
+    QVERIFY(!names->isVisible());
+    QVERIFY(w.scenario().model == "mixtral-8x7b");
 }
 
 void TestAskBar::logBesideTheEstimate()
@@ -208,11 +219,12 @@ void TestAskBar::ownMeasurement()
     Window w;
     const auto measure = [&](const QString &text) {
         w.trigger("compareMeasurement");
-        auto *dialog = w.window->findChild<QInputDialog *>(QStringLiteral("measurement"));
+        const QPointer dialog = w.window->findChild<QInputDialog *>(QStringLiteral("measurement"));
+        QVERIFY(dialog);
         dialog->setTextValue(text);
         dialog->accept();
         w.settle();
-        delete dialog;
+        QTRY_VERIFY(!dialog);  // deletes itself
     };
     measure(QStringLiteral("lots"));
     QVERIFY(w.find<QLabel>("askGap")->isVisible());

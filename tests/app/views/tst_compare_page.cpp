@@ -152,13 +152,13 @@ void TestComparePage::cellOpensItsDerivation()
     openThree(w);
     auto *page = openPage(w);
     auto *table = w.find<QTableView>("compareTable");
-    const int row = rowNamed(page->model(), text::termName(estimate::Term::OptimizerStates));
+    const int row = rowNamed(page->model(), text::termName(estimate::Term::Activations));
     const QModelIndex cell = page->model()->index(row, 2);
     table->scrollTo(cell);
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
     w.settle();
     QCOMPARE(w.window->document()->currentIndex(), 1);
-    QVERIFY(w.window->whyPanel()->key().endsWith(QStringLiteral("optimizer_states")));
+    QVERIFY(w.window->whyPanel()->key().endsWith(QStringLiteral("activations")));
 }
 
 void TestComparePage::followsThePlan()

@@ -31,7 +31,7 @@ void collectWarning(QtMsgType type, const QMessageLogContext &, const QString &t
 {
     // What the display-less platform says of itself.
     const bool platform =
-        text.contains(QStringLiteral("propagateSizeHints")) || text.contains(QStringLiteral("XDG_RUNTIME"));
+        text.startsWith(QStringLiteral("This plugin does not support")) || text.contains(QStringLiteral("XDG_RUNTIME"));
     if (type != QtDebugMsg && type != QtInfoMsg && !platform)
         warnings << text;
 }
@@ -267,6 +267,8 @@ void TestMonkey::memoryStaysFlat()
         QVERIFY(!w.window->document()->setValue("inference.prompt_tokens", 1024 + 16 * (round % 500)));
         w.window->runner()->flush();
         QCoreApplication::processEvents();
+        // The event loop of the program deletes what is to be deleted later; a test has no such loop.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     };
     for (int round = 0; round < 300; ++round)
         change(round);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void settings_data();
     void settings();
     void configOfAModel();
+    void packedWeightsStayPacked();
     void unknownFlagsAreMarked();
     void proseAroundALog();
 
@@ -150,7 +151,8 @@ void TestAskPaste::logs()
     }
     QCOMPARE(got.size(), numbers.size());
     const json assigned = tests::AskFixture::asJson(answer);
-    for (const auto &[path, value] : json::parse(sets.toStdString()).items())
+    const json expected = json::parse(sets.toStdString());
+    for (const auto &[path, value] : expected.items())
         QVERIFY2(assigned.contains(path) && assigned.at(path) == value, (path + " in " + assigned.dump()).c_str());
 }
 
@@ -204,7 +206,7 @@ void TestAskPaste::settings_data()
         "per_device_train_batch_size: 1\ngradient_accumulation_steps: 8\nbf16: true\n",
         R"({"task": "qlora", "model": "llama-3-8b", "training.lora.rank": 8, "training.sequence_length": 2048,
             "parallelism.zero_stage": 2, "training.micro_batch": 1, "training.gradient_accumulation": 8,
-            "training.lora.targets": "all-linear"})");
+            "training.lora.targets": "all-linear", "training.precision": "mixed-bf16"})");
     row("axolotl YAML",
         "base_model: mistralai/Mistral-7B-v0.1\nload_in_4bit: true\nadapter: qlora\nlora_r: 32\nsequence_len: "
         "4096\nmicro_batch_size: 2\n"
@@ -226,7 +228,8 @@ void TestAskPaste::settings()
     const std::string paste = text.toStdString();
     const auto answer = m_ask.ask(paste);
     const json assigned = tests::AskFixture::asJson(answer);
-    for (const auto &[path, value] : json::parse(sets.toStdString()).items())
+    const json expected = json::parse(sets.toStdString());
+    for (const auto &[path, value] : expected.items())
         QVERIFY2(assigned.contains(path) && assigned.at(path) == value, (path + " in " + assigned.dump()).c_str());
     auto unknown = tests::AskFixture::unknown(answer, paste);
     std::erase(unknown, "whatever_key: 3");  // a key of the file that we do not know is shown
@@ -240,6 +243,16 @@ void TestAskPaste::configOfAModel()
     QVERIFY(answer.find("model") && answer.find("model")->value.is_object());
     const auto scenario = ask::applied(answer, {});
     QVERIFY(scenario.inlineModel && scenario.inlineModel->at("num_hidden_layers") == 32);
+}
+
+// Beside 4-bit weights "bf16: true" is what is computed in.
+void TestAskPaste::packedWeightsStayPacked()
+{
+    const std::string file = "finetuning_type: lora\nquantization_bit: 4\nbf16: true\n";
+    QVERIFY(!m_ask.ask(file).find("training.base_weights"));
+    QVERIFY(m_ask.ask(file).find("task")->value == json("qlora"));
+    const auto plain = m_ask.ask("finetuning_type: lora\nlora_rank: 8\nbf16: true\n");
+    QVERIFY(plain.find("training.base_weights")->value == json("bf16"));
 }
 
 void TestAskPaste::unknownFlagsAreMarked()
