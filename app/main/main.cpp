@@ -70,12 +70,15 @@ int drawPicture(views::MainWindow &window, const app::Options &options)
 
 int runWindow(QApplication &application, const DataFolder &data, const app::Options &options)
 {
+    const bool picture = !options.screenshot.isEmpty();
+    const QString aside =
+        picture ? QString() : views::MainWindow::setAsideDamagedSettings();  // before a setting is read
     text::LanguageManager language;
     language.setLanguage(languageToUse(options));
-    const bool picture = !options.screenshot.isEmpty();
     views::applyTheme(views::themeFromWord(options.theme));
     views::MainWindow window(data, &language,
                              picture ? views::MainWindow::Settings::Ignored : views::MainWindow::Settings::Kept);
+    window.tellSettingsAside(aside);
     if (!options.theme.isEmpty())
         window.setTheme(views::themeFromWord(options.theme));
     if (!options.plan.isEmpty() && picture) {

@@ -60,6 +60,7 @@ public:
     void resume();                                  // the plan and the page of last time
     // Settings that cannot be read are renamed, never deleted. The new name; empty: they can be read.
     [[nodiscard]] static QString setAsideDamagedSettings();
+    void tellSettingsAside(const QString &file);
     void settle();  // answers what is waiting and shows it
     // The first picture has what is asked and what is answered; the rest of the window is made right after it.
     void complete();

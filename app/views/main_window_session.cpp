@@ -48,6 +48,12 @@ MainWindow::~MainWindow()
     delete m_recovery;
 }
 
+void MainWindow::tellSettingsAside(const QString &file)
+{
+    if (!file.isEmpty())
+        m_notices->add({[file] { return tr("The settings could not be read and lie now in %1.").arg(file); }});
+}
+
 QString MainWindow::setAsideDamagedSettings()
 {
     QString file;
@@ -65,8 +71,7 @@ void MainWindow::readSettings()
 {
     if (m_settings != Settings::Kept)
         return;
-    if (const QString aside = m_settingsAside; !aside.isEmpty())
-        m_notices->add({[aside] { return tr("The settings could not be read and lie now in %1.").arg(aside); }});
+    tellSettingsAside(m_settingsAside);
     setTheme(themeFromWord(kept(themeKey).toString()));
     restoreGeometry(kept(geometryKey).toByteArray());
 }
