@@ -86,7 +86,7 @@ private:
         i.concurrency = pick<std::int64_t>({1, 3, 64});
     }
 
-    const scenario::World &m_world;
+    const scenario::World m_world;  // references only: cheap to hold
     std::mt19937 m_random;
     std::vector<std::string> m_models;
 };
