@@ -6,9 +6,14 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 
+# A compilation with a precompiled header is cached only when ccache is told that its defines and times do not matter, and
+# g++ that the header is to be named in what it preprocesses.
 find_program(HEADROOM_CCACHE ccache)
 if(HEADROOM_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${HEADROOM_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${HEADROOM_CCACHE})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options(-fpch-preprocess)
+  endif()
 endif()
 
 add_library(headroom_options INTERFACE)

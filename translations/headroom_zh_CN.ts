@@ -3419,18 +3419,6 @@
         <translation>可用：标称显存中一个进程能得到的部分。TFLOPS 为稠密算力，不含稀疏。NVLink：单张 GPU 双向合计。短横：未知或没有。</translation>
     </message>
     <message>
-        <source>Inference, fp16</source>
-        <translation>推理，fp16</translation>
-    </message>
-    <message>
-        <source>Inference, 8-bit</source>
-        <translation>推理，8 比特</translation>
-    </message>
-    <message>
-        <source>Inference, 4-bit</source>
-        <translation>推理，4 比特</translation>
-    </message>
-    <message>
         <source>%1 (%2, needs %3)</source>
         <comment>model, parameters, memory</comment>
         <translation>%1（%2，需要 %3）</translation>
@@ -4829,6 +4817,21 @@
     </message>
 </context>
 <context>
+    <name>Use</name>
+    <message>
+        <source>Inference, fp16</source>
+        <translation>推理，fp16</translation>
+    </message>
+    <message>
+        <source>Inference, 8-bit</source>
+        <translation>推理，8 比特</translation>
+    </message>
+    <message>
+        <source>Inference, 4-bit</source>
+        <translation>推理，4 比特</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>Fits</source>
@@ -5131,18 +5134,6 @@
     <message>
         <source>Inference: one sequence of %1 tokens. Training: sequences of %2 tokens, micro-batch %3, full recomputation. Several GPUs: pipeline for inference, ZeRO-3 for training.</source>
         <translation>推理：单条序列，%1 个 token。训练：序列长度 %2 个 token，微批大小 %3，完全重计算。多张 GPU：推理用流水线并行，训练用 ZeRO-3。</translation>
-    </message>
-    <message>
-        <source>Inference, fp16</source>
-        <translation>推理，fp16</translation>
-    </message>
-    <message>
-        <source>Inference, 8-bit</source>
-        <translation>推理，8 比特</translation>
-    </message>
-    <message>
-        <source>Inference, 4-bit</source>
-        <translation>推理，4 比特</translation>
     </message>
     <message>
         <source>%1 on %2</source>

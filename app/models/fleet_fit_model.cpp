@@ -32,25 +32,6 @@ QString questionsInWords(const catalog::Gpu &gpu)
              format.count(trained.sequenceLength.value_or(0)), format.count(trained.microBatch.value_or(0)));
 }
 
-QString useName(search::Use use)
-{
-    switch (use) {
-    case search::Use::Inference16Bit:
-        return FleetFitModel::tr("Inference, fp16");
-    case search::Use::Inference8Bit:
-        return FleetFitModel::tr("Inference, 8-bit");
-    case search::Use::Inference4Bit:
-        return FleetFitModel::tr("Inference, 4-bit");
-    case search::Use::Qlora:
-        return text::taskName(scenario::Task::Qlora);
-    case search::Use::Lora:
-        return text::taskName(scenario::Task::Lora);
-    case search::Use::Full:
-        break;
-    }
-    return text::taskName(scenario::Task::Full);
-}
-
 FleetFitModel::FleetFitModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 void FleetFitModel::setRows(std::vector<search::FleetRow> rows, QStringList machines)
@@ -143,7 +124,7 @@ QString FleetFitModel::toolTip(const QModelIndex &index) const
     if (!found)
         return cell(index);
     const QString machine = m_machines.value(static_cast<qsizetype>(found->machine));
-    const QString use = useName(found->fit.use);
+    const QString use = text::useName(found->fit.use);
     if (!found->fit.model)
         return tr("%1 is not possible on %2.", "use, machine").arg(use, machine);
     const text::Formatter format;
@@ -179,7 +160,7 @@ QVariant FleetFitModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     if (section < FirstUse)
         return section == Model ? tr("Model") : tr("Parameters");
-    return useName(static_cast<search::Use>(section - FirstUse));
+    return text::useName(static_cast<search::Use>(section - FirstUse));
 }
 
 }  // namespace headroom::models

@@ -11,7 +11,6 @@ namespace headroom::models {
 
 // Of the questions that are asked: context, length, batch, layout.
 [[nodiscard]] QString questionsInWords(const catalog::Gpu &gpu);
-[[nodiscard]] QString useName(search::Use use);
 
 class FleetFitModel : public QAbstractTableModel
 {

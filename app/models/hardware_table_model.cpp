@@ -18,24 +18,9 @@ void HardwareTableModel::setOffers(std::vector<search::HardwareOffer> offers, bo
     endResetModel();
 }
 
-void HardwareTableModel::retranslate()
+QString HardwareTableModel::text(int row, int column) const
 {
-    beginResetModel();
-    endResetModel();
-}
-
-int HardwareTableModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_offers.size());
-}
-
-int HardwareTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QString HardwareTableModel::text(const search::HardwareOffer &offer, int column) const
-{
+    const auto &offer = this->offer(row);
     const text::Formatter format;
     switch (column) {
     case Gpu:
@@ -59,8 +44,9 @@ QString HardwareTableModel::text(const search::HardwareOffer &offer, int column)
     }
 }
 
-QVariant HardwareTableModel::sortKey(const search::HardwareOffer &offer, int column)
+QVariant HardwareTableModel::sortKey(int row, int column) const
 {
+    const auto &offer = this->offer(row);
     switch (column) {
     case Gpu:
         return toQString(offer.gpu->name);
@@ -83,33 +69,19 @@ QVariant HardwareTableModel::sortKey(const search::HardwareOffer &offer, int col
     }
 }
 
-QVariant HardwareTableModel::data(const QModelIndex &index, int role) const
+bool HardwareTableModel::isNumber(int column) const
 {
-    if (!index.isValid() || index.row() >= rowCount())
-        return {};
-    const auto &shown = offer(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(shown, index.column());
-    case Qt::ToolTipRole:
-        return tr("Click to plan with these GPUs. Can be undone.");
-    case Qt::TextAlignmentRole: {
-        const bool number =
-            index.column() == Memory || index.column() == Count || index.column() == Spare || index.column() == Tokens;
-        return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    }
-    case SortRole:
-        return sortKey(shown, index.column());
-    default:
-        return {};
-    }
+    return column == Memory || column == Count || column == Spare || column == Tokens;
 }
 
-QVariant HardwareTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString HardwareTableModel::tip() const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    return tr("Click to plan with these GPUs. Can be undone.");
+}
+
+QString HardwareTableModel::heading(int column) const
+{
+    switch (column) {
     case Gpu:
         return tr("GPU");
     case Memory:

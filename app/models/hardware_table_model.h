@@ -3,34 +3,32 @@
 // What hardware holds a plan: a row for each GPU and precision (in training: method) that does.
 #pragma once
 
+#include "app/models/row_table_model.h"
 #include "core/search/hardware.h"
-
-#include <QAbstractTableModel>
 
 namespace headroom::models {
 
-class HardwareTableModel : public QAbstractTableModel
+class HardwareTableModel : public RowTableModel
 {
     Q_OBJECT
 
 public:
     enum Column { Gpu, Memory, Precision, Count, Layout, Spare, Tokens, Verdict, ColumnCount };
-    enum Role { SortRole = Qt::UserRole + 1 };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowTableModel::RowTableModel;
     void setOffers(std::vector<search::HardwareOffer> offers, bool training);
-    void retranslate();
     [[nodiscard]] const search::HardwareOffer &offer(int row) const { return m_offers[static_cast<std::size_t>(row)]; }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+protected:
+    [[nodiscard]] int rows() const override { return static_cast<int>(m_offers.size()); }
+    [[nodiscard]] int columns() const override { return ColumnCount; }
+    [[nodiscard]] QString text(int row, int column) const override;
+    [[nodiscard]] QVariant sortKey(int row, int column) const override;
+    [[nodiscard]] bool isNumber(int column) const override;
+    [[nodiscard]] QString heading(int column) const override;
+    [[nodiscard]] QString tip() const override;
 
 private:
-    [[nodiscard]] QString text(const search::HardwareOffer &offer, int column) const;
-    [[nodiscard]] static QVariant sortKey(const search::HardwareOffer &offer, int column);
-
     std::vector<search::HardwareOffer> m_offers;
     bool m_training = false;
 };

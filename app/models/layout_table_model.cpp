@@ -16,24 +16,9 @@ void LayoutTableModel::setLayouts(std::vector<search::Layout> layouts)
     endResetModel();
 }
 
-void LayoutTableModel::retranslate()
+QString LayoutTableModel::text(int row, int column) const
 {
-    beginResetModel();
-    endResetModel();
-}
-
-int LayoutTableModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_layouts.size());
-}
-
-int LayoutTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QString LayoutTableModel::text(const search::Layout &layout, int row, int column) const
-{
+    const auto &layout = this->layout(row);
     const text::Formatter format;
     switch (column) {
     case Rank:
@@ -64,8 +49,9 @@ QString LayoutTableModel::text(const search::Layout &layout, int row, int column
     }
 }
 
-QVariant LayoutTableModel::sortKey(const search::Layout &layout, int row, int column)
+QVariant LayoutTableModel::sortKey(int row, int column) const
 {
+    const auto &layout = this->layout(row);
     switch (column) {
     case Zero:
         return layout.recipe.zeroStage;
@@ -90,34 +76,19 @@ QVariant LayoutTableModel::sortKey(const search::Layout &layout, int row, int co
     }
 }
 
-QVariant LayoutTableModel::data(const QModelIndex &index, int role) const
+bool LayoutTableModel::isNumber(int column) const
 {
-    if (!index.isValid() || index.row() >= rowCount())
-        return {};
-    const auto &shown = layout(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(shown, index.row(), index.column());
-    case Qt::ToolTipRole:
-        return tr("Click to use this layout. Can be undone.");
-    case Qt::TextAlignmentRole: {
-        const bool number = index.column() == Rank || (index.column() >= Needed && index.column() <= Tokens);
-        return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    }
-    case SortRole:
-        return sortKey(shown, index.row(), index.column());
-    case VerdictRole:
-        return static_cast<int>(shown.verdict);
-    default:
-        return {};
-    }
+    return column == Rank || (column >= Needed && column <= Tokens);
 }
 
-QVariant LayoutTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString LayoutTableModel::tip() const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    return tr("Click to use this layout. Can be undone.");
+}
+
+QString LayoutTableModel::heading(int column) const
+{
+    switch (column) {
     case Rank:
         return tr("Rank");
     case Division:

@@ -136,7 +136,7 @@ QVariant WhatFitsModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     if (section < FirstUse)
         return section == Card ? tr("GPU") : tr("GiB");
-    return useName(static_cast<Use>(section - FirstUse));
+    return text::useName(static_cast<Use>(section - FirstUse));
 }
 
 QString WhatFitsModel::settingsInWords() const

@@ -88,25 +88,6 @@ void addGpus(Document &document, const scenario::World &world)
     }
 }
 
-QString useName(search::Use use)
-{
-    switch (use) {
-    case search::Use::Inference16Bit:
-        return Report::tr("Inference, fp16");
-    case search::Use::Inference8Bit:
-        return Report::tr("Inference, 8-bit");
-    case search::Use::Inference4Bit:
-        return Report::tr("Inference, 4-bit");
-    case search::Use::Qlora:
-        return text::taskName(scenario::Task::Qlora);
-    case search::Use::Lora:
-        return text::taskName(scenario::Task::Lora);
-    case search::Use::Full:
-        break;
-    }
-    return text::taskName(scenario::Task::Full);
-}
-
 QString fitText(const search::Fit &fit)
 {
     if (fit.model == nullptr)
@@ -139,7 +120,7 @@ std::optional<Problem> addTiers(Document &document, const scenario::World &world
     document.title = Report::tr("What runs on a card of which size");
     Table table{.heads = {Report::tr("GPU"), Report::tr("Memory (GiB)")}, .numeric = {false, true}};
     for (const auto &[use, word] : Words<search::Use>::table)
-        table.heads << useName(use);
+        table.heads << text::useName(use);
     for (const auto &row : *rows) {
         QStringList cells{toQString(row.gpu->name), Formatter().number(row.gpu->memoryGib, 0)};
         for (const auto &fit : row.fits)

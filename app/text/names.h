@@ -7,6 +7,7 @@
 #include "core/catalog/model.h"
 #include "core/estimate/estimate.h"
 #include "core/estimate/families.h"
+#include "core/search/what_fits.h"
 
 #include <QString>
 
@@ -18,6 +19,7 @@ namespace headroom::text {
 [[nodiscard]] QString phaseName(estimate::Phase phase);
 [[nodiscard]] QString hostTermName(estimate::HostTerm term);
 [[nodiscard]] QString taskName(scenario::Task task);
+[[nodiscard]] QString useName(search::Use use);
 [[nodiscard]] QString verdictWord(estimate::Verdict verdict);  // fits / tight / does not fit
 [[nodiscard]] QString tierName(catalog::Tier tier);
 [[nodiscard]] QString gpuGroupName(catalog::GpuGroup group);

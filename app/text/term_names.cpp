@@ -116,6 +116,25 @@ QString taskName(scenario::Task task)
     return lookUp(tasks, "Task", wordOf(task));
 }
 
+QString useName(search::Use use)
+{
+    switch (use) {
+    case search::Use::Inference16Bit:
+        return QCoreApplication::translate("Use", "Inference, fp16");
+    case search::Use::Inference8Bit:
+        return QCoreApplication::translate("Use", "Inference, 8-bit");
+    case search::Use::Inference4Bit:
+        return QCoreApplication::translate("Use", "Inference, 4-bit");
+    case search::Use::Qlora:
+        return taskName(scenario::Task::Qlora);
+    case search::Use::Lora:
+        return taskName(scenario::Task::Lora);
+    case search::Use::Full:
+        break;
+    }
+    return taskName(scenario::Task::Full);
+}
+
 QString hostTermName(estimate::HostTerm term)
 {
     switch (term) {

@@ -34,10 +34,11 @@ bool typesItself(const QWidget *widget)
 }
 }  // namespace
 
-ClassroomView::ClassroomView(models::LessonSession *session, QWidget *parent)
-    : QWidget(parent, Qt::Window), m_session(session), m_scroll(new QScrollArea(this)), m_title(new QLabel(this)),
-      m_place(new QLabel(this)), m_back(new QPushButton(this)), m_next(new QPushButton(this)),
-      m_answers(new QPushButton(this)), m_restart(new QPushButton(this)), m_leave(new QPushButton(this))
+ClassroomView::ClassroomView(std::shared_ptr<models::LessonSession> session, QWidget *parent)
+    : QWidget(parent, Qt::Window), m_session(std::move(session)), m_scroll(new QScrollArea(this)),
+      m_title(new QLabel(this)), m_place(new QLabel(this)), m_back(new QPushButton(this)),
+      m_next(new QPushButton(this)), m_answers(new QPushButton(this)), m_restart(new QPushButton(this)),
+      m_leave(new QPushButton(this))
 {
     setObjectName(QStringLiteral("classroom"));
     setFocusPolicy(Qt::StrongFocus);
@@ -96,7 +97,7 @@ int ClassroomView::steps() const
 void ClassroomView::show(int step)
 {
     m_step = std::clamp(step, 0, steps() - 1);
-    m_column = new LessonColumn(m_session, nullptr);
+    m_column = new LessonColumn(m_session.get(), nullptr);
     const auto &shown = m_session->lesson()->in(lessons::currentLanguage()).steps[static_cast<std::size_t>(m_step)];
     if (m_step == 0) {
         auto *goal = new QLabel(lessons::goalOf(*m_session->lesson()), m_column);

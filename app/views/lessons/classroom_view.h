@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -20,7 +22,7 @@ class ClassroomView : public QWidget
     Q_OBJECT
 
 public:
-    explicit ClassroomView(models::LessonSession *session, QWidget *parent = nullptr);
+    explicit ClassroomView(std::shared_ptr<models::LessonSession> session, QWidget *parent = nullptr);
 
     [[nodiscard]] int step() const { return m_step; }
     [[nodiscard]] int steps() const;
@@ -46,7 +48,7 @@ private:
     void retranslate();
     [[nodiscard]] bool handleKey(int key);
 
-    models::LessonSession *m_session;
+    std::shared_ptr<models::LessonSession> m_session;  // held: events still come between leaving and deletion
     QScrollArea *m_scroll;
     QLabel *m_title, *m_place;
     QPushButton *m_back, *m_next, *m_answers, *m_restart, *m_leave;

@@ -140,7 +140,8 @@ void LessonsPage::connectSignals()
         showProblems();
         openRow(0);
     });
-    connect(m_view, &LessonView::linkClicked, this, &LessonsPage::follow);
+    // Queued: the link stands in a text that another lesson replaces.
+    connect(m_view, &LessonView::linkClicked, this, &LessonsPage::follow, Qt::QueuedConnection);
     connect(m_view, &LessonView::reachedEnd, this, [this] {
         if (m_session && !m_library->isRead(m_session->lesson()->id))
             m_library->markRead(m_session->lesson()->id);
@@ -172,7 +173,7 @@ bool LessonsPage::openLesson(const std::string &id, const scenario::Scenario *pl
     if (!m_session || m_session->lesson() != lesson || plan) {
         leaveClassroom();
         m_view->setSession(nullptr);
-        m_session = std::make_unique<models::LessonSession>(lesson, m_context.data.world());
+        m_session = std::make_shared<models::LessonSession>(lesson, m_context.data.world());
         const auto problem = plan ? m_session->loadPlan(*plan) : std::nullopt;
         m_view->setSession(m_session.get());
         if (problem)
@@ -224,7 +225,7 @@ void LessonsPage::enterClassroom()
 {
     if (!m_session || m_classroom)
         return;
-    m_classroom = new ClassroomView(m_session.get(), this);
+    m_classroom = new ClassroomView(m_session, this);
     connect(m_classroom, &ClassroomView::left, this, &LessonsPage::leaveClassroom, Qt::QueuedConnection);
     m_classroom->showFullScreen();
 }

@@ -73,7 +73,7 @@ private:
     const PageContext m_context;
     models::LessonLibrary *m_library;
     models::LessonListModel *m_list;
-    std::unique_ptr<models::LessonSession> m_session;
+    std::shared_ptr<models::LessonSession> m_session;
     QListView *m_listView;
     LessonView *m_view;
     QLabel *m_problems;

@@ -19,6 +19,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QListView>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void whyLeadsToTheLessonWithThePlan();
     void languageSwitch();
     void classroomKeys();
+    void languageChangesWhileTheClassroomCloses();
     void brokenLessonIsNamed();
     void exportsHandoutAndSlides();
     void everythingHasAName();
@@ -275,8 +277,10 @@ void TestLessonsPage::links()
     QCOMPARE(w.window->document()->scenarioCount(), before + 1);
     w.window->showPage(QStringLiteral("lessons"));
     Q_EMIT w.page->view()->linkClicked(QStringLiteral("lesson/test-training"));
+    w.settle();
     QCOMPARE(w.page->session()->lesson()->id, std::string("test-training"));
     Q_EMIT w.page->view()->linkClicked(QStringLiteral("lesson/nowhere"));
+    w.settle();
     QCOMPARE(w.page->session()->lesson()->id, std::string("test-training"));
     Q_EMIT w.page->view()->linkClicked(QStringLiteral("term/weights"));
     w.settle();
@@ -367,6 +371,21 @@ void TestLessonsPage::classroomKeys()
     QTest::keyClick(classroom, Qt::Key_Escape);
     w.settle();
     QVERIFY(!w.page->classroom());
+}
+
+// The presentation is deleted later than it is left: a change of language reaches it after its lesson was closed.
+void TestLessonsPage::languageChangesWhileTheClassroomCloses()
+{
+    Lessons w;
+    w.find<QAction>("classroomMode")->trigger();
+    const QPointer<views::ClassroomView> leaving = w.page->classroom();
+    QVERIFY(leaving);
+    w.page->openLesson("test-training");
+    QVERIFY(!w.page->classroom());
+    QVERIFY(leaving);
+    w.language.setLanguage(QStringLiteral("zh_CN"));
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(w.page->session()->lesson()->id, std::string("test-training"));
 }
 
 void TestLessonsPage::brokenLessonIsNamed()
