@@ -65,10 +65,10 @@ function(headroom_test name)
   headroom_test_environment(${name} ${ARG_TIMEOUT})
 endfunction()
 
-# Every test: no display, its own settings folder, one language, a time limit.
+# Every test: no display, its own settings folder, one language, a time limit (in seconds; Qt Test has one of its own).
 function(headroom_test_environment name timeout)
   set(home ${CMAKE_BINARY_DIR}/tests/home/${name})
   file(MAKE_DIRECTORY ${home})
   set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout} ENVIRONMENT
-    "QT_QPA_PLATFORM=offscreen;XDG_CONFIG_HOME=${home};XDG_DATA_HOME=${home};HOME=${home};LANG=C.UTF-8;LANGUAGE=;LC_ALL=;HEADROOM_DATA=${CMAKE_SOURCE_DIR}/resources;QT_ENABLE_HIGHDPI_SCALING=1")
+    "QT_QPA_PLATFORM=offscreen;XDG_CONFIG_HOME=${home};XDG_DATA_HOME=${home};HOME=${home};LANG=C.UTF-8;LANGUAGE=;LC_ALL=;HEADROOM_DATA=${CMAKE_SOURCE_DIR}/resources;QT_ENABLE_HIGHDPI_SCALING=1;QTEST_FUNCTION_TIMEOUT=${timeout}000")
 endfunction()

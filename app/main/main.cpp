@@ -18,6 +18,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <future>
 
 namespace {
 
@@ -45,6 +46,15 @@ std::filesystem::path ownCatalogue()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     return std::filesystem::path(folder.toStdString()) / "catalog";
+}
+
+Result<std::unique_ptr<DataFolder>> openData(const std::string &program, const std::filesystem::path &own)
+{
+    std::error_code ignored;
+    auto data = DataFolder::open(DataFolder::locate(std::filesystem::canonical(program, ignored)), own);
+    if (data)
+        static_cast<void>((*data)->catalog().problems());  // reads the index
+    return data;
 }
 
 int drawPicture(views::MainWindow &window, const app::Options &options)
@@ -130,10 +140,11 @@ int main(int argc, char *argv[])
     QApplication::setOrganizationName(QStringLiteral("headroom"));
     QApplication::setApplicationVersion(QStringLiteral(HEADROOM_VERSION));
     QApplication application(argc, argv);
+    // Beside the fonts, which take the time of everything else together.
+    auto opening =
+        std::async(std::launch::async, openData, QCoreApplication::applicationFilePath().toStdString(), ownCatalogue());
     views::applyFonts();
-    std::error_code ignored;
-    const auto self = std::filesystem::canonical(QCoreApplication::applicationFilePath().toStdString(), ignored);
-    const auto data = DataFolder::open(DataFolder::locate(self), ownCatalogue());
+    const auto data = opening.get();
     if (!data) {
         say(stderr, QStringLiteral("headroom: ") + text::problemText(data.problem()));
         return internalFailure;

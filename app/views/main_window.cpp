@@ -232,7 +232,7 @@ void MainWindow::showReasons(Problems problems)
     if (m_why->key().isEmpty() && answer.estimate) {
         m_why->showNumber(QStringLiteral("groups[%1].bytes").arg(answer.estimate->fullest));
     } else {
-        m_why->refresh();
+        m_why->refreshSoon();
     }
 }
 
@@ -271,6 +271,7 @@ void MainWindow::settle()
     m_runner.flush();
     m_advice.flush();
     m_book->settle();
+    m_why->settle();
     QCoreApplication::sendPostedEvents();
     QCoreApplication::processEvents();
 }

@@ -64,7 +64,7 @@ public:
     void settle();  // answers what is waiting and shows it
     // The first picture has what is asked and what is answered; the rest of the window is made right after it.
     void complete();
-    void setTheme(ThemeChoice choice);
+    void setTheme(ThemeChoice choice);  // and keeps it
 
     [[nodiscard]] PlanFiles *files() const { return m_files; }
     [[nodiscard]] models::PlanDocument *document() { return &m_document; }
@@ -120,6 +120,7 @@ private:
     void recover();
     void discardRecovered();
     void watchFile();
+    void showTheme(ThemeChoice choice);
     void readSettings();
     void readState();
     void writeSettings();

@@ -265,12 +265,17 @@ void MainWindow::chooseLanguage(const QString &language)
 
 void MainWindow::setTheme(ThemeChoice choice)
 {
+    showTheme(choice);
+    if (m_settings == Settings::Kept)
+        QSettings().setValue(QStringLiteral("theme"), themeWord(choice));
+}
+
+void MainWindow::showTheme(ThemeChoice choice)
+{
     m_theme = choice;
     applyTheme(choice);
     for (QAction *action : m_themes ? m_themes->actions() : QList<QAction *>())
         action->setChecked(action->data().toString() == themeWord(choice));
-    if (m_settings == Settings::Kept)
-        QSettings().setValue(QStringLiteral("theme"), themeWord(choice));
 }
 
 }  // namespace headroom::views

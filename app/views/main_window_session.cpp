@@ -72,8 +72,9 @@ void MainWindow::readSettings()
     if (m_settings != Settings::Kept)
         return;
     tellSettingsAside(m_settingsAside);
-    setTheme(themeFromWord(kept(themeKey).toString()));
-    restoreGeometry(kept(geometryKey).toByteArray());
+    const QSettings settings;
+    showTheme(themeFromWord(settings.value(QLatin1String(themeKey)).toString()));
+    restoreGeometry(settings.value(QLatin1String(geometryKey)).toByteArray());
 }
 
 // After the window's first picture: docks, the page of last time, and what there is to say.

@@ -7,6 +7,7 @@
 #include "app/text/fix_texts.h"
 #include "app/text/names.h"
 #include "app/text/sentences.h"
+#include "app/views/widgets/wrapped_label.h"
 
 #include <QFocusEvent>
 #include <QLabel>
@@ -18,15 +19,22 @@
 namespace headroom::views {
 
 FixBar::FixBar(models::PlanDocument *document, models::AdviceRunner *advice, QWidget *parent)
-    : QWidget(parent), m_document(document), m_advice(advice), m_title(new QLabel(this))
+    : QWidget(parent), m_document(document), m_advice(advice), m_title(new WrappedLabel(this))
 {
     setObjectName(QStringLiteral("fixBar"));
     m_title->setObjectName(QStringLiteral("fixTitle"));
-    m_title->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(fontMetrics().height() / 6);
     layout->addWidget(m_title);
+    if (m_advice)
+        connect(m_advice, &models::AdviceRunner::advised, this, &FixBar::refresh);
+    refresh();
+}
+
+// When there is something to offer: a style sheet costs the start of a window more than its buttons do.
+void FixBar::createButtons()
+{
     for (std::size_t i = 0; i < mostFixes; ++i) {
         auto *button = new QPushButton(this);
         button->setObjectName(QStringLiteral("applyFix%1").arg(i));
@@ -34,12 +42,9 @@ FixBar::FixBar(models::PlanDocument *document, models::AdviceRunner *advice, QWi
         button->setStyleSheet(QStringLiteral("text-align: left"));
         button->installEventFilter(this);
         connect(button, &QPushButton::clicked, this, [this, i] { apply(i); });
-        layout->addWidget(button);
+        layout()->addWidget(button);
         m_buttons[i] = button;
     }
-    if (m_advice)
-        connect(m_advice, &models::AdviceRunner::advised, this, &FixBar::refresh);
-    refresh();
 }
 
 void FixBar::refresh()
@@ -51,7 +56,11 @@ void FixBar::refresh()
         m_shown = advice ? advice->fixes : std::vector<search::Fix>();
         m_shown.resize(std::min(m_shown.size(), mostFixes));
     }
+    if (!m_shown.empty() && !m_buttons.front())
+        createButtons();
     setVisible(!m_shown.empty());
+    if (m_shown.empty())
+        return;
     for (std::size_t i = 0; i < mostFixes; ++i) {
         auto *button = m_buttons[i];
         button->setVisible(i < m_shown.size());
@@ -92,7 +101,8 @@ void FixBar::breakLines()
 void FixBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    breakLines();
+    if (!m_shown.empty())
+        breakLines();
 }
 
 void FixBar::apply(std::size_t index)
@@ -144,7 +154,7 @@ bool FixBar::eventFilter(QObject *watched, QEvent *event)
 void FixBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_buttons.back())
+    if (event->type() == QEvent::LanguageChange)
         refresh();
 }
 

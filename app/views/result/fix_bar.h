@@ -31,6 +31,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void createButtons();
     void refresh();
     void breakLines();
     void apply(std::size_t index);

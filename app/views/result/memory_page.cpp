@@ -63,8 +63,8 @@ void MemoryPage::createTables()
     m_groups = new NumberTable(models::GroupTableModel::KeyRole, this);
     m_terms = new TermTable(this);
     m_host = new ClickableLabel(this);
-    m_caption = new QLabel(this);
-    m_termsTitle = new QLabel(this);
+    m_caption = new WrappedLabel(this);
+    m_termsTitle = new WrappedLabel(this);
     m_hostChart->setObjectName(QStringLiteral("hostChart"));
     m_groups->setObjectName(QStringLiteral("groupTable"));
     m_terms->setObjectName(QStringLiteral("termTable"));
@@ -78,12 +78,10 @@ void MemoryPage::createTables()
 
 void MemoryPage::createLayout()
 {
-    m_caption->setWordWrap(true);
     QFont small = m_caption->font();
     small.setPointSizeF(small.pointSizeF() * 0.9);
     m_caption->setFont(small);
     m_caption->setForegroundRole(QPalette::PlaceholderText);
-    m_termsTitle->setWordWrap(true);
     QFont bold = m_termsTitle->font();
     bold.setBold(true);
     m_termsTitle->setFont(bold);

@@ -68,10 +68,8 @@ void VerdictPanel::createWidgets()
     m_sentence = new ClickableLabel(this);
     m_sentence->setObjectName(QStringLiteral("verdict"));
     m_sentence->setFont(scaled(font(), 1.5, true));
-    m_plan = new QLabel(this);
+    m_plan = new WrappedLabel(this);
     m_plan->setObjectName(QStringLiteral("planInWords"));
-    m_plan->setWordWrap(true);
-    m_plan->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_largest = new ClickableLabel(this);
     m_largest->setObjectName(QStringLiteral("largestTerm"));
     m_band = new ClickableLabel(this);

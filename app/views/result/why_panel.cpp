@@ -20,6 +20,10 @@
 
 namespace headroom::views {
 
+namespace {
+constexpr int patience = 60;  // milliseconds: nobody reads a derivation sooner
+}
+
 WhyPanel::WhyPanel(models::EstimateRunner *runner, models::SourceTitles sources, QWidget *parent)
     : QWidget(parent), m_runner(runner), m_model(new models::DerivationModel(this)), m_step(new QTextBrowser(this)),
       m_tree(new QTreeView(this)), m_treeTitle(new QLabel(this)), m_depth(new QComboBox(this)),
@@ -27,6 +31,9 @@ WhyPanel::WhyPanel(models::EstimateRunner *runner, models::SourceTitles sources,
       m_lesson(new QPushButton(this))
 {
     m_model->setSources(std::move(sources));
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(patience);
+    connect(&m_soon, &QTimer::timeout, this, &WhyPanel::refresh);
     createLayout();
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &WhyPanel::showStep);
     connect(m_copy, &QPushButton::clicked, this,
@@ -81,8 +88,22 @@ void WhyPanel::showNumber(const QString &key)
     refresh();
 }
 
+// The answer is painted first. The timer runs on while a value is dragged, so that the derivation follows.
+void WhyPanel::refreshSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
+}
+
+void WhyPanel::settle()
+{
+    if (m_soon.isActive())
+        refresh();
+}
+
 void WhyPanel::refresh()
 {
+    m_soon.stop();
     if (m_key.isEmpty() || !isVisible())
         return;
     m_model->setNumber(m_runner->explained(), m_key);

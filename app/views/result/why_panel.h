@@ -7,6 +7,7 @@
 #include "app/models/estimate_runner.h"
 #include "app/models/lesson_library.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -25,7 +26,9 @@ public:
     explicit WhyPanel(models::EstimateRunner *runner, models::SourceTitles sources, QWidget *parent = nullptr);
     void setLessons(const models::LessonLibrary *lessons) { m_lessons = lessons; }  // may be null
     void showNumber(const QString &key);
-    void refresh();  // the same number of another answer
+    void refresh();      // the same number of another answer
+    void refreshSoon();  // the same, in a moment
+    void settle();       // now, if a refresh is due
     [[nodiscard]] QString key() const { return m_key; }
     [[nodiscard]] models::DerivationModel *derivation() const { return m_model; }
 
@@ -45,6 +48,7 @@ private:
     models::DerivationModel *m_model;
     const models::LessonLibrary *m_lessons = nullptr;
     QString m_key, m_explained;
+    QTimer m_soon;
     QTextBrowser *m_step;
     QTreeView *m_tree;
     QLabel *m_treeTitle;

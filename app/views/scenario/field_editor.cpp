@@ -9,6 +9,7 @@
 #include "app/views/charts/chart_theme.h"
 #include "app/views/widgets/value_spin.h"
 #include "app/views/widgets/word_combo.h"
+#include "app/views/widgets/wrapped_label.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -42,9 +43,9 @@ QString fieldText(const nlohmann::json &value)
 
 FieldEditor::FieldEditor(const scenario::Field &field, models::PlanDocument *document, const QStringList &formats,
                          QWidget *parent)
-    : QWidget(parent), m_field(field), m_document(document), m_label(new QLabel(parent)), m_problem(new QLabel(this)),
-      m_sensitivity(new QLabel(this)), m_note(new QLabel(this)), m_reset(new QToolButton(this)),
-      m_solve(new QToolButton(this))
+    : QWidget(parent), m_field(field), m_document(document), m_label(new QLabel(parent)),
+      m_problem(new WrappedLabel(this)), m_sensitivity(new WrappedLabel(this)), m_note(new WrappedLabel(this)),
+      m_reset(new QToolButton(this)), m_solve(new QToolButton(this))
 {
     setObjectName(QStringLiteral("field:") + models::toQString(field.path));
     createEditor(formats);
@@ -86,7 +87,6 @@ void FieldEditor::createLayout()
     m_label->setWordWrap(true);
     m_label->setBuddy(editor());
     m_problem->setObjectName(QStringLiteral("problem:") + path);
-    m_problem->setWordWrap(true);
     m_problem->hide();
     m_reset->setObjectName(QStringLiteral("reset:") + path);
     m_reset->setAutoRaise(true);
@@ -107,7 +107,6 @@ void FieldEditor::createLayout()
         QFont font = small->font();
         font.setPointSizeF(font.pointSizeF() * 0.9);
         small->setFont(font);
-        small->setWordWrap(true);
         small->hide();
     }
     auto *layout = new QGridLayout(this);

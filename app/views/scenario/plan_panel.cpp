@@ -13,6 +13,7 @@
 #include "app/views/scenario/field_editor.h"
 #include "app/views/widgets/catalog_picker.h"
 #include "app/views/widgets/value_spin.h"
+#include "app/views/widgets/wrapped_label.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -43,12 +44,10 @@ void PlanPanel::createWidgets()
     m_taskTitle = new QLabel(m_page);
     m_modelTitle = new QLabel(m_page);
     m_machineTitle = new QLabel(m_page);
-    m_mixed = new QLabel(m_page);
-    m_mixed->setWordWrap(true);
+    m_mixed = new WrappedLabel(m_page);
     m_mixed->hide();
-    m_pickProblem = new QLabel(m_page);
+    m_pickProblem = new WrappedLabel(m_page);
     m_pickProblem->setObjectName(QStringLiteral("problem:pickers"));
-    m_pickProblem->setWordWrap(true);
     m_pickProblem->hide();
     m_times = new QLabel(QStringLiteral("×"), m_page);
     m_tasks = new QButtonGroup(this);
@@ -80,9 +79,8 @@ void PlanPanel::createWidgets()
     m_whatFits->setObjectName(QStringLiteral("whatFitsButton"));
     m_hardware = new QToolButton(m_page);
     m_hardware->setObjectName(QStringLiteral("hardwareButton"));
-    m_countNote = new QLabel(m_page);
+    m_countNote = new WrappedLabel(m_page);
     m_countNote->setObjectName(QStringLiteral("note:hardware.gpus"));
-    m_countNote->setWordWrap(true);
     m_countNote->hide();
     createPresets();
     m_more = new QToolButton(m_page);

@@ -10,24 +10,15 @@
 
 namespace headroom::views {
 
-ClickableLabel::ClickableLabel(QWidget *parent) : QLabel(parent)
+ClickableLabel::ClickableLabel(QWidget *parent) : WrappedLabel(parent)
 {
-    setWordWrap(true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
 }
 
-// A layout asks several times for the same width, and each answer sets the text anew.
-int ClickableLabel::heightForWidth(int width) const
-{
-    if (width != m_known.width || text() != m_known.text || font() != m_known.font)
-        m_known = {width, QLabel::heightForWidth(width), text(), font()};
-    return m_known.height;
-}
-
 void ClickableLabel::mouseReleaseEvent(QMouseEvent *event)
 {
-    QLabel::mouseReleaseEvent(event);
+    WrappedLabel::mouseReleaseEvent(event);
     if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
         Q_EMIT clicked();
 }
@@ -37,12 +28,12 @@ void ClickableLabel::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
         Q_EMIT clicked();
     else
-        QLabel::keyPressEvent(event);
+        WrappedLabel::keyPressEvent(event);
 }
 
 void ClickableLabel::paintEvent(QPaintEvent *event)
 {
-    QLabel::paintEvent(event);
+    WrappedLabel::paintEvent(event);
     if (!hasFocus())
         return;
     QPainter painter(this);

@@ -3,17 +3,16 @@
 // A line of text that answers a click, Return or Space: a number that can be asked "why?".
 #pragma once
 
-#include <QLabel>
+#include "app/views/widgets/wrapped_label.h"
 
 namespace headroom::views {
 
-class ClickableLabel : public QLabel
+class ClickableLabel : public WrappedLabel
 {
     Q_OBJECT
 
 public:
     explicit ClickableLabel(QWidget *parent = nullptr);
-    [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void clicked();
@@ -22,14 +21,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-
-private:
-    struct Height {
-        int width = -1, height = 0;
-        QString text;
-        QFont font;
-    };
-    mutable Height m_known;
 };
 
 }  // namespace headroom::views

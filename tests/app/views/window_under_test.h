@@ -10,11 +10,14 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 
 namespace headroom::tests {
+
+constexpr qint64 mostMilliseconds = 60000;  // a page that computes, on a busy machine
 
 struct Window {
     text::LanguageManager language;
@@ -33,10 +36,16 @@ struct Window {
         settle();
     }
 
+    // Until nothing waits or computes any more.
     void settle()
     {
         for (int i = 0; i < 3; ++i)
             window->settle();
+        QElapsedTimer patience;
+        patience.start();
+        while (window->isComputing() && patience.elapsed() < mostMilliseconds)
+            window->settle();
+        window->settle();
     }
     template <class T> T *find(const char *name) const { return window->findChild<T *>(QString::fromUtf8(name)); }
     QString verdict() const { return find<QLabel>("verdict")->text(); }
