@@ -49,8 +49,8 @@ template <class N> Communication<N> gathered(const Context<N> &context, const Tr
     else if (val(reducedBytes) > 0)  // FSDP2: the last block, fetched for its backward pass, and the reduction's input
         result.loss += trained.base.block * (context.compute + reducedBytes);
     result.backward = root + blocks + trained.base.block * (gradientBytes + reducedBytes) + whole;
-    if (profile.fullGatherOnSave && !frozen)
-        result.save = trained.base.all() * context.compute;
+    if (profile.fullGatherOnSave && !frozen)  // unit by unit, each on its way to the host
+        result.save = maxOf(root, trained.base.block * context.compute);
     return result;
 }
 

@@ -27,10 +27,46 @@ bool isProjection(const Tensor &tensor)
     return tensor.role == TensorRole::Query || tensor.role == TensorRole::Key || tensor.role == TensorRole::Value;
 }
 
+bool isGateOrUp(const Tensor &tensor)
+{
+    return tensor.role == TensorRole::Gate || tensor.role == TensorRole::Up;
+}
+
+// Projections of one tensor: q, k and v of the norm's output, gate and up of the other's.
+bool sharesInput(const Tensor &a, const Tensor &b)
+{
+    return (isProjection(a) && isProjection(b)) || (isGateOrUp(a) && isGateOrUp(b));
+}
+
 // Under autocast the adapters run in 16 bit like the rest: the shared input serves.
 bool autocasts(const scenario::Resolved &r)
 {
     return r.training.precision != scenario::Precision::Bf16;
+}
+
+bool quantised(const scenario::Resolved &r)
+{
+    return r.task == scenario::Task::Qlora && r.training.baseWeights->dequantised;
+}
+
+// bitsandbytes hangs the inputs of its matrices on the graph, not among the saved tensors: the backward pass does not
+// release them, and where a loop holds the old loss while it computes the new one, those of two steps are there.
+template <class N> N previousInputs(const Context<N> &context, const LayerKind &kind)
+{
+    if (!context.profile().keepsPreviousInputs || !quantised(context.r))
+        return N(0);
+    const bool oneNorm = context.a.parallelResidual && kind.norms < 2;
+    N width = N(0);
+    const Tensor *last = nullptr;
+    for (const auto &tensor : kind.tensors) {
+        if (!tensor.quantisable || tensor.shape.size() != 2 || tensor.routed)
+            continue;
+        const bool same = (last != nullptr && sharesInput(*last, tensor)) || (oneNorm && isGateOrUp(tensor));
+        last = &tensor;
+        if (!same)
+            width += sizeOf<N>(tensor.columns(), {tensor.name, sym::inputWidth.id, derive::Unit::Elements});
+    }
+    return width * context.compute / context.tensor;
 }
 
 // Adapters in another type than the activations: their input is cast, and the cast is kept instead of it (PEFT).
@@ -46,8 +82,7 @@ KeptInputs keptInputs(const scenario::Resolved &r, const LayerKind &kind)
 {
     if (!scenario::hasAdapters(r.task))
         return {};
-    const bool kbit = r.task == scenario::Task::Qlora && r.training.baseWeights->dequantised;
-    if (kbit && r.profile->keepsFrozenInputs)
+    if (quantised(r) && r.profile->keepsFrozenInputs)
         return {.gains = false};
     // The casts, or what the dropout of the adapters leaves, stand in the adapters' bytes; a frozen matrix keeps
     // nothing.
@@ -120,7 +155,7 @@ template <class N> N adapterBytesPerToken(const Context<N> &context, const Layer
 template <class N> N layerBytesPerToken(const Context<N> &context, const LayerKind &kind, bool scores)
 {
     return normBytesPerToken(context, kind) + attentionBytesPerToken(context, kind, scores) +
-           mlpBytesPerToken(context, kind) + adapterBytesPerToken(context, kind);
+           mlpBytesPerToken(context, kind) + adapterBytesPerToken(context, kind) + previousInputs(context, kind);
 }
 
 template <class N> N selectiveBytesPerToken(const Context<N> &context, const LayerKind &kind)

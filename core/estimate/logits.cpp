@@ -9,6 +9,11 @@ namespace {
 
 using scenario::Loss;
 
+bool quantisedHead(const scenario::Resolved &r)
+{
+    return r.profile->quantisesHead && scenario::hasAdapters(r.task) && r.training.baseWeights->dequantised;
+}
+
 double bytesFor(const scenario::Resolved &r)
 {
     const auto &bytes = r.profile->lossBytes;
@@ -18,6 +23,8 @@ double bytesFor(const scenario::Resolved &r)
     case Loss::Fused:
         return bytes.fused;
     case Loss::Chunked:
+        if (quantisedHead(r) && bytes.chunkedQuantised > 0)
+            return bytes.chunkedQuantised;
         return r.training.compile && bytes.chunkedCompiled > 0 ? bytes.chunkedCompiled : bytes.chunked;
     case Loss::FusedLinear:
         return bytes.fusedLinear;

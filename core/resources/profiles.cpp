@@ -71,6 +71,7 @@ void readBehaviour(const json &entry, FrameworkProfile &profile)
     take(entry, "dequantised_bytes", profile.dequantisedBytes);
     take(entry, "kbit_upcast", profile.kbitUpcast);
     take(entry, "keeps_frozen_inputs", profile.keepsFrozenInputs);
+    take(entry, "keeps_previous_inputs", profile.keepsPreviousInputs);
     take(entry, "casts_adapter_inputs", profile.castsAdapterInputs);
     take(entry, "lora_dropout_copies", profile.loraDropoutCopies);
     take(entry, "persistent_gradients", profile.persistentGradients);
@@ -104,6 +105,7 @@ void readFramework(const json &entry, FrameworkProfile &profile)
         take(*loss, "fused", profile.lossBytes.fused);
         take(*loss, "chunked", profile.lossBytes.chunked);
         take(*loss, "chunked_compiled", profile.lossBytes.chunkedCompiled);
+        take(*loss, "chunked_quantised", profile.lossBytes.chunkedQuantised);
         take(*loss, "fused_linear", profile.lossBytes.fusedLinear);
         take(*loss, "retained", profile.lossBytes.retained);
     }

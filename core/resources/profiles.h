@@ -30,8 +30,9 @@ struct Kernels {
 // Bytes a token and vocabulary row at the loss, by implementation (training.loss).
 struct LossBytes {
     double standard = 16, fused = 6, chunked = 4, fusedLinear = 0;
-    double chunkedCompiled = 0;  // of "chunked" where the loss is compiled: no fp32 copy is kept; 0: the same
-    double retained = 0;         // of "standard", during the whole backward pass (logits in the output object)
+    double chunkedCompiled = 0;   // of "chunked" where the loss is compiled: no fp32 copy is kept; 0: the same
+    double chunkedQuantised = 0;  // of "chunked" while a quantised head is there dequantised; 0: the same
+    double retained = 0;          // of "standard", during the whole backward pass (logits in the output object)
 };
 
 struct FrameworkProfile {
@@ -70,13 +71,14 @@ struct FrameworkProfile {
     bool quantisesHead = false;          // QLoRA: the head is quantised like the layers
     double dequantisedBytes = 2;         // an element of the matrix in use after dequantising, casts included
     bool kbitUpcast = false;             // QLoRA: remaining 16-bit parameters (norms, embedding, head) go to fp32
+    bool keepsPreviousInputs = false;    // and those of the step before: its graph lives until the new loss is there
     bool keepsFrozenInputs = false;      // bitsandbytes: inputs of frozen linears are saved for backward
     bool castsAdapterInputs = false;     // PEFT: an fp32 copy of the input for fp32 adapters
     double loraDropoutCopies = 0;        // 16-bit copies of an adapter's input that its dropout keeps
     bool persistentGradients = false;    // gradient buffers are never freed (Megatron)
     bool clonesGradients =
         false;  // fp32 copy of the gradients of a partition in the step (DeepSpeed, Megatron-DeepSpeed)
-    bool fullGatherOnSave = false;  // whole 16-bit weights on the GPU when saving under ZeRO-3/FSDP
+    bool fullGatherOnSave = false;  // saving under FSDP makes whole units on the GPU, one after the other
     double vocabularyMultiple = 1;  // rows padded to a multiple of this times tensor size
     double reservedRatio = 1.02, reservedRatioSharded = 1.08;  // reserved / allocated, by kind of work; fitted
     // Reserved besides, as multiples of the sharded gradients: other streams have block pools of their own; fitted
