@@ -4644,6 +4644,10 @@
         <translation>加适配器的矩阵的输入宽度</translation>
     </message>
     <message>
+        <source>output width of an adapted matrix</source>
+        <translation>加适配器的矩阵的输出宽度</translation>
+    </message>
+    <message>
         <source>rows of an adapted matrix (DoRA magnitudes)</source>
         <translation>加适配器的矩阵的行数（DoRA 幅度）</translation>
     </message>

@@ -42,6 +42,7 @@ constexpr TextRow symbols[] = {
     {"reserved-setting", QT_TRANSLATE_NOOP("Symbol", "GPU memory that others hold, as set")},
     {"lora-sides", QT_TRANSLATE_NOOP("Symbol", "rows and columns of an adapted matrix")},
     {"input-width", QT_TRANSLATE_NOOP("Symbol", "input width of an adapted matrix")},
+    {"output-width", QT_TRANSLATE_NOOP("Symbol", "output width of an adapted matrix")},
     {"dora-magnitude", QT_TRANSLATE_NOOP("Symbol", "rows of an adapted matrix (DoRA magnitudes)")},
     // settings
     {"tensor-parallel", QT_TRANSLATE_NOOP("Symbol", "tensor parallel size")},

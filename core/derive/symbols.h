@@ -84,6 +84,7 @@ inline constexpr Symbol reservedSetting{"M_reserved", "reserved-setting", Unit::
 // of one matrix: the symbol in formulas is the tensor's own name
 inline constexpr Symbol loraSides{"n_sides", "lora-sides", Unit::Elements};
 inline constexpr Symbol inputWidth{"n_in", "input-width", Unit::Elements};
+inline constexpr Symbol outputWidth{"n_out", "output-width", Unit::Elements};
 inline constexpr Symbol doraMagnitude{"n_mag", "dora-magnitude", Unit::Elements};
 
 // derived

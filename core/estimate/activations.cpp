@@ -100,7 +100,9 @@ template <class N> N outsideActivations(const Context<N> &context, const Stage &
         const bool trained = !scenario::hasAdapters(context.r.task);
         const double kept = (oneKernel ? 1 : kernels.normInputs) + (!oneKernel && trained ? kernels.normCopies : 0) + 1;
         const N width = fp32 + input<N>(kept, sym::kept, context.profile().source) * context.compute;
-        bytes += context.tokens * context.hidden * width / sequenceRanks(context);
+        // and, of an RMSNorm, 1/rms of the row in fp32
+        const N row = input<N>(oneKernel ? 0 : 4, sym::constant, context.profile().source);
+        bytes += context.tokens * (context.hidden * width + row) / sequenceRanks(context);
     }
     return bytes;
 }

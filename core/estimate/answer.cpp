@@ -12,6 +12,12 @@ namespace headroom::estimate {
 
 namespace {
 
+// A weight in the file of the finished model.
+double weightFileBytes(const scenario::Resolved &r)
+{
+    return r.training.precision == scenario::Precision::Fp32 ? 4 : 2;
+}
+
 template <class N> N checkpointBytes(const scenario::Resolved &r)
 {
     const auto *format = scenario::hasAdapters(r.task) ? r.training.baseWeights : r.inference.weights;
@@ -19,7 +25,7 @@ template <class N> N checkpointBytes(const scenario::Resolved &r)
     if (scenario::isTraining(r.task) && !scenario::hasAdapters(r.task)) {
         const double total = static_cast<double>(r.model->parameters.total);
         return input<N>(total, sym::totalParameters, "model") *
-               input<N>(r.training.precision == scenario::Precision::Fp32 ? 4 : 2, sym::weightBytes, "checkpoint");
+               input<N>(weightFileBytes(r), sym::weightBytes, "checkpoint");
     }
     if (native && r.model->checkpoint.measured)
         return input<N>(static_cast<double>(r.model->checkpoint.bytes), sym::storedBytes, "model");
@@ -53,10 +59,14 @@ template <class N> N trainingCheckpoint(const scenario::Resolved &r, const N &tr
 {
     if (!scenario::isTraining(r.task))
         return N(0);
-    const double each = r.training.optimizer->statesFollowParameter
-                            ? (pure16(r) ? 2.0 : 4.0) * (1 + r.training.optimizer->stateCount)
-                            : 4 + r.training.optimizer->fixedStateBytes;
-    return trainable * input<N>(each, sym::stateBytes, r.training.optimizer->source);
+    // Beside the weights: an fp32 copy where the recipe has one, and the states. Adapters are not in the weights.
+    const auto recipe = recipeOf(r);
+    const bool adapters = scenario::hasAdapters(r.task);
+    const double width = adapters ? r.training.lora.bytesPerElement : recipe.state;
+    const double states = r.training.optimizer->statesFollowParameter ? width * r.training.optimizer->stateCount
+                                                                      : r.training.optimizer->fixedStateBytes;
+    const double copy = adapters ? width : recipe.weight + recipe.master - weightFileBytes(r);
+    return trainable * input<N>(copy + states, sym::stateBytes, r.training.optimizer->source);
 }
 
 }  // namespace

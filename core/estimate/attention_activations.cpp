@@ -54,6 +54,9 @@ template <class N> N softmaxAttention(const Context<N> &context, const LayerKind
     const N heads = sizeOf<N>(spec.heads, sym::heads);
     const N out = heads * sizeOf<N>(spec.vHeadDim, sym::valueDim);
     N bytes = (keptQkv(context, kind) + out) * context.compute;
+    // All-to-all hands the output on in another layout: the kernel keeps the one, the projection the other.
+    if (context.r.parallelism.context > 1 && context.r.parallelism.contextMethod == scenario::ContextMethod::Ulysses)
+        bytes += out * context.compute;
     if (spec.outputGate)
         bytes += N(2) * out * context.compute;
     if (context.training().flashAttention) {

@@ -10,6 +10,19 @@ namespace headroom::estimate {
 
 namespace {
 
+// Gradients of all units, whole, while micro-batches are added up without reducing them (no_sync). The flat parameter
+// of a unit with adapters has one for its frozen part too.
+template <class N> N wholeGradients(const Context<N> &context, const Trained<N> &trained)
+{
+    const auto &profile = context.profile();
+    const bool accumulates = profile.alwaysAccumulates || context.training().gradientAccumulation > 1;
+    if (!profile.accumulatesWhole || !accumulates)
+        return N(0);
+    if (!scenario::hasAdapters(context.r.task))
+        return trained.base.all() * context.compute;
+    return profile.flatGradients ? (trained.base.all() - trained.base.root) * context.compute : N(0);
+}
+
 // FSDP units and ZeRO-3 gathers: the block in use and the prefetched ones, in the compute type.
 template <class N> Communication<N> gathered(const Context<N> &context, const Trained<N> &trained)
 {
@@ -19,25 +32,41 @@ template <class N> Communication<N> gathered(const Context<N> &context, const Tr
     N blocks = unitsAtOnce * trained.base.block * context.compute;
     const N root = trained.base.root * context.compute;
     const N layers = (trained.base.all() - trained.base.root) * context.compute;
-    if (profile.liveElements > 0)
-        blocks =
-            maxOf(blocks, minOf(layers, input<N>(profile.liveElements, sym::bucket, profile.source) * context.compute));
-    const bool kept = !context.r.parallelism.reshardAfterForward || (frozen && profile.gathersFrozenOnce);
+    const bool kept = !context.r.parallelism.reshardAfterForward;
     if (kept)
         blocks = layers;  // nothing is given back before its own backward pass
     // Gradients of the unit in hand, whole, before they are reduced; again in fp32 where the reduction is.
-    const N gradientBytes = input<N>(frozen ? 0 : val(context.compute), sym::gradientBytes, profile.source);
+    const bool noGradients = frozen && !profile.flatGradients;
+    const N gradientBytes = input<N>(noGradients ? 0 : val(context.compute), sym::gradientBytes, profile.source);
+    const N rootGradient = trained.base.root * (frozen ? N(0) : gradientBytes);
+    const N whole = wholeGradients(context, trained);
     const N reducedBytes = input<N>(frozen || !profile.reduceFp32 ? 0 : 4, sym::gradientBytes, profile.source);
     Communication<N> result;
-    result.forward = root + blocks;
-    result.loss = root + trained.base.root * gradientBytes;
-    if (kept || profile.liveElements > 0)
+    result.forward = root + blocks + whole;
+    result.loss = root + rootGradient + whole;
+    if (kept)
         result.loss += blocks;
     else if (val(reducedBytes) > 0)  // FSDP2: the last block, fetched for its backward pass, and the reduction's input
         result.loss += trained.base.block * (context.compute + reducedBytes);
-    result.backward = root + blocks + trained.base.block * (gradientBytes + reducedBytes);
-    if (profile.fullGatherOnSave && !frozen)
-        result.save = trained.base.all() * context.compute;
+    result.backward = root + blocks + trained.base.block * (gradientBytes + reducedBytes) + whole;
+    if (profile.fullGatherOnSave && !frozen)  // unit by unit, each on its way to the host
+        result.save = maxOf(root, trained.base.block * context.compute);
+    return result;
+}
+
+// DeepSpeed fetches up to a number of elements ahead and frees what it has used, embedding and head like the layers;
+// a gradient goes into the buckets as it comes, so one matrix of it is whole.
+template <class N> Communication<N> fetched(const Context<N> &context, const Trained<N> &trained)
+{
+    const auto &profile = context.profile();
+    const N most = input<N>(profile.liveElements, sym::bucket, profile.source);
+    const N largest = maxOf(trained.base.block, context.vocabulary * context.hidden / context.tensor);
+    const N live = minOf(trained.base.all(), maxOf(most, largest)) * context.compute;
+    const N gradientBytes =
+        input<N>(scenario::hasAdapters(context.r.task) ? 0 : val(context.compute), sym::gradientBytes, profile.source);
+    Communication<N> result;
+    result.forward = result.loss = live;
+    result.backward = live + largest * gradientBytes;
     return result;
 }
 
@@ -55,10 +84,25 @@ template <class N> Communication<N> zeroBuckets(const Context<N> &context, const
     Communication<N> result;
     // With adapters the Trainer's "auto" makes small buckets; gradients never fill more than there are.
     const double reduced = scenario::hasAdapters(context.r.task) ? val(trained.adapters.lora) : val(trained.base.all());
-    const double size = std::min(profile.reduceBucketElements, reduced);
+    const double asked = context.r.parallelism.zeroStage == 3 && profile.autoBuckets
+                             ? val(context.hidden) * val(context.hidden)
+                             : profile.reduceBucketElements;
+    const double size = std::min(asked, reduced);
     result.backward = buckets(context, size, profile.overlapsReduction ? 2 : 1);
     result.step = buckets(context, std::min(profile.gatherBucketElements, size), 1);
     return result;
+}
+
+// DDP's buckets hold the gradients a second time, from the start on.
+template <class N> N bucketCopies(const Context<N> &context, const Trained<N> &trained)
+{
+    const auto &par = context.r.parallelism;
+    if (!context.profile().bucketsCopyGradients || par.zeroStage > 0 || par.data * par.context == 1)
+        return N(0);
+    if (scenario::hasAdapters(context.r.task))
+        return trained.adapters.lora *
+               input<N>(context.training().lora.bytesPerElement, sym::gradientBytes, "pytorch-ddp");
+    return trained.base.all() * input<N>(recipeOf(context.r).gradient, sym::gradientBytes, "pytorch-ddp");
 }
 
 template <class N> bool hasBuckets(const Context<N> &context)
@@ -79,7 +123,7 @@ template <class N> Communication<N> communication(const Context<N> &context, con
     const auto &par = context.r.parallelism;
     Communication<N> result;
     if (par.data * par.context > 1 && par.zeroStage == 3)
-        result = gathered(context, trained);
+        result = context.profile().liveElements > 0 ? fetched(context, trained) : gathered(context, trained);
     if (hasBuckets(context)) {
         const auto bucketed = zeroBuckets(context, trained);
         if (!scenario::hasAdapters(context.r.task))
@@ -87,6 +131,9 @@ template <class N> Communication<N> communication(const Context<N> &context, con
         result.backward += bucketed.backward;
         result.step += bucketed.step;
     }
+    const N copies = bucketCopies(context, trained);
+    for (auto *bytes : {&result.forward, &result.loss, &result.backward, &result.step})
+        *bytes += copies;
     const auto named = [](N &bytes) {
         bytes = val(bytes) > 0 ? define<N>(sym::communication, bytes, "pytorch-fsdp") : N(0);
     };

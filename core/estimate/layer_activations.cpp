@@ -21,10 +21,52 @@ bool anyTarget(const scenario::Resolved &r, const LayerKind &kind, std::initiali
     });
 }
 
+// One of the three that a merged projection consists of.
+bool isProjection(const Tensor &tensor)
+{
+    return tensor.role == TensorRole::Query || tensor.role == TensorRole::Key || tensor.role == TensorRole::Value;
+}
+
+bool isGateOrUp(const Tensor &tensor)
+{
+    return tensor.role == TensorRole::Gate || tensor.role == TensorRole::Up;
+}
+
+// Projections of one tensor: q, k and v of the norm's output, gate and up of the other's.
+bool sharesInput(const Tensor &a, const Tensor &b)
+{
+    return (isProjection(a) && isProjection(b)) || (isGateOrUp(a) && isGateOrUp(b));
+}
+
 // Under autocast the adapters run in 16 bit like the rest: the shared input serves.
 bool autocasts(const scenario::Resolved &r)
 {
     return r.training.precision != scenario::Precision::Bf16;
+}
+
+bool quantised(const scenario::Resolved &r)
+{
+    return r.task == scenario::Task::Qlora && r.training.baseWeights->dequantised;
+}
+
+// bitsandbytes hangs the inputs of its matrices on the graph, not among the saved tensors: the backward pass does not
+// release them, and where a loop holds the old loss while it computes the new one, those of two steps are there.
+template <class N> N previousInputs(const Context<N> &context, const LayerKind &kind)
+{
+    if (!context.profile().keepsPreviousInputs || !quantised(context.r))
+        return N(0);
+    const bool oneNorm = context.a.parallelResidual && kind.norms < 2;
+    N width = N(0);
+    const Tensor *last = nullptr;
+    for (const auto &tensor : kind.tensors) {
+        if (!tensor.quantisable || tensor.shape.size() != 2 || tensor.routed)
+            continue;
+        const bool same = (last != nullptr && sharesInput(*last, tensor)) || (oneNorm && isGateOrUp(tensor));
+        last = &tensor;
+        if (!same)
+            width += sizeOf<N>(tensor.columns(), {tensor.name, sym::inputWidth.id, derive::Unit::Elements});
+    }
+    return width * context.compute / context.tensor;
 }
 
 // Adapters in another type than the activations: their input is cast, and the cast is kept instead of it (PEFT).
@@ -40,10 +82,11 @@ KeptInputs keptInputs(const scenario::Resolved &r, const LayerKind &kind)
 {
     if (!scenario::hasAdapters(r.task))
         return {};
-    const bool kbit = r.task == scenario::Task::Qlora && r.training.baseWeights->dequantised;
-    if (kbit && r.profile->keepsFrozenInputs)
+    if (quantised(r) && r.profile->keepsFrozenInputs)
         return {.gains = false};
-    if (castsInputs(r))  // the casts stand in the adapters' bytes; a frozen matrix keeps nothing
+    // The casts, or what the dropout of the adapters leaves, stand in the adapters' bytes; a frozen matrix keeps
+    // nothing.
+    if (castsInputs(r) || r.profile->loraDropoutCopies > 0)
         return {.attention = false, .output = false, .mlp = false, .down = false, .gains = false};
     return {.attention = anyTarget(r, kind,
                                    {TensorRole::Query, TensorRole::Key, TensorRole::Value, TensorRole::QueryDown,
@@ -66,7 +109,9 @@ template <class N> N normBytesPerToken(const Context<N> &context, const LayerKin
     const N each = context.hidden * (input<N>(fp32, sym::kept, context.profile().source) * N(4) +
                                      input<N>(inputs + copies, sym::kept, context.profile().source) * context.compute) +
                    input<N>(oneKernel ? 0 : 4, sym::constant, context.profile().source);  // 1/rms of the row, fp32
-    const N count = sizeOf<N>(kind.norms, sym::norms);
+    // Norms side by side read one residual stream; what an eager norm makes of it is each one's own.
+    const bool oneInput = context.a.parallelResidual && kind.norms == 2 && inputs + copies > 0 && fp32 == 0;
+    const N count = oneInput ? N(1) : sizeOf<N>(kind.norms, sym::norms);
     // The norm's output is the input of the matmuls behind it, kept once for all of them.
     const double outputs = context.a.parallelResidual && kind.norms < 2
                                ? (kept.attention || kept.mlp ? 1 : 0)
@@ -84,26 +129,33 @@ template <class N> N adapterBytesPerToken(const Context<N> &context, const Layer
         return N(0);
     const auto &lora = context.training().lora;
     const auto &profile = context.profile();
-    N inner = N(0), inputs = N(0);
+    N inner = N(0), inputs = N(0), padded = N(0);
+    int merged = 0;
     for (const auto &tensor : kind.tensors) {
         if (!isLoraTarget(lora, tensor))
             continue;
         inner += input<N>(static_cast<double>(lora.rank), sym::rank, "training.lora.rank");
-        inputs += input<N>(static_cast<double>(tensor.columns()),
-                           {tensor.name, sym::inputWidth.id, derive::Unit::Elements}, "model");
+        const bool shares = profile.sharesAdapterInput && isProjection(tensor);
+        if (shares)
+            padded += sizeOf<N>(tensor.rows(), {tensor.name, sym::outputWidth.id, derive::Unit::Elements});
+        if (!shares || merged++ == 0)
+            inputs += input<N>(static_cast<double>(tensor.columns()),
+                               {tensor.name, sym::inputWidth.id, derive::Unit::Elements}, "model");
     }
     N bytes = inner * input<N>(lora.bytesPerElement, sym::adapterBytes, "peft");
     if (castsInputs(context.r))
         bytes += inputs * N(4);
     if (profile.loraDropoutCopies > 0)
         bytes += inputs * context.compute * input<N>(profile.loraDropoutCopies, sym::kept, profile.source);
+    if (merged == 1 || merged == 2)  // index_copy keeps what it copies between the zeros of the others
+        bytes += padded * context.compute;
     return bytes / context.tensor;
 }
 
 template <class N> N layerBytesPerToken(const Context<N> &context, const LayerKind &kind, bool scores)
 {
     return normBytesPerToken(context, kind) + attentionBytesPerToken(context, kind, scores) +
-           mlpBytesPerToken(context, kind) + adapterBytesPerToken(context, kind);
+           mlpBytesPerToken(context, kind) + adapterBytesPerToken(context, kind) + previousInputs(context, kind);
 }
 
 template <class N> N selectiveBytesPerToken(const Context<N> &context, const LayerKind &kind)

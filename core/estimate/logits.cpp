@@ -9,15 +9,23 @@ namespace {
 
 using scenario::Loss;
 
-double bytesFor(const resources::LossBytes &bytes, Loss loss)
+bool quantisedHead(const scenario::Resolved &r)
 {
-    switch (loss) {
+    return r.profile->quantisesHead && scenario::hasAdapters(r.task) && r.training.baseWeights->dequantised;
+}
+
+double bytesFor(const scenario::Resolved &r)
+{
+    const auto &bytes = r.profile->lossBytes;
+    switch (r.training.loss) {
     case Loss::Standard:
         return bytes.standard;
     case Loss::Fused:
         return bytes.fused;
     case Loss::Chunked:
-        return bytes.chunked;
+        if (quantisedHead(r) && bytes.chunkedQuantised > 0)
+            return bytes.chunkedQuantised;
+        return r.training.compile && bytes.chunkedCompiled > 0 ? bytes.chunkedCompiled : bytes.chunked;
     case Loss::FusedLinear:
         return bytes.fusedLinear;
     }
@@ -38,7 +46,7 @@ double widthOf(const scenario::Resolved &r, double compute)
         return 4 * compute;
     if (r.task == scenario::Task::Pretrain && r.training.loss == Loss::Standard && r.profile->pretrainStandardLoss > 0)
         return r.profile->pretrainStandardLoss;
-    return bytesFor(r.profile->lossBytes, r.training.loss);
+    return bytesFor(r);
 }
 
 }  // namespace
@@ -47,7 +55,7 @@ template <class N> Logits<N> logits(const Context<N> &context, const Stage &stag
 {
     Logits<N> result;
     const auto &bytes = context.profile().lossBytes;
-    if (!stage.head || bytesFor(bytes, context.training().loss) == 0)
+    if (!stage.head || bytesFor(context.r) == 0)
         return result;
     const N rows = context.tokens * context.vocabulary / context.tensor;
     const N each = input<N>(widthOf(context.r, val(context.compute)), sym::lossBytes, context.profile().source);

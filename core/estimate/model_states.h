@@ -20,7 +20,9 @@ template <class N>
 template <class N> [[nodiscard]] N gradients(const Context<N> &context, const Trained<N> &trained);  // gradients.cpp
 template <class N>
 [[nodiscard]] N optimizerStates(const Context<N> &context, const Trained<N> &trained);  // optimizer_states.cpp
-template <class N> [[nodiscard]] N adapters(const Context<N> &context, const Trained<N> &trained);  // adapters.cpp
+// With their gradients or, before the backward pass, without.
+template <class N>
+[[nodiscard]] N adapters(const Context<N> &context, const Trained<N> &trained, bool gradients);  // adapters.cpp
 
 // Bytes of one parameter of a fully trained model by recipe (training.precision).
 struct Recipe {

@@ -38,7 +38,8 @@ Recipe recipeOf(const scenario::Resolved &r)
     case Precision::Fp8:
         break;
     }
-    if (r.profile->shardedMaster && r.parallelism.zeroStage == 3)
+    const bool shards = r.parallelism.zeroStage == 3 && r.parallelism.data * r.parallelism.context > 1;
+    if (r.profile->shardedMaster && shards)
         return {.weight = 4, .gradient = 4, .master = 0, .state = 4};
     return {.weight = 2, .gradient = bytesOf(training.gradientDtype), .master = 4, .state = 4};
 }

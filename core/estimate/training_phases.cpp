@@ -10,7 +10,7 @@ namespace {
 
 // Every term of the step, computed once and then placed into the phases.
 template <class N> struct StepTerms {
-    N weights, master, gradients, states, adapters;
+    N weights, master, gradients, states, adapters, idleAdapters;
     Activations<N> activations;
     Logits<N> logits;
     Communication<N> communication;
@@ -27,14 +27,16 @@ template <class N> StepTerms<N> stepTerms(const Context<N> &context, const Stage
                        .master = masterWeights(context, trained),
                        .gradients = gradients(context, trained),
                        .states = optimizerStates(context, trained),
-                       .adapters = adapters(context, trained),
+                       .adapters = adapters(context, trained, true),
+                       .idleAdapters = adapters(context, trained, context.training().gradientAccumulation > 1),
                        .activations = activations(context, stage),
                        .logits = logits(context, stage),
                        .communication = communication(context, trained),
-                       .workspace = workspace(context, stage, trained)};
+                       .workspace = {}};
     const bool inBackward = context.training().optimizerInBackward || context.training().optimizer->fusedInBackward;
     terms.gradientsStay =
         (context.profile().persistentGradients || context.training().gradientAccumulation > 1) && !inBackward;
+    terms.workspace = workspace(context, stage, trained, terms.gradientsStay);
     return terms;
 }
 
@@ -44,7 +46,7 @@ template <class N> PhaseTerms<N> withStates(Phase phase, const StepTerms<N> &ter
     result[Term::Weights] = terms.weights;
     result[Term::MasterWeights] = terms.master;
     result[Term::OptimizerStates] = terms.states;
-    result[Term::Adapters] = terms.adapters;
+    result[Term::Adapters] = gradients ? terms.adapters : terms.idleAdapters;
     if (gradients)
         result[Term::Gradients] = terms.gradients;
     return result;
@@ -65,7 +67,7 @@ template <class N> PhaseTerms<N> lossPhase(const StepTerms<N> &terms)
     phase[Term::Activations] = terms.activations.kept;
     phase[Term::Logits] = terms.logits.peak;
     phase[Term::Communication] = terms.communication.loss;
-    phase[Term::Workspace] = terms.workspace.compute;
+    phase[Term::Workspace] = terms.workspace.loss;
     return phase;
 }
 
@@ -77,10 +79,11 @@ template <class N> PhaseTerms<N> backwardPhase(const StepTerms<N> &terms)
     start[Term::Activations] = terms.activations.working;
     start[Term::Logits] = terms.logits.retained;
     start[Term::Communication] = terms.communication.backward;
-    start[Term::Workspace] = terms.workspace.compute;
+    start[Term::Workspace] = terms.workspace.backward;
     auto end = start;
     end[Term::Activations] = terms.activations.remaining;
     end[Term::Gradients] = terms.gradients;
+    end[Term::Adapters] = terms.adapters;
     return start.sum() >= end.sum() ? start : end;
 }
 

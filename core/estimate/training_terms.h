@@ -33,11 +33,21 @@ template <class N> struct Communication {
 template <class N> [[nodiscard]] Communication<N> communication(const Context<N> &context, const Trained<N> &trained);
 
 template <class N> struct Workspace {
-    N compute = N(0);  // casts and dequantised matrices while computing
-    N step = N(0);     // the optimizer's temporaries
+    N compute = N(0);   // casts and dequantised matrices while computing
+    N loss = N(0);      // the same, and the head's gradient where it comes before the logits have gone
+    N backward = N(0);  // the same, and the gradients of activations on their way through a layer
+    N step = N(0);      // the optimizer's temporaries
 };
+// `gradientsStay`: the gradients of the micro-batches before are there already.
 template <class N>
-[[nodiscard]] Workspace<N> workspace(const Context<N> &context, const Stage &stage, const Trained<N> &trained);
+[[nodiscard]] Workspace<N> workspace(const Context<N> &context, const Stage &stage, const Trained<N> &trained,
+                                     bool gradientsStay);
+
+// Gradients of activations while one layer is passed backward.
+template <class N> [[nodiscard]] N gradientsInFlight(const Context<N> &context, const Stage &stage);
+// 16-bit buffers that stand in for the gradients of the matrices, one for each shape (TransformerEngine).
+template <class N>
+[[nodiscard]] N weightGradientBuffers(const Context<N> &context, const Stage &stage);  // gradient_buffers.cpp
 
 // Micro-batches whose activations a stage holds: 1F1B min(p - i, m), interleaved more (arXiv:2205.05198, §4.2.3).
 template <class N> [[nodiscard]] N microBatchesInFlight(const Context<N> &context, const Stage &stage);

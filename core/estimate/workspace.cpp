@@ -70,17 +70,67 @@ template <class N> N stepBytes(const Context<N> &context, const Trained<N> &trai
     return bytes;
 }
 
+// A loss by chunks passes each chunk back by itself, so the head's gradient is there while the logits of the other
+// chunks are: the sum so far and what the chunk in hand adds to it. A fused linear loss computes it in its forward
+// pass.
+template <class N> N headGradient(const Context<N> &context, const Stage &stage, bool gradientsStay)
+{
+    const auto loss = context.training().loss;
+    const bool chunked = loss == scenario::Loss::Chunked && context.profile().chunksHead;
+    int copies = chunked ? 2 : loss == scenario::Loss::FusedLinear ? 1 : 0;
+    if (copies == 0 || !stage.head || scenario::hasAdapters(context.r.task))
+        return N(0);
+    const auto &par = context.r.parallelism;
+    const bool gathered = par.zeroStage == 3 && par.data * par.context > 1;  // counts the root's gradient by itself
+    if (gathered || (gradientsStay && chunked))
+        --copies;
+    return input<N>(copies, sym::copies, context.profile().source) * context.vocabulary * context.hidden *
+           context.compute / context.tensor;
+}
+
 }  // namespace
 
-template <class N> Workspace<N> workspace(const Context<N> &context, const Stage &stage, const Trained<N> &trained)
+template <class N> N gradientsInFlight(const Context<N> &context, const Stage &stage)
 {
-    const N compute = computeBytes(context, stage, trained);
-    const N step = N(32.0 * 1024 * 1024) + stepBytes(context, trained);
+    N most = N(0);
+    for (const auto &run : stage.runs) {
+        const auto &kind = *run.kind;
+        const auto &moe = kind.moe;
+        const N width = kind.ffn == catalog::Ffn::Experts ? sizeOf<N>(moe.expertsPerToken, sym::expertsPerToken) *
+                                                                    sizeOf<N>(moe.expertWidth, sym::expertWidth) +
+                                                                sizeOf<N>(moe.sharedWidth, sym::sharedWidth)
+                                                          : sizeOf<N>(kind.intermediateSize, sym::width);
+        const N tensors = input<N>(catalog::isGated(kind.mlpType) ? 2 : 1, sym::kept, "pytorch-autograd");
+        const N bytes = context.tokens * width * tensors * context.compute / context.tensor;
+        if (val(bytes) > val(most))
+            most = bytes;
+    }
+    return most;
+}
+
+template <class N>
+Workspace<N> workspace(const Context<N> &context, const Stage &stage, const Trained<N> &trained, bool gradientsStay)
+{
+    N compute = computeBytes(context, stage, trained);
+    N step = N(32.0 * 1024 * 1024) + stepBytes(context, trained);
+    if (context.profile().weightGradientBuffers && !scenario::hasAdapters(context.r.task)) {
+        const N buffers = weightGradientBuffers(context, stage);
+        compute += buffers;
+        step += buffers;
+    }
+    const N loss = compute + headGradient(context, stage, gradientsStay);
+    const N backward = compute + gradientsInFlight(context, stage);
     return {.compute = define<N>(sym::workspace, compute, "cublas-workspace"),
+            .loss = define<N>(sym::workspace, loss, "cublas-workspace"),
+            .backward = define<N>(sym::workspace, backward, "pytorch-autograd"),
             .step = define<N>(sym::workspace, step, "pytorch-foreach")};
 }
 
-template Workspace<double> workspace(const Context<double> &, const Stage &, const Trained<double> &);
-template Workspace<Traced> workspace(const Context<Traced> &, const Stage &, const Trained<Traced> &);
+#define HEADROOM_INSTANTIATE(N)                                                                                        \
+    template N gradientsInFlight(const Context<N> &, const Stage &);                                                   \
+    template Workspace<N> workspace(const Context<N> &, const Stage &, const Trained<N> &, bool);
+HEADROOM_INSTANTIATE(double)
+HEADROOM_INSTANTIATE(Traced)
+#undef HEADROOM_INSTANTIATE
 
 }  // namespace headroom::estimate

@@ -5,6 +5,7 @@
 
 #include "core/resources/json_reading.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -57,12 +58,20 @@ void readBehaviour(const json &entry, FrameworkProfile &profile)
     take(entry, "buckets_with_16_bit_gradients", profile.bucketsWith16BitGradients);
     take(entry, "step_group_elements", profile.stepGroupElements);
     take(entry, "live_elements", profile.liveElements);
-    take(entry, "gathers_frozen_once", profile.gathersFrozenOnce);
+    take(entry, "accumulates_whole", profile.accumulatesWhole);
+    take(entry, "always_accumulates", profile.alwaysAccumulates);
+    take(entry, "flat_gradients", profile.flatGradients);
+    take(entry, "chunks_head", profile.chunksHead);
+    take(entry, "auto_buckets", profile.autoBuckets);
+    take(entry, "buckets_copy_gradients", profile.bucketsCopyGradients);
+    take(entry, "weight_gradient_buffers", profile.weightGradientBuffers);
+    take(entry, "shares_adapter_input", profile.sharesAdapterInput);
     take(entry, "unties_head", profile.untiesHead);
     take(entry, "quantises_head", profile.quantisesHead);
     take(entry, "dequantised_bytes", profile.dequantisedBytes);
     take(entry, "kbit_upcast", profile.kbitUpcast);
     take(entry, "keeps_frozen_inputs", profile.keepsFrozenInputs);
+    take(entry, "keeps_previous_inputs", profile.keepsPreviousInputs);
     take(entry, "casts_adapter_inputs", profile.castsAdapterInputs);
     take(entry, "lora_dropout_copies", profile.loraDropoutCopies);
     take(entry, "persistent_gradients", profile.persistentGradients);
@@ -95,6 +104,8 @@ void readFramework(const json &entry, FrameworkProfile &profile)
         take(*loss, "standard", profile.lossBytes.standard);
         take(*loss, "fused", profile.lossBytes.fused);
         take(*loss, "chunked", profile.lossBytes.chunked);
+        take(*loss, "chunked_compiled", profile.lossBytes.chunkedCompiled);
+        take(*loss, "chunked_quantised", profile.lossBytes.chunkedQuantised);
         take(*loss, "fused_linear", profile.lossBytes.fusedLinear);
         take(*loss, "retained", profile.lossBytes.retained);
     }
@@ -190,8 +201,7 @@ const EngineProfile &Profiles::engine(scenario::Engine id, double version) const
 
 double versionNumber(std::string_view text)
 {
-    if (!text.empty() && (text.front() == 'b' || text.front() == 'v'))
-        text.remove_prefix(1);
+    text.remove_prefix(std::min(text.find_first_of("0123456789"), text.size()));
     std::array<double, 3> parts{};
     for (auto &part : parts) {
         long whole = 0;

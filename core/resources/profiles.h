@@ -30,7 +30,9 @@ struct Kernels {
 // Bytes a token and vocabulary row at the loss, by implementation (training.loss).
 struct LossBytes {
     double standard = 16, fused = 6, chunked = 4, fusedLinear = 0;
-    double retained = 0;  // of "standard", during the whole backward pass (fp32 logits in the output object)
+    double chunkedCompiled = 0;   // of "chunked" where the loss is compiled: no fp32 copy is kept; 0: the same
+    double chunkedQuantised = 0;  // of "chunked" while a quantised head is there dequantised; 0: the same
+    double retained = 0;          // of "standard", during the whole backward pass (logits in the output object)
 };
 
 struct FrameworkProfile {
@@ -52,21 +54,31 @@ struct FrameworkProfile {
     double reduceBucketElements = 0, gatherBucketElements = 0;  // ZeRO
     bool overlapsReduction = false;                             // two reduce buckets
     bool bucketsWith16BitGradients =
-        false;                         // ZeRO buckets only with 16-bit gradients (Megatron-DeepSpeed's fp16 engine)
-    double stepGroupElements = 0;      // ZeRO-3 steps in groups of at most this many elements; 0: all at once
-    double liveElements = 0;           // ZeRO-3 keeps up to this many gathered; 0: the units in use
-    bool gathersFrozenOnce = false;    // FSDP with adapters: frozen weights stay whole through the backward pass
-    bool untiesHead = false;           // a tied head is loaded as a matrix of its own
-    bool quantisesHead = false;        // QLoRA: the head is quantised like the layers
-    double dequantisedBytes = 2;       // an element of the matrix in use after dequantising, casts included
-    bool kbitUpcast = false;           // QLoRA: remaining 16-bit parameters (norms, embedding, head) go to fp32
-    bool keepsFrozenInputs = false;    // bitsandbytes: inputs of frozen linears are saved for backward
-    bool castsAdapterInputs = false;   // PEFT: an fp32 copy of the input for fp32 adapters
-    double loraDropoutCopies = 0;      // 16-bit copies of an adapter's input that its dropout keeps
-    bool persistentGradients = false;  // gradient buffers are never freed (Megatron)
+        false;                     // ZeRO buckets only with 16-bit gradients (Megatron-DeepSpeed's fp16 engine)
+    double stepGroupElements = 0;  // ZeRO-3 steps in groups of at most this many elements; 0: all at once
+    double liveElements = 0;       // ZeRO-3 keeps up to this many gathered; 0: the units in use
+    // Under FSDP a step of several micro-batches adds up whole gradients (no_sync); the second: it always has several
+    bool accumulatesWhole = false, alwaysAccumulates = false;
+    // FSDP of one flat parameter a unit: with adapters, the frozen part of it has a gradient too (zeros)
+    bool flatGradients = false;
+    bool chunksHead = false;             // a loss by chunks has the head's product by chunks too
+    bool autoBuckets = false;            // ZeRO-3 with "auto" bucket sizes: hidden size squared
+    bool bucketsCopyGradients = false;   // DDP without gradient_as_bucket_view: its buckets are a second gradient
+    bool weightGradientBuffers = false;  // one 16-bit buffer a shape of matrix stands in for its gradient (TE)
+    bool sharesAdapterInput = false;     // q, k and v are one matrix: their adapters have one input, and outputs padded
+                                         // with zeros where not all three have one (LitGPT)
+    bool untiesHead = false;             // a tied head is loaded as a matrix of its own
+    bool quantisesHead = false;          // QLoRA: the head is quantised like the layers
+    double dequantisedBytes = 2;         // an element of the matrix in use after dequantising, casts included
+    bool kbitUpcast = false;             // QLoRA: remaining 16-bit parameters (norms, embedding, head) go to fp32
+    bool keepsPreviousInputs = false;    // and those of the step before: its graph lives until the new loss is there
+    bool keepsFrozenInputs = false;      // bitsandbytes: inputs of frozen linears are saved for backward
+    bool castsAdapterInputs = false;     // PEFT: an fp32 copy of the input for fp32 adapters
+    double loraDropoutCopies = 0;        // 16-bit copies of an adapter's input that its dropout keeps
+    bool persistentGradients = false;    // gradient buffers are never freed (Megatron)
     bool clonesGradients =
         false;  // fp32 copy of the gradients of a partition in the step (DeepSpeed, Megatron-DeepSpeed)
-    bool fullGatherOnSave = false;  // whole 16-bit weights on the GPU when saving under ZeRO-3/FSDP
+    bool fullGatherOnSave = false;  // saving under FSDP makes whole units on the GPU, one after the other
     double vocabularyMultiple = 1;  // rows padded to a multiple of this times tensor size
     double reservedRatio = 1.02, reservedRatioSharded = 1.08;  // reserved / allocated, by kind of work; fitted
     // Reserved besides, as multiples of the sharded gradients: other streams have block pools of their own; fitted
@@ -121,7 +133,7 @@ private:
     std::map<scenario::Engine, Versions<EngineProfile>> m_engines;
 };
 
-// "0.18.0" -> 1800, "4.46.0" -> 44600, "b1691" -> 16910000: orders the versions of one engine.
+// "0.18.0" -> 1800, "4.46.0" -> 44600, "b1691" -> 16910000, "core 0.14" -> 1400: orders the versions of one engine.
 [[nodiscard]] double versionNumber(std::string_view text);
 
 }  // namespace headroom::resources

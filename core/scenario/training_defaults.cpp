@@ -10,6 +10,8 @@
 namespace headroom::scenario {
 namespace {
 
+constexpr double newestVersion = 1e9;
+
 bool isFp16(Precision precision)
 {
     return precision == Precision::MixedFp16 || precision == Precision::AmpFp16;
@@ -20,7 +22,7 @@ bool isFp16(Precision precision)
 GradientType defaultGradient(const Draft &draft, Precision precision)
 {
     const auto &profile = *draft.resolved.profile;
-    const bool sharded = draft.asked.parallelism.zeroStage.value_or(0) == 3;
+    const bool sharded = draft.asked.parallelism.zeroStage.value_or(0) == 3 && draft.resolved.gpus > 1;
     switch (precision) {
     case Precision::AmpBf16:
     case Precision::AmpFp16:
@@ -153,8 +155,10 @@ void resolveTraining(Draft &draft)
     ResolvedTraining &t = draft.resolved.training;
     t.framework = draft.orAssume(draft.asked.training.framework, Framework::Transformers, "training.framework");
     const auto &version = draft.asked.training.frameworkVersion;
-    draft.resolved.profile = version ? &draft.world.profiles.framework(t.framework, resources::versionNumber(*version))
-                                     : &draft.world.profiles.framework(t.framework);
+    const auto &profiles = draft.world.profiles;
+    // A model that comes with code of its own (Qwen-1) does what the framework of its time did, whatever is installed.
+    const double unsaid = draft.architecture().lossInModelType ? 0 : newestVersion;
+    draft.resolved.profile = &profiles.framework(t.framework, version ? resources::versionNumber(*version) : unsaid);
     resolveRecipe(draft, t);
     resolveBatch(draft, t);
     resolveMemorySavers(draft, t);

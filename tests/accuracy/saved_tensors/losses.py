@@ -16,7 +16,7 @@ NEAR = 0.005
 
 
 def shifted_upcast(hidden, head, labels):
-    """Transformers up to 4.47: fp32 logits stay in the output object, shifted copies go into the loss."""
+    """Transformers up to 4.45: fp32 logits stay in the output object, shifted copies go into the loss."""
     logits = F.linear(hidden, head).float()
     shifted = logits[..., :-1, :].contiguous()
     loss = F.cross_entropy(shifted.view(-1, shifted.shape[-1]), labels[..., 1:].reshape(-1))
@@ -49,14 +49,34 @@ def chunked(hidden, head, labels):
         for part, target in parts).backward()
 
 
+def kept_and_upcast(hidden, head, labels):
+    """Transformers from 4.48 on: the 16-bit logits stay in the output object, labels are shifted instead."""
+    logits = F.linear(hidden, head)
+    F.cross_entropy(logits.float().view(-1, logits.shape[-1]), labels.view(-1)).backward()
+    return logits
+
+
+def converted_chunks(hidden, head, labels):
+    """LitGPT: head by chunks, the wrapper converts every output to fp32; each chunk has its own log-softmax."""
+    logits = [F.linear(part, head) for part in hidden.chunk(32, dim=1)]
+    logits = [part.float() for part in logits]
+    sum(F.cross_entropy(part.reshape(-1, part.shape[-1]), target.reshape(-1), reduction="sum")
+        for part, target in zip(logits, labels.chunk(32, dim=1))).backward()
+    return logits
+
+
 # name, how it is written, the plan, bytes a token and entry that the program is known to be off by
 LOSSES = [
-    ("standard loss of Transformers", shifted_upcast, {"framework": "transformers", "loss": "standard"}, 0),
+    ("standard loss of Transformers to 4.45", shifted_upcast,
+     {"framework": "transformers", "framework_version": "4.45", "loss": "standard"}, 0),
     ("standard loss of torchtitan", upcast_of_kept_logits, {"framework": "torchtitan", "loss": "standard"}, 0),
     ("fp32 upcast", upcast, {"framework": "generic", "loss": "standard"}, 0),
     ("loss in 16 bit", sixteen_bit, {"framework": "generic", "loss": "fused"}, 0),
-    # Eager autograd keeps the fp32 log-softmax of every chunk until the backward pass; the estimate counts 4.
-    ("chunked loss, eager", chunked, {"framework": "generic", "loss": "chunked"}, 3),
+    ("chunked loss, eager", chunked, {"framework": "generic", "loss": "chunked"}, 0),
+    ("loss of Transformers from 4.48 on", kept_and_upcast, {"framework": "transformers", "loss": "standard"}, 0),
+    # Two fp32 gradients of the chunk in hand, of 32 chunks: the longer the sequence, the less.
+    ("head and loss by chunks in fp32 (LitGPT)", converted_chunks,
+     {"framework": "litgpt", "framework_version": "0.2", "loss": "chunked"}, 8 / 32),
 ]
 
 

@@ -38,6 +38,7 @@ class Style:
     attention: str = "eager"  # eager, flash, math
     repeat: bool = True  # KV heads are copied for every query head
     fused_qkv: bool = False
+    parallel: bool = False  # attention and MLP side by side on one residual stream
     keeps_squares: bool = False  # mean() of PyTorch before 2.0 keeps its input
     lora: tuple = ()  # targets; the base is frozen then
     lora_type: torch.dtype = torch.bfloat16
@@ -126,6 +127,9 @@ class Layer:
             rows, columns = sizes[name]
             self.w[name + ".a"] = (torch.randn(style.rank, columns) * 0.1).to(style.lora_type).requires_grad_()
             self.w[name + ".b"] = (torch.randn(rows, style.rank) * 0.1).to(style.lora_type).requires_grad_()
+        merged = [self.w[name + ".a"] for name in ("q", "k", "v") if name in style.lora]
+        if style.fused_qkv and merged:
+            self.merged = torch.cat([a.detach() for a in merged]).requires_grad_()
         angles = torch.randn(shape.sequence, d)
         self.cos, self.sin = angles.cos().to(kind), angles.sin().to(kind)
 
@@ -159,6 +163,22 @@ class Layer:
             inner = F.linear(F.linear(inner, self.w[name + ".a"]), self.w[name + ".b"])
             return (y + inner * 2.0).to(y.dtype)
 
+    def merged_adapters(self, ledger, x, names):
+        """LitGPT: one input for the adapters of q, k and v; zeros where one of them has none."""
+        s = self.shape
+        widths = {"q": s.heads * s.head_dim, "k": s.kv_heads * s.head_dim, "v": s.kv_heads * s.head_dim}
+        starts = {"q": 0, "k": widths["q"], "v": widths["q"] + widths["k"]}
+        with ledger.module("adapters"):
+            x = torch.native_dropout(x, 0.1, True)[0]
+            inner = F.linear(x, self.merged).chunk(len(names), dim=-1)
+            outer = torch.cat([F.linear(part, self.w[n + ".b"]) for part, n in zip(inner, names)], dim=-1)
+            if len(names) < 3:
+                index = torch.cat([torch.arange(starts[n], starts[n] + widths[n]) for n in names])
+                ledger.ignore(index)
+                zeros = outer.new_zeros(*outer.shape[:-1], sum(widths.values()))
+                outer = zeros.index_copy(-1, index, outer)
+            return outer * 2.0
+
     def heads(self, x, count):
         return x.view(self.shape.batch, self.shape.sequence, count, self.shape.head_dim).transpose(1, 2)
 
@@ -169,6 +189,9 @@ class Layer:
                     self.heads(self.linear(ledger, y, "k"), s.kv_heads),
                     self.heads(self.linear(ledger, y, "v"), s.kv_heads))
         qkv = self.linear(ledger, y, "qkv")
+        merged = [name for name in ("q", "k", "v") if name in self.style.lora]
+        if merged:
+            qkv = qkv + self.merged_adapters(ledger, y, merged)
         d = s.head_dim
         q, k, v = qkv.split([s.heads * d, s.kv_heads * d, s.kv_heads * d], dim=-1)
         return tuple(part.unflatten(-1, (count, d)).transpose(1, 2)
@@ -205,6 +228,11 @@ class Layer:
 
     def __call__(self, ledger, x):
         ledger.ignore(*self.w.values(), self.cos, self.sin)
+        if hasattr(self, "merged"):
+            ledger.ignore(self.merged)
+        if self.style.parallel:
+            return x + self.attention(ledger, self.norm(ledger, x, "norm1")) \
+                + self.mlp(ledger, self.norm(ledger, x, "norm2"))
         x = x + self.attention(ledger, self.norm(ledger, x, "norm1"))
         return x + self.mlp(ledger, self.norm(ledger, x, "norm2"))
 

@@ -8,6 +8,7 @@ import tempfile
 
 CONFIGS = {
     "llama": {"model_type": "llama", "hidden_act": "silu"},
+    "neox-parallel": {"model_type": "gpt_neox", "hidden_act": "gelu", "use_parallel_residual": True, "rotary_pct": 1.0},
     "neox": {"model_type": "gpt_neox", "hidden_act": "gelu", "use_parallel_residual": False, "rotary_pct": 1.0},
 }
 
