@@ -54,6 +54,10 @@ public:
             return addPicture(block.drawing);
         case BlockKind::List:
             return addList(block);
+        case BlockKind::Room:
+            for (int line = 0; line < block.lines; ++line)
+                addText(QStringLiteral(" "), sized(12));
+            return;
         case BlockKind::Code:
             break;
         }

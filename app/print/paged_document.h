@@ -4,6 +4,7 @@
 // pictures for a preview. Needs a QGuiApplication.
 #pragma once
 
+#include "app/print/pdf_outline.h"
 #include "app/print/piece.h"
 
 #include <QImage>
@@ -50,8 +51,11 @@ private:
     void paginate();
     [[nodiscard]] std::size_t runEnd(std::size_t begin, const std::set<int> &cut) const;
     [[nodiscard]] double runHeight(std::size_t begin, std::size_t end) const;
+    void beginPage(const Piece &piece, double &y);
     void place(const Piece &piece, double &y);
+    [[nodiscard]] double roomFor(const Piece &piece) const;
     void paintEdges(QPainter &painter, int page) const;
+    [[nodiscard]] PdfFacts facts() const;
     [[nodiscard]] double contentTop() const;
     [[nodiscard]] double contentHeight() const;
 

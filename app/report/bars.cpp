@@ -204,4 +204,17 @@ std::vector<BarRow> phaseRows(const estimate::Group &group)
     return rows;
 }
 
+BarRow fullestRow(const QString &name, const estimate::Estimate &estimate)
+{
+    const text::Formatter format;
+    const auto &group = estimate.worst();
+    return {name,
+            Report::tr("%1 of %2 · %3", "needed, usable, verdict")
+                .arg(format.gibNumber(group.bytes()), format.gib(group.usableBytes), text::verdictWord(group.verdict)),
+            group.peakPhase().terms,
+            group.usableBytes,
+            group.capacityBytes,
+            !group.fits()};
+}
+
 }  // namespace headroom::report

@@ -28,5 +28,7 @@ struct BarsOptions {
 // One bar for each group of equal GPUs (at most `most`: those nearest to their limit), one for each phase of a group.
 [[nodiscard]] std::vector<BarRow> groupRows(const estimate::Estimate &estimate, std::size_t most = 8);
 [[nodiscard]] std::vector<BarRow> phaseRows(const estimate::Group &group);
+// The fullest GPU of a scenario beside others.
+[[nodiscard]] BarRow fullestRow(const QString &name, const estimate::Estimate &estimate);
 
 }  // namespace headroom::report

@@ -80,18 +80,6 @@ Block wordsTable(const ScenarioContent &scenario)
     return tableBlock(std::move(table), true);
 }
 
-QString alternativeSentence(const search::Alternative &alternative)
-{
-    const Formatter format;
-    const auto &group = alternative.estimate.worst();
-    const QString change = changeText(alternative);
-    if (group.fits())
-        return Report::tr("%1 → %2, %3 to spare.", "change, verdict, size")
-            .arg(change, text::verdictWord(group.verdict), format.gib(group.headroomBytes()));
-    return Report::tr("%1 → saves %2, still %3 too much.", "change, size, size")
-        .arg(change, format.gib(alternative.savedBytes), format.gib(-group.headroomBytes()));
-}
-
 QStringList warningLines(const ScenarioContent &scenario)
 {
     QStringList lines;
@@ -111,7 +99,7 @@ QString titleOf(const Content &content)
     if (content.scenarios.size() == 1 && plan.scenarios.size() > 1)
         return content.scenarios.front().name;
     if (!plan.title.empty())
-        return toQString(plan.title);
+        return text::planName(toQString(plan.title));
     return text::planInWords(content.scenarios.front().resolved);
 }
 
@@ -142,6 +130,18 @@ std::vector<Block> appendix(const Content &content, const Document &document)
 
 }  // namespace
 
+QString alternativeSentence(const search::Alternative &alternative)
+{
+    const Formatter format;
+    const auto &group = alternative.estimate.worst();
+    const QString change = changeText(alternative);
+    if (group.fits())
+        return Report::tr("%1 → %2, %3 to spare.", "change, verdict, size")
+            .arg(change, text::verdictWord(group.verdict), format.gib(group.headroomBytes()));
+    return Report::tr("%1 → saves %2, still %3 too much.", "change, size, size")
+        .arg(change, format.gib(alternative.savedBytes), format.gib(-group.headroomBytes()));
+}
+
 Drawing barsOf(const ScenarioContent &scenario, bool legend)
 {
     const auto &estimate = scenario.estimate();
@@ -154,16 +154,10 @@ Drawing barsOf(const ScenarioContent &scenario, bool legend)
 
 Drawing comparedBars(const Content &content)
 {
-    const Formatter format;
     std::vector<BarRow> rows;
     QStringList sentences;
     for (const auto &scenario : content.scenarios) {
-        const auto &group = scenario.estimate().worst();
-        rows.push_back(
-            {scenario.name,
-             Report::tr("%1 of %2 · %3", "needed, usable, verdict")
-                 .arg(format.gibNumber(group.bytes()), format.gib(group.usableBytes), text::verdictWord(group.verdict)),
-             group.peakPhase().terms, group.usableBytes, group.capacityBytes, !group.fits()});
+        rows.push_back(fullestRow(scenario.name, scenario.estimate()));
         sentences << Report::tr("%1: %2", "name of a scenario, verdict")
                          .arg(scenario.name, text::verdictSentence(scenario.estimate()));
     }
@@ -266,7 +260,7 @@ std::vector<Block> scenarioDetails(const ScenarioContent &scenario)
     return blocks;
 }
 
-Document reportDocument(const Content &content)
+Document emptyDocument(const Content &content)
 {
     const auto &question = content.question;
     Document document;
@@ -277,6 +271,13 @@ Document reportDocument(const Content &content)
     document.plan = QString::fromStdString(scenario::writePlan(question.plan));
     document.planName =
         question.fileName.isEmpty() ? QStringLiteral("plan.headroom") : QFileInfo(question.fileName).fileName();
+    return document;
+}
+
+Document reportDocument(const Content &content)
+{
+    const auto &question = content.question;
+    Document document = emptyDocument(content);
     document.onePage = !question.full && content.scenarios.size() == 1;
     document.blocks.push_back(titleBlock(document));
     const bool several = content.scenarios.size() > 1;

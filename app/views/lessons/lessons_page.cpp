@@ -16,12 +16,14 @@
 #include "core/world.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QLocale>
 #include <QMenu>
 #include <QSplitter>
 #include <QToolButton>
@@ -124,6 +126,15 @@ void LessonsPage::createExportMenus()
             menu->addAction(text::LanguageManager::nativeName(language), this,
                             [this, print, language] { chooseFile(print, language); });
     }
+    m_paperMenu = m_menu->addMenu(QString());
+    m_paper = new QActionGroup(this);
+    for (const char *paper : {"paper:a4", "paper:letter"}) {
+        QAction *action = m_paper->addAction(m_paperMenu->addAction(QString()));
+        action->setObjectName(QLatin1String(paper));
+        action->setCheckable(true);
+    }
+    const bool imperial = QLocale::system().measurementSystem() == QLocale::ImperialUSSystem;
+    m_paper->actions().at(imperial ? 1 : 0)->setChecked(true);
 }
 
 void LessonsPage::connectSignals()
@@ -276,7 +287,7 @@ bool LessonsPage::exportTo(const QString &file, lessons::Print kind, const QStri
     if (!problem) {
         const text::LanguageScope scope(language);
         const print::GuiPageWriter pages;
-        report::ExportOptions options{report::Format::Pdf};
+        report::ExportOptions options{report::Format::Pdf, m_paper->actions().last()->isChecked()};
         options.slides = kind == lessons::Print::Slides;
         const auto document = lessons::lessonDocument(m_session->lesson(), m_context.data.world(), kind, 1);
         const auto bytes = report::exportPoster(document, options, &pages);
@@ -320,6 +331,9 @@ void LessonsPage::retranslate()
     const QString titles[] = {tr("Handout (PDF)"), tr("Handout with answers (PDF)"), tr("Slides (PDF)")};
     for (std::size_t i = 0; i < m_exports.size(); ++i)
         m_exports[i]->setTitle(titles[i]);
+    m_paperMenu->setTitle(tr("Paper of handouts"));
+    m_paper->actions().first()->setText(tr("A4"));
+    m_paper->actions().last()->setText(tr("US Letter"));
     m_addFolder->setText(tr("Add a folder of own lessons…"));
     m_folders->setTitle(tr("Remove a folder"));
     m_forget->setText(tr("Forget my progress"));
