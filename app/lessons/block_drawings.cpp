@@ -42,31 +42,45 @@ report::Drawing curveDrawing(const Block &block, const Desk &desk, double width)
     return report::drawCurve(marks, {numberName(block.numbers.front()), text::fieldName(key), width});
 }
 
+// At most `most` bars in a drawing, all of one scale.
+std::vector<report::Drawing> drawn(const std::vector<report::BarRow> &rows, report::BarsOptions options,
+                                   std::size_t most)
+{
+    options.longest = report::longestOf(rows);
+    const std::size_t parts = most > 0 ? (rows.size() + most - 1) / most : 1;
+    std::vector<report::Drawing> drawings;
+    for (std::size_t part = 0; part < parts; ++part) {
+        const auto at = [&](std::size_t i) {
+            return rows.begin() + static_cast<std::ptrdiff_t>(rows.size() * i / parts);
+        };
+        drawings.push_back(report::drawBars({at(part), at(part + 1)}, options));
+    }
+    return drawings;
+}
+
 }  // namespace
 
-report::Drawing blockDrawing(const Block &block, const Desk &desk, double width, bool legend)
+std::vector<report::Drawing> blockDrawings(const Block &block, const Desk &desk, const DrawingOptions &asked)
 {
     if (block.kind == BlockKind::Curve)
-        return curveDrawing(block, desk, width);
+        return {curveDrawing(block, desk, asked.width)};
     const auto answered = desk.answer(block.scenarios.front());
     if (!answered || (block.kind != BlockKind::Bar && block.kind != BlockKind::Phases))
         return {};
     const auto &estimate = *(*answered)->estimate;
     report::BarsOptions options{
-        .title = LessonWords::tr("GPU memory"), .description = {}, .legend = legend, .width = width};
+        .title = LessonWords::tr("GPU memory"), .description = {}, .legend = asked.legend, .width = asked.width};
+    options.description = text::verdictSentence(estimate);
     if (block.kind == BlockKind::Phases) {
         options.title = LessonWords::tr("GPU memory from phase to phase");
-        options.description = text::verdictSentence(estimate);
-        return drawBars(report::phaseRows(estimate.worst()), options);
+        return drawn(report::phaseRows(estimate.worst()), options, asked.mostBars);
     }
-    if (block.scenarios.size() == 1) {
-        options.description = text::verdictSentence(estimate);
-        return drawBars(report::groupRows(estimate), options);
-    }
+    if (block.scenarios.size() == 1)
+        return drawn(report::groupRows(estimate), options, asked.mostBars);
     QStringList told;
     const auto rows = scenarioRows(block, desk, told);
     options.description = text::inOneLine(told);
-    return drawBars(rows, options);
+    return drawn(rows, options, asked.mostBars);
 }
 
 }  // namespace headroom::lessons

@@ -8,8 +8,14 @@
 
 namespace headroom::lessons {
 
-// Bars, phases and curves; empty for a block that is no picture. `legend`: what the letters in the bars mean.
-[[nodiscard]] report::Drawing blockDrawing(const lessons::Block &block, const lessons::Desk &desk, double width,
-                                           bool legend);
+struct DrawingOptions {
+    double width = 511;
+    bool legend = true;        // what the letters in the bars mean
+    std::size_t mostBars = 0;  // in one drawing; more of them make several of one scale; 0: no limit
+};
+
+// Bars, phases and curves; empty for a block that is no picture.
+[[nodiscard]] std::vector<report::Drawing> blockDrawings(const lessons::Block &block, const lessons::Desk &desk,
+                                                         const DrawingOptions &options);
 
 }  // namespace headroom::lessons

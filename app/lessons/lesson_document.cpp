@@ -112,13 +112,15 @@ private:
 
     bool addDrawing(const lessons::Block &block, bool legend)
     {
-        constexpr double ofPage = 511, ofSlide = 430;  // narrower: its letters are larger
-        auto drawing = blockDrawing(block, m_desk, m_print == Print::Slides ? ofSlide : ofPage, legend);
-        if (drawing.isEmpty())
-            return false;
-        m_blocks.push_back(report::picture(std::move(drawing)));
-        m_blocks.back().leads = !legend;
-        return true;
+        // A slide is small: narrower drawings have larger letters, and four bars are enough for one.
+        const DrawingOptions options =
+            m_print == Print::Slides ? DrawingOptions{430, legend, 4} : DrawingOptions{.legend = legend};
+        const auto drawings = blockDrawings(block, m_desk, options);
+        for (const auto &drawing : drawings) {
+            m_blocks.push_back(report::picture(drawing));
+            m_blocks.back().leads = !legend;
+        }
+        return !drawings.empty();
     }
 
     void addSources()

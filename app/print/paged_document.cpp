@@ -23,7 +23,7 @@ QSizeF sizeOf(Paper paper, bool landscape)
     return landscape && paper != Paper::Slide ? size.transposed() : size;
 }
 
-constexpr double edgePoints = 7.5, headingPoints = 30;
+constexpr double edgePoints = 7.5, headingPoints = 38;
 
 // The pieces of a heading as one.
 std::shared_ptr<const Piece> joined(const Pieces &pieces)
@@ -129,11 +129,13 @@ double PagedDocument::roomFor(const Piece &piece) const
 void PagedDocument::beginPage(const Piece &piece, double &y)
 {
     m_pages.emplace_back();
+    m_begun = 0;
     y = contentTop();
     for (const auto &again : {piece.section, piece.repeated}) {
         if (!again)
             continue;
         m_pages.back().push_back({again.get(), y});
+        ++m_begun;
         y += again->height;
     }
 }
@@ -141,7 +143,7 @@ void PagedDocument::beginPage(const Piece &piece, double &y)
 void PagedDocument::place(const Piece &piece, double &y)
 {
     const double bottom = contentTop() + contentHeight();
-    const bool fresh = m_pages.back().empty();
+    const bool fresh = m_pages.back().size() == m_begun;
     if (!fresh && (piece.newPage || y + piece.before + piece.height > bottom + 1)) {
         beginPage(piece, y);
     } else if (!fresh) {
@@ -154,6 +156,7 @@ void PagedDocument::place(const Piece &piece, double &y)
 void PagedDocument::paginate()
 {
     m_pages.assign(1, {});
+    m_begun = 0;
     double y = contentTop();
     const double bottom = contentTop() + contentHeight();
     std::set<int> cut;  // tables that no page holds
@@ -167,7 +170,7 @@ void PagedDocument::paginate()
             end = runEnd(i, cut);
         }
         const bool fits = y + m_pieces[i].before + runHeight(i, end) <= bottom + 1;
-        if (!fits && !m_pages.back().empty())
+        if (!fits && m_pages.back().size() > m_begun)
             beginPage(m_pieces[i], y);
         for (; i < end; ++i)
             place(m_pieces[i], y);

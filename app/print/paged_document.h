@@ -66,6 +66,7 @@ private:
     Measures m_measures;
     Pieces m_pieces;
     std::vector<Page> m_pages;
+    std::size_t m_begun = 0;  // pieces that stand on the last page only because it is one
 };
 
 }  // namespace headroom::print

@@ -12,7 +12,7 @@ namespace headroom::report {
 
 namespace {
 
-constexpr double figureSize = 8, titleHeight = 14, figureHeight = 14, plotHeight = 96, axisHeight = 26, sideRoom = 34;
+constexpr double figureSize = 8, titleHeight = 14, figureHeight = 20, plotHeight = 96, axisHeight = 26, sideRoom = 34;
 
 struct Frame {
     double left = sideRoom, width = 0, bottom = titleHeight + figureHeight + plotHeight;

@@ -20,9 +20,10 @@ namespace {
 using estimate::Term;
 using text::Formatter;
 
+// The space at its end keeps the line from being broken at the edge of its cell.
 QString blank()
 {
-    return QString(12, u'_');
+    return QString(11, u'_') + QChar(QChar::Nbsp);
 }
 
 void append(std::vector<Block> &blocks, std::vector<Block> more)
@@ -45,11 +46,24 @@ const derive::Number *numberOf(const estimate::Explained &explained, Term term)
     return explained.derivation.find(keyOf(explained.estimate, term));
 }
 
-// A setting of the plan or a size of the model: what a person can look up.
+// A setting of the plan, a size of the model, bytes of a number: what a person can look up. One GPU divides nothing.
 bool isKnown(const derive::SymbolUse &use)
 {
-    return use.step < 0 && use.id != "tensor-elements" &&
-           (use.source == "model" || text::fieldName(use.source) != toQString(use.source));
+    if (use.step >= 0 || use.id == "tensor-elements" || (use.value == 1 && use.source.starts_with("parallelism.")))
+        return false;
+    return use.source == "model" || text::fieldName(use.source) != toQString(use.source) ||
+           use.unit == derive::Unit::BytesPerElement || use.unit == derive::Unit::Bits;
+}
+
+// Two rows beside each other.
+Table paired(const Table &table)
+{
+    Table pairs{.heads = table.heads + table.heads, .numeric = table.numeric};
+    pairs.numeric.insert(pairs.numeric.end(), table.numeric.begin(), table.numeric.end());
+    const std::size_t half = (table.rows.size() + 1) / 2;
+    for (std::size_t i = 0; i < half; ++i)
+        pairs.rows.push_back(table.rows[i] + (half + i < table.rows.size() ? table.rows[half + i] : QStringList()));
+    return pairs;
 }
 
 std::vector<Block> givenBlocks(const ScenarioContent &scenario)
@@ -67,8 +81,8 @@ std::vector<Block> givenBlocks(const ScenarioContent &scenario)
         table.rows.push_back({Report::tr("Assumed"), settings.assumed.join(separator)});
     table.rows.push_back({Report::tr("Usable memory of the GPU"), format.gib(estimate.worst().usableBytes)});
     std::vector<Block> blocks{heading(3, Report::tr("What is given")), tableBlock(std::move(table), true)};
-    if (Table symbols = givenSymbols(scenario.explained); !symbols.rows.empty())
-        blocks.push_back(tableBlock(std::move(symbols), true));
+    if (const Table symbols = givenSymbols(scenario.explained); !symbols.rows.empty())
+        blocks.push_back(tableBlock(paired(symbols), true));
     return blocks;
 }
 
@@ -92,6 +106,7 @@ Block termsBlock(const ScenarioContent &scenario, bool solved)
 
 struct Asked {
     QString question, answer;
+    int lines = 1;  // to write the answer on
 };
 
 std::vector<Asked> questionsOf(const ScenarioContent &scenario)
@@ -119,7 +134,7 @@ std::vector<Asked> questionsOf(const ScenarioContent &scenario)
     }
     if (!ways.isEmpty())
         asked.push_back({Report::tr("What would you change first to need less? Say what it saves and what it costs."),
-                         Report::tr("For example: %1").arg(text::inOneLine(ways))});
+                         Report::tr("For example: %1").arg(text::inOneLine(ways)), 2});
     asked.push_back({Report::tr("How sure is the figure?"), text::bandSentence(estimate)});
     return asked;
 }
@@ -132,7 +147,7 @@ QString numbered(std::size_t index, const QString &text)
 
 std::vector<Block> sheet(const ScenarioContent &scenario)
 {
-    constexpr int linesForTerms = 8, linesForAnswer = 2;
+    constexpr int linesForTerms = 6;
     std::vector<Block> blocks = givenBlocks(scenario);
     blocks.push_back(heading(3, Report::tr("What to work out")));
     blocks.push_back(paragraph(Report::tr("Fill in what is missing, in GiB (1 GiB = 2^30 bytes), at the phase with the "
@@ -145,7 +160,7 @@ std::vector<Block> sheet(const ScenarioContent &scenario)
     for (std::size_t i = 0; i < asked.size(); ++i) {
         blocks.push_back(paragraph(numbered(i, asked[i].question)));
         blocks.back().leads = true;
-        blocks.push_back(room(linesForAnswer));
+        blocks.push_back(room(asked[i].lines));
     }
     return blocks;
 }

@@ -71,6 +71,19 @@ class Lessons(CliTest):
             for path in (handout, slides):
                 self.assertIn(number, pdf_text(path))
 
+    def test_charts_are_drawings_and_sources_are_named(self):
+        """On paper a bar is a bar: the figures of its axis are there, and no picture of dots."""
+        for language, source in (("en", "Sources"), ("zh_CN", "来源")):
+            for kind in ("--handout", "--slides"):
+                path = self.folder / f"a{kind}-{language}.pdf"
+                self.ok("lessons", "activations", kind, path, "--lang", language)
+                text = pdf_text(path)
+                self.assertIn("0 GiB", text)
+                self.assertIn(source, text)
+                self.assertIn("Korthikanti", text)
+                images = subprocess.run(["pdfimages", "-list", str(path)], capture_output=True, check=True, text=True)
+                self.assertEqual(len(images.stdout.splitlines()), 2)
+
     def test_files_are_not_replaced_unasked(self):
         target = self.folder / "out.pdf"
         target.write_text("mine")

@@ -254,7 +254,7 @@ void ReportDialog::updateNow()
     const bool paged = format() == Format::Pdf || format() == Format::Odt || format() == Format::Html;
     const bool drawn = format() == Format::Png || format() == Format::Svg;
     m_preview->setCurrentWidget(paged || drawn ? static_cast<QWidget *>(m_page) : m_text);
-    m_paper->setEnabled(format() == Format::Pdf);
+    m_paper->setEnabled(format() == Format::Pdf || format() == Format::Odt);
     if (paged) {
         const auto paper = options().letter ? print::Paper::Letter : print::Paper::A4;
         m_pages = std::make_unique<print::PagedDocument>(report::documentOf(*made), print::PageSetup{paper, 1});
