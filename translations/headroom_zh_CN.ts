@@ -2474,10 +2474,6 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>Headroom, lesson %1</source>
-        <translation>Headroom 第 %1 课</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>name of a setting, its value</comment>
         <translation>%1：%2</translation>
@@ -2638,6 +2634,11 @@
     <message>
         <source>(right within %1)</source>
         <translation>（误差 %1 以内算对）</translation>
+    </message>
+    <message>
+        <source>Headroom, lesson %1, exercises %2</source>
+        <comment>number of the lesson, of the drawing</comment>
+        <translation>Headroom 第 %1 课，练习 %2</translation>
     </message>
 </context>
 <context>
@@ -3973,11 +3974,6 @@
         <translation>流水线阶段</translation>
     </message>
     <message>
-        <source>%1 → %2, %3 to spare.</source>
-        <comment>change, verdict, size</comment>
-        <translation>%1 → %2，余量 %3。</translation>
-    </message>
-    <message>
         <source>%1 → saves %2, still %3 too much.</source>
         <comment>change, size, size</comment>
         <translation>%1 → 省 %2，仍超出 %3。</translation>
@@ -4124,6 +4120,16 @@
     <message>
         <source>Key</source>
         <translation>答案</translation>
+    </message>
+    <message>
+        <source>%1 → tight, %2 to spare.</source>
+        <comment>change, size</comment>
+        <translation>%1 → 很紧，余量 %2。</translation>
+    </message>
+    <message>
+        <source>%1 → fits, %2 to spare.</source>
+        <comment>change, size</comment>
+        <translation>%1 → 放得下，余量 %2。</translation>
     </message>
 </context>
 <context>
@@ -6847,6 +6853,14 @@ Changes %2. Can be undone.</source>
         <source>US Letter</source>
         <translation>US Letter</translation>
     </message>
+    <message>
+        <source>Handouts and slides now have the exercises %1.</source>
+        <translation>讲义和幻灯片现在用的是练习 %1。</translation>
+    </message>
+    <message>
+        <source>New numbers for handouts</source>
+        <translation>讲义换一组数字</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::MainWindow</name>
@@ -7397,6 +7411,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>What is given</source>
         <translation>已知条件</translation>
+    </message>
+    <message>
+        <source>%1 · %2 parameters</source>
+        <comment>the plan, how many parameters</comment>
+        <translation>%1 · 参数量 %2</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,8 @@ public:
         report::Document document;
         document.title = m_title = titleOf(*m_lesson);
         document.language = text::fromUtf8(wordOf(currentLanguage()));
-        document.foot = LessonWords::tr("Headroom, lesson %1").arg(text::Formatter().count(m_lesson->number));
+        document.foot = LessonWords::tr("Headroom, lesson %1, exercises %2", "number of the lesson, of the drawing")
+                            .arg(text::Formatter().count(m_lesson->number), QString::number(m_seed));
         m_blocks.push_back(report::heading(1, document.title));
         m_blocks.push_back(report::paragraph(goalOf(*m_lesson)));
         if (m_print == Print::Handout)

@@ -80,12 +80,27 @@ Block wordsTable(const ScenarioContent &scenario)
     return tableBlock(std::move(table), true);
 }
 
-QStringList warningLines(const ScenarioContent &scenario)
+std::vector<Block> warningBlocks(const ScenarioContent &scenario)
 {
     QStringList lines;
     for (const auto &problem : scenario.warnings)
         lines << text::problemText(problem);
-    return lines;
+    if (lines.isEmpty())
+        return {};
+    return {heading(3, Report::tr("Warnings")), list(lines, true)};
+}
+
+std::vector<Block> insteadBlocks(const ScenarioContent &scenario)
+{
+    constexpr qsizetype most = 2;
+    QStringList lines;
+    for (const auto &each : scenario.alternatives) {
+        if (lines.size() < most)
+            lines << alternativeSentence(each);
+    }
+    if (lines.isEmpty())
+        return {};
+    return {heading(3, Report::tr("Instead")), list(lines, true)};
 }
 
 Block titleBlock(const Document &document)
@@ -136,8 +151,9 @@ QString alternativeSentence(const search::Alternative &alternative)
     const auto &group = alternative.estimate.worst();
     const QString change = changeText(alternative);
     if (group.fits())
-        return Report::tr("%1 → %2, %3 to spare.", "change, verdict, size")
-            .arg(change, text::verdictWord(group.verdict), format.gib(group.headroomBytes()));
+        return (group.verdict == estimate::Verdict::Tight ? Report::tr("%1 → tight, %2 to spare.", "change, size")
+                                                          : Report::tr("%1 → fits, %2 to spare.", "change, size"))
+            .arg(change, format.gib(group.headroomBytes()));
     return Report::tr("%1 → saves %2, still %3 too much.", "change, size, size")
         .arg(change, format.gib(alternative.savedBytes), format.gib(-group.headroomBytes()));
 }
@@ -172,7 +188,8 @@ QString evidenceSentence(const ScenarioContent &scenario)
     const Formatter format;
     const auto &evidence = scenario.evidence;
     if (evidence.count == 0)
-        return Report::tr("No measured run of this kind; treat the estimate as a rough guide.");
+        return text::inOneLine({text::bandSentence(scenario.estimate()),
+                                Report::tr("No measured run of this kind; treat the estimate as a rough guide.")});
     const QString kind = scenario::isTraining(scenario.resolved.task)
                              ? text::wordName("training.framework", evidence.framework)
                              : text::wordName("inference.engine", evidence.framework);
@@ -192,19 +209,8 @@ std::vector<Block> scenarioSummary(const ScenarioContent &scenario, bool withCom
     blocks.push_back(tableBlock(termTable(scenario.estimate().worst())));
     blocks.push_back(heading(3, Report::tr("The plan in words")));
     blocks.push_back(wordsTable(scenario));
-    if (const auto lines = warningLines(scenario); !lines.isEmpty()) {
-        blocks.push_back(heading(3, Report::tr("Warnings")));
-        blocks.push_back(list(lines, true));
-    }
-    if (!scenario.alternatives.empty()) {
-        QStringList lines;
-        for (const auto &each : scenario.alternatives) {
-            if (lines.size() < 2)
-                lines << alternativeSentence(each);
-        }
-        blocks.push_back(heading(3, Report::tr("Instead")));
-        blocks.push_back(list(lines, true));
-    }
+    append(blocks, warningBlocks(scenario));
+    append(blocks, insteadBlocks(scenario));
     blocks.push_back(paragraph(evidenceSentence(scenario), true));
     if (withCommand && !scenario.resolved.asked.inlineModel)
         blocks.push_back(code(text::commandLine(scenario.resolved.asked)));

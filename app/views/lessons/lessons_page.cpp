@@ -25,6 +25,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
+#include <QRandomGenerator>
 #include <QSplitter>
 #include <QToolButton>
 
@@ -135,6 +136,12 @@ void LessonsPage::createExportMenus()
     }
     const bool imperial = QLocale::system().measurementSystem() == QLocale::ImperialUSSystem;
     m_paper->actions().at(imperial ? 1 : 0)->setChecked(true);
+    m_newNumbers = m_menu->addAction(QString(), this, [this] {
+        constexpr int seeds = 10'000;  // short enough to be written down: the foot of the handout tells it
+        m_seed = static_cast<std::uint64_t>(QRandomGenerator::global()->bounded(1, seeds));
+        m_view->setNotice(tr("Handouts and slides now have the exercises %1.").arg(m_seed));
+    });
+    m_newNumbers->setObjectName(QStringLiteral("newNumbersOfHandouts"));
 }
 
 void LessonsPage::connectSignals()
@@ -289,7 +296,7 @@ bool LessonsPage::exportTo(const QString &file, lessons::Print kind, const QStri
         const print::GuiPageWriter pages;
         report::ExportOptions options{report::Format::Pdf, m_paper->actions().last()->isChecked()};
         options.slides = kind == lessons::Print::Slides;
-        const auto document = lessons::lessonDocument(m_session->lesson(), m_context.data.world(), kind, 1);
+        const auto document = lessons::lessonDocument(m_session->lesson(), m_context.data.world(), kind, m_seed);
         const auto bytes = report::exportPoster(document, options, &pages);
         problem = bytes ? report::writeReport(name, *bytes) : bytes.problem();
     }
@@ -331,6 +338,7 @@ void LessonsPage::retranslate()
     const QString titles[] = {tr("Handout (PDF)"), tr("Handout with answers (PDF)"), tr("Slides (PDF)")};
     for (std::size_t i = 0; i < m_exports.size(); ++i)
         m_exports[i]->setTitle(titles[i]);
+    m_newNumbers->setText(tr("New numbers for handouts"));
     m_paperMenu->setTitle(tr("Paper of handouts"));
     m_paper->actions().first()->setText(tr("A4"));
     m_paper->actions().last()->setText(tr("US Letter"));

@@ -40,8 +40,9 @@ QLabel *wrapped(QWidget *parent, const char *name)
 
 PredictPage::PredictPage(const PageContext &context, QWidget *parent)
     : Page(parent), m_runner(context.runner), m_scroll(new QScrollArea(this)), m_plan(wrapped(this, "predictPlan")),
-      m_task(wrapped(this, "predictTask")), m_verdict(wrapped(this, "predictVerdict")), m_given(new PlainTable(this)),
-      m_all(new QPushButton(this)), m_again(new QPushButton(this))
+      m_assumed(wrapped(this, "predictAssumed")), m_task(wrapped(this, "predictTask")),
+      m_verdict(wrapped(this, "predictVerdict")), m_given(new PlainTable(this)), m_all(new QPushButton(this)),
+      m_again(new QPushButton(this))
 {
     setObjectName(QStringLiteral("predictPage"));
     createLayout();
@@ -68,6 +69,7 @@ void PredictPage::createLayout()
     buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_plan);
+    layout->addWidget(m_assumed);
     layout->addWidget(m_task);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_verdict);
@@ -97,7 +99,7 @@ void PredictPage::startAgain()
             addRow(all, grid, term, peak.terms[term]);
     }
     addRow(all, grid, std::nullopt, peak.bytes());
-    grid->setColumnStretch(3, 1);
+    grid->setColumnStretch(5, 1);
     auto *column = new QVBoxLayout(all);
     m_given->setParent(all);
     m_given->setVisible(true);
@@ -131,7 +133,7 @@ void PredictPage::addRow(QWidget *parent, QGridLayout *grid, std::optional<estim
     row.error->setObjectName(QStringLiteral("error:") + word);
     row.why = new QPushButton(parent);
     row.why->setObjectName(QStringLiteral("why:") + word);
-    QWidget *const cells[] = {row.name, row.guess, row.value, row.error, row.show, row.why};
+    QWidget *const cells[] = {row.name, row.guess, row.show, row.why, row.value, row.error};
     for (int i = 0; i < static_cast<int>(std::size(cells)); ++i)
         grid->addWidget(cells[i], line, i);
     connect(row.guess, &QLineEdit::returnPressed, this, [this, index] {
@@ -216,9 +218,12 @@ void PredictPage::retranslate()
     for (const auto &row : m_rows)
         retranslate(row);
     const bool known = answer.estimate && answer.resolved && !m_rows.empty();
-    m_plan->setText(
-        known ? text::inOneLine({text::planInWords(*answer.resolved) + u'.', text::assumedSentence(*answer.resolved)})
-              : QString());
+    m_plan->setText(known ? tr("%1 · %2 parameters", "the plan, how many parameters")
+                                .arg(text::planInWords(*answer.resolved),
+                                     text::Formatter().count(answer.estimate->parameters.total))
+                          : QString());
+    m_assumed->setText(known ? text::assumedSentence(*answer.resolved) : QString());
+    m_assumed->setVisible(!m_assumed->text().isEmpty());
     m_verdict->setText(known && m_rows.back().told ? text::verdictSentence(*answer.estimate) : QString());
     if (const auto explained = known ? m_runner->explained() : nullptr)
         m_given->show(report::givenSymbols(*explained));

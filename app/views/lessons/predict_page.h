@@ -54,7 +54,7 @@ private:
 
     models::EstimateRunner *m_runner;
     QScrollArea *m_scroll;
-    QLabel *m_plan, *m_task, *m_verdict;
+    QLabel *m_plan, *m_assumed, *m_task, *m_verdict;
     PlainTable *m_given;
     QPushButton *m_all, *m_again;
     std::vector<Row> m_rows;

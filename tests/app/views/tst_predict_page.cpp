@@ -7,6 +7,7 @@
 #include "tests/app/views/window_under_test.h"
 
 #include <QPushButton>
+#include <QTabBar>
 
 using namespace headroom;
 using tests::Window;
@@ -54,6 +55,13 @@ private Q_SLOTS:
         QVERIFY(w.text("value:framework") != QStringLiteral("?"));  // only measured: given
         QVERIFY(w.text("predictVerdict").isEmpty());
         QVERIFY2(!w.everything().contains(size), qPrintable(w.everything()));
+        // Nor does the tab of the scenario tell what it needs.
+        auto *tabs = w.find<QTabBar>("scenarioTabs");
+        QVERIFY(tabs);
+        QVERIFY2(!tabs->tabText(0).contains(QStringLiteral("GiB")), qPrintable(tabs->tabText(0)));
+        w.window->showPage(QStringLiteral("plan"));
+        w.settle();
+        QVERIFY2(tabs->tabText(0).contains(QStringLiteral("GiB")), qPrintable(tabs->tabText(0)));
     }
 
     void guessIsGradedByTheEstimator()
