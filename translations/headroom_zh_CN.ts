@@ -4067,10 +4067,6 @@
         <translation>例如：%1</translation>
     </message>
     <message>
-        <source>How sure is the figure?</source>
-        <translation>这个数有多可靠？</translation>
-    </message>
-    <message>
         <source>%1. %2</source>
         <comment>number of a question, the question</comment>
         <translation>%1. %2</translation>

@@ -206,10 +206,10 @@ QByteArray automaticStyles(const std::set<int> &columns)
 QByteArray stylesOf(const report::Document &document, bool letter)
 {
     const bool chinese = document.language == QLatin1String("zh_CN");
-    const QString language = chinese
-                                 ? QStringLiteral("fo:language=\"zh\" fo:country=\"CN\" style:language-asian=\"zh\" "
-                                                  "style:country-asian=\"CN\"")
-                                 : QStringLiteral("fo:language=\"en\" fo:country=\"US\"");
+    // Latin words are English in both: a Chinese one would be broken between any two letters.
+    QString language = QStringLiteral("fo:language=\"en\" fo:country=\"US\"");
+    if (chinese)
+        language += QStringLiteral(" style:language-asian=\"zh\" style:country-asian=\"CN\"");
     QString text = QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-styles %1>\n"
                                   "<office:styles>\n<style:default-style style:family=\"paragraph\">"
                                   "<style:text-properties fo:font-size=\"10pt\" style:font-size-asian=\"10pt\" %2/>"

@@ -26,7 +26,10 @@ QString inches(double points)
     return QString::number(points / 72, 'f', 3) + QStringLiteral("in");
 }
 
-const QString plain = QStringLiteral("Text"), small = QStringLiteral("Small");
+QString textStyle(bool small)
+{
+    return small ? QStringLiteral("Small") : QStringLiteral("Text");
+}
 
 class Content
 {
@@ -85,7 +88,7 @@ private:
         case BlockKind::Heading:
             return heading(block);
         case BlockKind::Paragraph:
-            return paragraph(block.text, block.small ? small : plain);
+            return paragraph(block.text, textStyle(block.small));
         case BlockKind::Verdict:
             return verdict(block);
         case BlockKind::Figures:
@@ -146,7 +149,7 @@ private:
         start("text:list", {{"text:style-name", QStringLiteral("Bullets")}});
         for (const QString &item : block.items) {
             start("text:list-item");
-            paragraph(item, block.small ? small : plain);
+            paragraph(item, textStyle(block.small));
             end();
         }
         end();
@@ -197,7 +200,7 @@ private:
         if (table.rows.empty())
             return;
         if (!table.caption.isEmpty())
-            paragraph(table.caption, small);
+            paragraph(table.caption, textStyle(true));
         start("table:table", {{"table:style-name", QStringLiteral("Table")}});
         columns(table);
         const QString size = small ? QStringLiteral("Small") : QString();

@@ -23,7 +23,7 @@ QSizeF sizeOf(Paper paper, bool landscape)
     return landscape && paper != Paper::Slide ? size.transposed() : size;
 }
 
-constexpr double edgePoints = 7.5, headingPoints = 38;
+constexpr double edgePoints = 7.5, headingPoints = 54;
 
 // The pieces of a heading as one.
 std::shared_ptr<const Piece> joined(const Pieces &pieces)
@@ -64,7 +64,8 @@ void PagedDocument::layOut(const report::Document &document, double scale)
 {
     m_measures.width = m_size.width() * unitsPerPoint - 2 * m_margin;
     m_measures.scale = scale;
-    m_measures.height = contentHeight() - m_measures.points(headingPoints);  // a picture and its heading
+    m_measures.height =
+        contentHeight() - m_measures.points(headingPoints);  // a picture, its heading and a line between
     m_pieces.clear();
     int group = 0;
     std::shared_ptr<const Piece> section;

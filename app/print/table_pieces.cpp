@@ -46,9 +46,10 @@ double longestWord(const QString &text, const QFontMetricsF &metrics)
         word.clear();
     };
     for (const QChar c : text) {
-        if (c.isSpace() || c.unicode() >= 0x2E80)
+        const bool gap = c.isSpace() && c != QChar(QChar::Nbsp);
+        if (gap || c.unicode() >= 0x2E80)
             close();
-        if (!c.isSpace())
+        if (!gap)
             word += c;
         if (c == u'-')
             close();

@@ -52,6 +52,12 @@ QString linkOf(const catalog::Gpu &gpu)
     return dash();
 }
 
+// "GDDR6X", without what stands in brackets and the ECC that all of them have there.
+QString memoryType(const catalog::Gpu &gpu)
+{
+    return toQString(gpu.memoryType).section(QStringLiteral(" ("), 0, 0).remove(QStringLiteral(" ECC"));
+}
+
 Table gpuTable(const std::vector<const catalog::Gpu *> &gpus)
 {
     const Formatter format;
@@ -64,9 +70,9 @@ Table gpuTable(const std::vector<const catalog::Gpu *> &gpus)
         .numeric = {false, false, true, true, false, true, true, true, true, true, true, true, true, false, true}};
     for (const auto *gpu : gpus)
         table.rows.push_back({toQString(gpu->name), toQString(gpu->architecture), shown(gpu->cudaCores),
-                              format.number(gpu->memoryGib, 0), toQString(gpu->memoryType),
-                              format.gibNumber(gpu->usableBytes), shown(gpu->bandwidthGbs), shown(gpu->fp16Tflops),
-                              shown(gpu->bf16Tflops), shown(gpu->fp8Tflops), linkOf(*gpu), shown(gpu->tdpWatt),
+                              format.number(gpu->memoryGib, 0), memoryType(*gpu), format.gibNumber(gpu->usableBytes),
+                              shown(gpu->bandwidthGbs), shown(gpu->fp16Tflops), shown(gpu->bf16Tflops),
+                              shown(gpu->fp8Tflops), linkOf(*gpu), shown(gpu->tdpWatt),
                               shown(gpu->computeCapability, 1), formatsOf(*gpu),
                               toQString(gpu->released.substr(0, 4))});
     return table;

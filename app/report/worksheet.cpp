@@ -135,7 +135,6 @@ std::vector<Asked> questionsOf(const ScenarioContent &scenario)
     if (!ways.isEmpty())
         asked.push_back({Report::tr("What would you change first to need less? Say what it saves and what it costs."),
                          Report::tr("For example: %1").arg(text::inOneLine(ways)), 2});
-    asked.push_back({Report::tr("How sure is the figure?"), text::bandSentence(estimate)});
     return asked;
 }
 
@@ -183,6 +182,7 @@ std::vector<Block> key(const ScenarioContent &scenario)
     const auto asked = questionsOf(scenario);
     for (std::size_t i = 0; i < asked.size(); ++i)
         blocks.push_back(paragraph(numbered(i, asked[i].answer)));
+    blocks.push_back(paragraph(text::bandSentence(scenario.estimate()), true));
     return blocks;
 }
 
