@@ -58,14 +58,16 @@ class Lessons(CliTest):
         self.assertIn("kv-cache", self.refused("lessons", "kv-cash"))
 
     def test_handout_and_slides(self):
-        for language, word in (("en", "Exercise 1"), ("zh_CN", "练习 1")):
+        for language, word, solved in (("en", "Exercise 1", "Answer to exercise 1"), ("zh_CN", "练习 1", "练习 1 的答案")):
             handout, key, slides = (self.folder / f"{name}-{language}.pdf" for name in ("handout", "key", "slides"))
             base = ["lessons", "test-cache", "--folder", OWN, "--lang", language]
             self.ok(*base, "--handout", handout)
             self.ok(*base, "--handout", key, "--answers")
             self.ok(*base, "--slides", slides)
             self.assertIn(word, pdf_text(handout))
-            self.assertGreater(pages(key), pages(handout))
+            self.assertNotIn(solved, pdf_text(handout))
+            self.assertIn(solved, pdf_text(key))
+            self.assertGreaterEqual(pages(key), pages(handout))
             self.assertGreaterEqual(pages(slides), 4)
             number = self.json(*base)["values"][0]["text"]
             for path in (handout, slides):

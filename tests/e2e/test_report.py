@@ -171,7 +171,7 @@ class Report(CliTest):
             pages = raw_text(path).split("\f")
             answer = self.json("estimate", "--plan", SMALL)
             weights = f"{answer['groups'][0]['terms']['weights'] / 2**30:.2f}"
-            first = next(number for number, page in enumerate(pages) if key in page)
+            first = next(number for number, page in enumerate(pages) if re.search(f"(?m)^ *{key} *$", page))
             self.assertGreater(first, 0)
             self.assertNotIn(weights[:-1], "".join(pages[:first]))
             self.assertIn(weights[:-1], pages[first])
