@@ -1297,6 +1297,10 @@
         <source>Write the error bands that follow from the rows (resources/bands.json)</source>
         <translation>写出由实测记录得出的误差范围（resources/bands.json）</translation>
     </message>
+    <message>
+        <source>an exercise with its key instead: the terms with blanks, questions, room to work</source>
+        <translation>改为带答案的练习单：各项留空，有问题和演算的地方</translation>
+    </message>
 </context>
 <context>
     <name>CopyText</name>
@@ -1340,6 +1344,101 @@
     <message>
         <source>change of “My GPUs”</source>
         <translation>修改“我的 GPU”</translation>
+    </message>
+</context>
+<context>
+    <name>Example</name>
+    <message>
+        <source>Qwen2.5 7B on one RTX 4090</source>
+        <translation>一张 RTX 4090 跑 Qwen2.5 7B</translation>
+    </message>
+    <message>
+        <source>Chat with 8k context</source>
+        <translation>聊天，8k 上下文</translation>
+    </message>
+    <message>
+        <source>Can 4 × V100 32 GB train Vicuna 65B? (能否用 4 * v100 32G 训练 vicuna 65b？)</source>
+        <translation>能否用 4 × V100 32G 训练 Vicuna 65B？</translation>
+    </message>
+    <message>
+        <source>Inference, fp16, 4 cards</source>
+        <translation>推理，fp16，4 张</translation>
+    </message>
+    <message>
+        <source>Inference, fp16, 5 cards by layers</source>
+        <translation>推理，fp16，5 张按层切</translation>
+    </message>
+    <message>
+        <source>Inference, 4-bit, 4 cards</source>
+        <translation>推理，4 比特，4 张</translation>
+    </message>
+    <message>
+        <source>Full training, ZeRO-3</source>
+        <translation>全参数训练，ZeRO-3</translation>
+    </message>
+    <message>
+        <source>LoRA on fp16 weights, ZeRO-3</source>
+        <translation>LoRA，fp16 底座，ZeRO-3</translation>
+    </message>
+    <message>
+        <source>QLoRA, sharded (FSDP)</source>
+        <translation>QLoRA，切分（FSDP）</translation>
+    </message>
+    <message>
+        <source>A100 or A800: the same memory, another NVLink</source>
+        <translation>A100 还是 A800：显存一样，NVLink 不同</translation>
+    </message>
+    <message>
+        <source>8 × A100 80 GB</source>
+        <translation>8 张 A100 80 GB</translation>
+    </message>
+    <message>
+        <source>8 × A800 80 GB</source>
+        <translation>8 张 A800 80 GB</translation>
+    </message>
+    <message>
+        <source>Mistral 7B: LoRA with 20,971,520 trainable parameters</source>
+        <translation>Mistral 7B：LoRA，20,971,520 个可训练参数</translation>
+    </message>
+    <message>
+        <source>LoRA, rank 8, bf16 weights</source>
+        <translation>LoRA，秩 8，bf16 权重</translation>
+    </message>
+    <message>
+        <source>LoRA, rank 8, fp32 weights as the notes count</source>
+        <translation>LoRA，秩 8，fp32 权重（按笔记的算法）</translation>
+    </message>
+    <message>
+        <source>What runs on 4 × RTX 2080 Ti 22 GB?</source>
+        <translation>4 张 RTX 2080 Ti 22 GB 能跑什么？</translation>
+    </message>
+    <message>
+        <source>Qwen2.5 7B, fp16, one card</source>
+        <translation>Qwen2.5 7B，fp16，单卡</translation>
+    </message>
+    <message>
+        <source>Qwen2.5 32B, 4-bit, two cards</source>
+        <translation>Qwen2.5 32B，4 比特，2 张</translation>
+    </message>
+    <message>
+        <source>LLaMA 65B, 4-bit, two cards</source>
+        <translation>LLaMA 65B，4 比特，2 张</translation>
+    </message>
+    <message>
+        <source>Qwen2.5 7B, LoRA as it comes (bf16)</source>
+        <translation>Qwen2.5 7B，LoRA，默认设置（bf16）</translation>
+    </message>
+    <message>
+        <source>Qwen2.5 7B, QLoRA in fp16</source>
+        <translation>Qwen2.5 7B，QLoRA，fp16</translation>
+    </message>
+    <message>
+        <source>Vicuna 7B: full fine-tuning on 4 × A100 40 GB</source>
+        <translation>Vicuna 7B：用 4 张 A100 40 GB 全参数微调</translation>
+    </message>
+    <message>
+        <source>Full fine-tuning with FSDP</source>
+        <translation>全参数微调，FSDP</translation>
     </message>
 </context>
 <context>
@@ -2375,17 +2474,9 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>Headroom, lesson %1</source>
-        <translation>Headroom 第 %1 课</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>name of a setting, its value</comment>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Your prediction: %1</source>
-        <translation>你的预测：%1</translation>
     </message>
     <message>
         <source>Exercise %1</source>
@@ -2511,6 +2602,44 @@
         <source>GPU %1</source>
         <translation>GPU %1</translation>
     </message>
+    <message>
+        <source>GPU memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>GPU memory from phase to phase</source>
+        <translation>各阶段的显存</translation>
+    </message>
+    <message>
+        <source>Name: %1   Date: %2</source>
+        <translation>姓名：%1   日期：%2</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Your prediction (%1): %2</source>
+        <comment>its number, a line to write on</comment>
+        <translation>你的预测（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Prediction %1</source>
+        <translation>预测 %1</translation>
+    </message>
+    <message>
+        <source>(exactly)</source>
+        <translation>（要求精确）</translation>
+    </message>
+    <message>
+        <source>(right within %1)</source>
+        <translation>（误差 %1 以内算对）</translation>
+    </message>
+    <message>
+        <source>Headroom, lesson %1, exercises %2</source>
+        <comment>number of the lesson, of the drawing</comment>
+        <translation>Headroom 第 %1 课，练习 %2</translation>
+    </message>
 </context>
 <context>
     <name>PageList</name>
@@ -2585,6 +2714,10 @@
     <message>
         <source>Accuracy</source>
         <translation>准确度</translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation>先预测</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3243,10 @@
         <source>“%1” is typed; the estimator has to fill it in: write %2</source>
         <translation>“%1”是手写的数，应由估算器填入：请写 %2</translation>
     </message>
+    <message>
+        <source>a worksheet cannot be had in this form</source>
+        <translation>练习单不能导出成这种形式</translation>
+    </message>
 </context>
 <context>
     <name>Quantity</name>
@@ -3417,20 +3554,6 @@
     <message>
         <source>Usable: what one process can get, of the memory on the label. TFLOPS are dense figures, without sparsity. NVLink: both directions of one GPU together. A dash: not known, or not there.</source>
         <translation>可用：标称显存中一个进程能得到的部分。TFLOPS 为稠密算力，不含稀疏。NVLink：单张 GPU 双向合计。短横：未知或没有。</translation>
-    </message>
-    <message>
-        <source>%1 (%2, needs %3)</source>
-        <comment>model, parameters, memory</comment>
-        <translation>%1（%2，需要 %3）</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>model, verdict</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>The largest model of the catalogue that fits on one card, computed, not copied. Inference: one sequence of %1 tokens. Training: sequences of %2 tokens, micro-batch %3, full recomputation.</source>
-        <translation>目录中单卡放得下的最大模型，由程序算出，并非抄录。推理：一个 %1 token 的序列。训练：序列长度 %2，微批大小 %3，完全重计算。</translation>
     </message>
     <message>
         <source>What runs on a card of which size</source>
@@ -3851,11 +3974,6 @@
         <translation>流水线阶段</translation>
     </message>
     <message>
-        <source>%1 → %2, %3 to spare.</source>
-        <comment>change, verdict, size</comment>
-        <translation>%1 → %2，余量 %3。</translation>
-    </message>
-    <message>
         <source>%1 → saves %2, still %3 too much.</source>
         <comment>change, size, size</comment>
         <translation>%1 → 省 %2，仍超出 %3。</translation>
@@ -3863,6 +3981,151 @@
     <message>
         <source>error band</source>
         <translation>误差范围</translation>
+    </message>
+    <message>
+        <source>%1 over: %2</source>
+        <comment>a number, the setting it is drawn over</comment>
+        <translation>%1，随%2变化</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>核心数</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>of memory</comment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Of most figures; the catalogue of the program lists those of each card.</source>
+        <translation>大部分数字出自这里；每张卡各自的来源，见程序的目录页。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>model, memory needed</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, tight</source>
+        <comment>model and memory</comment>
+        <translation>%1，很紧</translation>
+    </message>
+    <message>
+        <source>The largest model of the catalogue that fits on one card, and what it needs there; computed, not copied. Tight: nearer to the limit than the error band. Inference: one sequence of %1 tokens. Training: sequences of %2 tokens, micro-batch %3, full recomputation.</source>
+        <translation>目录里单卡放得下的最大模型和它的需要量，都是算出来的，不是抄来的。很紧：离上限比误差范围还近。推理：一个序列，%1 个 token。训练：序列长 %2 个 token，微批大小 %3，完全重计算。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Usable memory of the GPU</source>
+        <translation>GPU 可用显存</translation>
+    </message>
+    <message>
+        <source>What is given</source>
+        <translation>已知条件</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>How much does the fullest GPU need, and does it fit? How much is left, or lacking?</source>
+        <translation>最满的 GPU 需要多少显存，放得下吗？余量多少，或者还差多少？</translation>
+    </message>
+    <message>
+        <source>Which term is the largest, and what is its share?</source>
+        <translation>最大的一项是什么，占多少？</translation>
+    </message>
+    <message>
+        <source>How many bytes does the KV cache keep for one token, and how many tokens fit?</source>
+        <translation>每个 token 的 KV cache 是多少字节，能放多少个 token？</translation>
+    </message>
+    <message>
+        <source>%1 a token; %2 tokens.</source>
+        <translation>每个 token %1；%2 个 token。</translation>
+    </message>
+    <message>
+        <source>How many parameters are trained?</source>
+        <translation>可训练参数有多少？</translation>
+    </message>
+    <message>
+        <source>%1 of %2.</source>
+        <translation>%1，共 %2。</translation>
+    </message>
+    <message>
+        <source>What would you change first to need less? Say what it saves and what it costs.</source>
+        <translation>要少用显存，你会先改什么？说说能省多少，代价是什么。</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例如：%1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of a question, the question</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>What to work out</source>
+        <translation>要算的</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing, in GiB (1 GiB = 2^30 bytes), at the phase with the peak. What only a measurement tells is filled in.</source>
+        <translation>填出空缺的各项，单位 GiB（1 GiB = 2^30 字节），按峰值所在的阶段。只有实测才知道的已经填好。</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>How the terms come about</source>
+        <translation>各项怎么算</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>a memory term, its size</comment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Worksheet: %1</source>
+        <comment>title of the plan</comment>
+        <translation>练习单：%1</translation>
+    </message>
+    <message>
+        <source>Name: %1   Date: %2</source>
+        <translation>姓名：%1   日期：%2</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>答案：%1</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>%1 → tight, %2 to spare.</source>
+        <comment>change, size</comment>
+        <translation>%1 → 很紧，余量 %2。</translation>
+    </message>
+    <message>
+        <source>%1 → fits, %2 to spare.</source>
+        <comment>change, size</comment>
+        <translation>%1 → 放得下，余量 %2。</translation>
     </message>
 </context>
 <context>
@@ -6491,6 +6754,10 @@ Changes %2. Can be undone.</source>
             <numerusform>%1（%n 分钟）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::LessonsPage</name>
@@ -6573,6 +6840,26 @@ Changes %2. Can be undone.</source>
     <message>
         <source>Next lesson</source>
         <translation>下一课</translation>
+    </message>
+    <message>
+        <source>Paper of handouts</source>
+        <translation>讲义的纸张</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Handouts and slides now have the exercises %1.</source>
+        <translation>讲义和幻灯片现在用的是练习 %1。</translation>
+    </message>
+    <message>
+        <source>New numbers for handouts</source>
+        <translation>讲义换一组数字</translation>
     </message>
 </context>
 <context>
@@ -7068,6 +7355,70 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>headroom::views::PredictPage</name>
+    <message>
+        <source>off by %1</source>
+        <translation>相差 %1</translation>
+    </message>
+    <message>
+        <source>too large by %1</source>
+        <translation>偏大 %1</translation>
+    </message>
+    <message>
+        <source>too small by %1</source>
+        <translation>偏小 %1</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Your guess, in GiB: %1</source>
+        <translation>你的猜测（GiB）：%1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>揭晓</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>揭晓：%1</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Why? %1</source>
+        <translation>为什么？%1</translation>
+    </message>
+    <message>
+        <source>Guess each part of the memory at the peak of the fullest GPU, in GiB, and press Enter: you see the size and how far off you were. What only a measurement tells is shown.</source>
+        <translation>先猜最满的 GPU 在峰值时各项显存是多少 GiB，按回车，就看到实际大小和相差多少。只有实测才知道的已经列出。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部揭晓</translation>
+    </message>
+    <message>
+        <source>Cover again</source>
+        <translation>重新盖住</translation>
+    </message>
+    <message>
+        <source>What is given</source>
+        <translation>已知条件</translation>
+    </message>
+    <message>
+        <source>%1 · %2 parameters</source>
+        <comment>the plan, how many parameters</comment>
+        <translation>%1 · 参数量 %2</translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::PredictWidget</name>
     <message>
         <source>Your prediction</source>
@@ -7200,6 +7551,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>report</source>
         <comment>name of a file</comment>
         <translation>报告</translation>
+    </message>
+    <message>
+        <source>Worksheet for a class, with its key</source>
+        <translation>课堂练习单（附答案）</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,9 @@ public:
                        Cli::tr("the file to write: .pdf, .html, .md, .odt, .csv, .json, .png or .svg").toStdString())
             ->required();
         app.add_flag("--summary", m_summary, Cli::tr("the summary alone, without details").toStdString());
+        app.add_flag(
+            "--worksheet", m_worksheet,
+            Cli::tr("an exercise with its key instead: the terms with blanks, questions, room to work").toStdString());
         app.add_option("--paper", m_paper, Cli::tr("a4 or letter").toStdString());
         app.add_option("--poster", m_poster, Cli::tr("gpus or tiers: a page of the catalogue instead").toStdString());
         app.add_flag("--force", m_force, Cli::tr("replace a file that is already there").toStdString());
@@ -95,12 +98,13 @@ private:
         question.warnings = std::move(loaded.warnings);
         question.fileName = QString::fromStdString(m_plan);
         question.folder = std::filesystem::path(m_plan).parent_path().string();
-        question.full = !m_summary;
+        question.full = !m_summary || m_worksheet;
+        question.worksheet = m_worksheet;
         return take(report::exportReport(take(report::contentOf(question, session.world())), options, session.pages));
     }
 
     std::string m_plan, m_which, m_output, m_paper = "a4", m_poster;
-    bool m_summary = false, m_force = false;
+    bool m_summary = false, m_worksheet = false, m_force = false;
 };
 
 }  // namespace

@@ -41,6 +41,8 @@ std::vector<ShownStep> derivationSteps(const lessons::Answered &answered, const 
         return shown;
     for (const int index : explained->derivation.chain(number->step)) {
         const auto &step = explained->derivation.steps[static_cast<std::size_t>(index)];
+        if (step.formula == step.symbol && !shown.empty())  // M_act = M_act: the number under its own name
+            continue;
         ShownStep next;
         next.name = text::symbolName(step.id);
         next.formula =

@@ -6,6 +6,7 @@
 #include "app/lessons/lesson_words.h"
 #include "app/text/lookup.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace headroom::lessons {
@@ -40,6 +41,12 @@ QString answerText(const lessons::Exercise &exercise, const lessons::Drawn &draw
                        exercise.unit == lessons::Unit::Tokens || std::abs(scaled - std::round(scaled)) < 1e-9;
     const int significant = scaled < 1 ? 3 : scaled < 10 ? 2 : scaled < 100 ? 1 : 0;
     return valueText(drawn.answer, exercise.unit, exercise.digits >= 0 ? exercise.digits : whole ? -1 : significant);
+}
+
+bool tellsAnswer(const lessons::Passage &solution)
+{
+    return std::any_of(solution.begin(), solution.end(),
+                       [](const auto &piece) { return piece.kind == lessons::Piece::Kind::Answer; });
 }
 
 QString filled(const lessons::Passage &passage, const lessons::Desk &asked, const lessons::Drawn *drawn,

@@ -12,6 +12,8 @@ namespace headroom::lessons {
 // `drawn` and `exercise` inside an exercise.
 [[nodiscard]] QString filled(const lessons::Passage &passage, const lessons::Desk &desk,
                              const lessons::Drawn *drawn = nullptr, const lessons::Exercise *exercise = nullptr);
+// Does the solution begin with the answer, or has it to be told before?
+[[nodiscard]] bool tellsAnswer(const lessons::Passage &solution);
 [[nodiscard]] QString answerText(const lessons::Exercise &exercise, const lessons::Drawn &drawn);
 
 }  // namespace headroom::lessons

@@ -3,9 +3,11 @@
 // Goes through the steps of a lesson once, writing Markdown for words and blocks for pages.
 #include "app/lessons/lesson_document.h"
 
+#include "app/lessons/block_drawings.h"
 #include "app/lessons/block_tables.h"
 #include "app/lessons/derivation_steps.h"
 #include "app/lessons/filled_text.h"
+#include "app/lessons/lesson_sources.h"
 #include "app/lessons/lesson_words.h"
 #include "app/lessons/markdown_blocks.h"
 #include "app/lessons/words.h"
@@ -35,11 +37,15 @@ public:
     report::Document run()
     {
         report::Document document;
-        document.title = titleOf(*m_lesson);
+        document.title = m_title = titleOf(*m_lesson);
         document.language = text::fromUtf8(wordOf(currentLanguage()));
-        document.foot = LessonWords::tr("Headroom, lesson %1").arg(text::Formatter().count(m_lesson->number));
+        document.foot = LessonWords::tr("Headroom, lesson %1, exercises %2", "number of the lesson, of the drawing")
+                            .arg(text::Formatter().count(m_lesson->number), QString::number(m_seed));
         m_blocks.push_back(report::heading(1, document.title));
         m_blocks.push_back(report::paragraph(goalOf(*m_lesson)));
+        if (m_print == Print::Handout)
+            m_blocks.push_back(
+                report::paragraph(LessonWords::tr("Name: %1   Date: %2").arg(QString(30, u'_'), QString(16, u'_'))));
         bool first = true;
         for (const auto &step : m_lesson->in(currentLanguage()).steps) {
             if (!first) {
@@ -53,6 +59,7 @@ public:
         }
         if (m_print == Print::HandoutWithAnswers)
             addAnswers();
+        addSources();
         document.blocks = std::move(m_blocks);
         return document;
     }
@@ -79,16 +86,52 @@ private:
             return;
         if (block->kind == lessons::BlockKind::Derivation)
             return addDerivation(*block);
-        // On paper nothing slides: the settings are told, not offered.
-        report::Table table = blockTable(*block, m_desk);
-        if (block->kind == lessons::BlockKind::Sliders) {
-            for (const auto &row : table.rows)
-                m_blocks.push_back(report::paragraph(
-                    LessonWords::tr("%1: %2", "name of a setting, its value").arg(row[0], row[1]), true));
-            return;
+        if (block->kind == lessons::BlockKind::Sliders)
+            return addSettings(*block);
+        if (block->kind != lessons::BlockKind::Bar || m_print == Print::Slides) {
+            if (addDrawing(*block, true))
+                return;
+        } else {
+            // The table under the bars says what their letters mean.
+            addDrawing(*block, false);
         }
+        report::Table table = blockTable(*block, m_desk);
         if (!table.rows.empty())
             m_blocks.push_back(report::tableBlock(std::move(table), m_print != Print::Slides));
+    }
+
+    // On paper nothing slides: the settings are told, not offered.
+    void addSettings(const lessons::Block &block)
+    {
+        QStringList settings;
+        for (const auto &row : blockTable(block, m_desk).rows)
+            settings << LessonWords::tr("%1: %2", "name of a setting, its value").arg(row[0], row[1]);
+        m_blocks.push_back(
+            report::paragraph(settings.join(LessonWords::tr("; ", "between the items of a list")), true));
+        m_blocks.back().leads = true;
+    }
+
+    bool addDrawing(const lessons::Block &block, bool legend)
+    {
+        // A slide is small: narrower drawings have larger letters, and four bars are enough for one.
+        const DrawingOptions options =
+            m_print == Print::Slides ? DrawingOptions{430, legend, 4} : DrawingOptions{.legend = legend};
+        const auto drawings = blockDrawings(block, m_desk, options);
+        for (const auto &drawing : drawings) {
+            m_blocks.push_back(report::picture(drawing));
+            m_blocks.back().leads = !legend;
+        }
+        return !drawings.empty();
+    }
+
+    void addSources()
+    {
+        const QStringList sources = sourcesOf(*m_lesson, m_desk.world());
+        if (sources.isEmpty())
+            return;
+        m_blocks.push_back(report::heading(2, LessonWords::tr("Sources")));
+        m_blocks.back().newPage = m_print == Print::Slides;
+        m_blocks.push_back(report::list(sources, true));
     }
 
     void addDerivation(const lessons::Block &block)
@@ -96,13 +139,9 @@ private:
         const auto answered = m_desk.answer(block.scenarios.front());
         if (!answered)
             return;
-        bool first = true;
         for (const auto &step : derivationSteps(**answered, block.numbers.front().operands.front().key)) {
-            if (m_print == Print::Slides && !first) {
-                m_blocks.push_back(report::heading(2, m_title));
-                m_blocks.back().newPage = true;
-            }
-            first = false;
+            if (m_print == Print::Slides)
+                beginSlide();
             append(m_blocks, markdownBlocks(QStringLiteral("### ") + step.name));
             QString lines = step.formula;
             if (!step.numbers.isEmpty())
@@ -117,14 +156,15 @@ private:
     void addPrediction(const Element &element)
     {
         if (m_print == Print::Slides) {
-            m_blocks.push_back(report::heading(2, m_title));
-            m_blocks.back().newPage = true;
+            beginSlide();
             for (const auto &held : element.held)
                 addElement(held);
             return;
         }
-        m_blocks.push_back(report::paragraph(LessonWords::tr("Your prediction: %1").arg(QString(40, u'_'))));
         m_held.push_back(&element);
+        m_blocks.push_back(report::paragraph(
+            LessonWords::tr("Your prediction (%1): %2", "its number, a line to write on")
+                .arg(text::Formatter().count(static_cast<std::int64_t>(m_held.size())), QString(40, u'_'))));
     }
 
     void addExercise(const Element &element)
@@ -137,10 +177,9 @@ private:
         if (!drawn)
             return;
         ++m_number;
-        if (m_print == Print::Slides && m_number > 1) {
-            m_blocks.push_back(report::heading(2, m_title));
-            m_blocks.back().newPage = true;
-        }
+        if (m_print == Print::Slides && m_number > 1)
+            beginSlide();
+        const auto begin = m_blocks.size();
         m_blocks.push_back(report::heading(3, LessonWords::tr("Exercise %1").arg(text::Formatter().count(m_number))));
         append(m_blocks, markdownBlocks(filled(element.prose, m_desk, &*drawn, exercise)));
         if (exercise->kind == lessons::ExerciseKind::Choice) {
@@ -150,16 +189,22 @@ private:
             m_blocks.push_back(report::paragraph(choices.join(QStringLiteral("   "))));
         } else {
             m_blocks.push_back(report::paragraph(LessonWords::tr("Answer: %1 %2", "a line to write on, the unit")
-                                                     .arg(QString(24, u'_'), unitLabel(exercise->unit))));
+                                                     .arg(QString(24, u'_'), unitLabel(exercise->unit)) +
+                                                 u' ' + toleranceText(*exercise)));
         }
         if (!element.hint.empty())
             m_blocks.push_back(
                 report::paragraph(LessonWords::tr("Hint: %1")
                                       .arg(plainLine(filled(element.hint, m_desk, &*drawn, exercise).simplified())),
                                   true));
+        // The question, the line for the answer and the hint are on one page.
+        for (auto i = begin; i + 1 < m_blocks.size(); ++i)
+            m_blocks[i].leads = true;
         m_exercises.push_back({&element, exercise, std::move(*drawn)});
-        if (m_print == Print::Slides)
-            addSolution(m_exercises.back(), true);
+        if (m_print != Print::Slides)
+            return;
+        beginSlide();
+        addSolution(m_exercises.back());
     }
 
     struct Posed {
@@ -168,12 +213,18 @@ private:
         lessons::Drawn drawn;
     };
 
-    void addSolution(const Posed &posed, bool newPage)
+    void beginSlide()
+    {
+        m_blocks.push_back(report::heading(2, m_title));
+        m_blocks.back().newPage = true;
+    }
+
+    void addSolution(const Posed &posed)
     {
         m_blocks.push_back(
             report::heading(3, LessonWords::tr("Answer to exercise %1").arg(text::Formatter().count(m_number))));
-        m_blocks.back().newPage = newPage;
-        m_blocks.push_back(report::paragraph(answerText(*posed.exercise, posed.drawn)));
+        if (!tellsAnswer(posed.element->solution))
+            m_blocks.push_back(report::paragraph(answerText(*posed.exercise, posed.drawn)));
         append(m_blocks, markdownBlocks(filled(posed.element->solution, m_desk, &posed.drawn, posed.exercise)));
     }
 
@@ -183,14 +234,16 @@ private:
         m_blocks.back().newPage = true;
         if (!m_held.empty())
             m_blocks.push_back(report::heading(3, LessonWords::tr("What was to be predicted")));
-        for (const auto *element : m_held) {
-            for (const auto &held : element->held)
+        for (std::size_t i = 0; i < m_held.size(); ++i) {
+            m_blocks.push_back(report::heading(
+                4, LessonWords::tr("Prediction %1").arg(text::Formatter().count(static_cast<std::int64_t>(i) + 1))));
+            for (const auto &held : m_held[i]->held)
                 addElement(held);
         }
         m_number = 0;
         for (const auto &posed : m_exercises) {
             ++m_number;
-            addSolution(posed, false);
+            addSolution(posed);
         }
     }
 
@@ -268,6 +321,9 @@ QString lessonMarkdown(const std::shared_ptr<const lessons::Lesson> &lesson, con
         for (const auto &element : steps[i].elements)
             add(add, element);
     }
+    text += QStringLiteral("## %1\n\n").arg(LessonWords::tr("Sources"));
+    for (const QString &source : sourcesOf(*lesson, world))
+        text += QStringLiteral("- %1\n").arg(source);
     // For a terminal: what is escaped for Markdown is read as it is.
     return text.replace(QStringLiteral("\\_"), QStringLiteral("_")).replace(QStringLiteral("\\*"), QStringLiteral("*"));
 }

@@ -166,6 +166,24 @@ QString unitLabel(Unit unit)
     }
 }
 
+QString toleranceText(const lessons::Exercise &exercise)
+{
+    constexpr double exact = 1e-9, finerThanPercent = 0.0095;
+    if (exercise.tolerance < exact)
+        return LessonWords::tr("(exactly)");
+    return LessonWords::tr("(right within %1)")
+        .arg(text::Formatter().percent(exercise.tolerance, exercise.tolerance < finerThanPercent ? 1 : 0));
+}
+
+std::optional<double> typedNumber(const QString &text)
+{
+    bool good = false;
+    double number = QLocale().toDouble(text.trimmed(), &good);
+    if (!good)
+        number = QLocale::c().toDouble(text.trimmed(), &good);
+    return good && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
 QString choiceText(const std::string &choice)
 {
     if (choice == "yes")

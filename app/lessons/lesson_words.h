@@ -18,7 +18,10 @@ namespace headroom::lessons {
 [[nodiscard]] QString valueText(const lessons::Value &value, lessons::Unit unit = lessons::Unit::Auto, int digits = -1);
 // For tables and charts: bytes in the unit that reads best.
 [[nodiscard]] QString shortValue(const lessons::Value &value);
-[[nodiscard]] QString unitLabel(lessons::Unit unit);  // beside an answer field; may be empty
+[[nodiscard]] QString unitLabel(lessons::Unit unit);                     // beside an answer field; may be empty
+[[nodiscard]] QString toleranceText(const lessons::Exercise &exercise);  // "(± 2 % counts)"; exact: "(exact)"
+// As written in the language of the moment, or as on a machine; without a unit.
+[[nodiscard]] std::optional<double> typedNumber(const QString &text);
 [[nodiscard]] QString choiceText(const std::string &choice);
 [[nodiscard]] QString numberName(const lessons::Expression &expression);  // "KV cache", "embedding / total parameters"
 [[nodiscard]] QString keyName(std::string_view key);

@@ -21,6 +21,32 @@ QStringList cellsOf(const QString &line)
     return cells;
 }
 
+// Stand in a line for what begins and ends a run; no text has them.
+constexpr QChar endMark(u'\x02');
+
+QChar beginOf(report::Run::Look look)
+{
+    return QChar(static_cast<char16_t>(u'\x03' + static_cast<int>(look)));
+}
+
+QString withoutMarks(const QString &marked, report::Runs &runs)
+{
+    QString plain;
+    std::vector<report::Run> open;
+    for (const QChar c : marked) {
+        if (c == endMark && !open.empty()) {
+            open.back().length = static_cast<int>(plain.size()) - open.back().start;
+            runs.push_back(open.back());
+            open.pop_back();
+        } else if (c >= beginOf(report::Run::Look::Bold) && c <= beginOf(report::Run::Look::Italic)) {
+            open.push_back({static_cast<int>(plain.size()), 0, static_cast<report::Run::Look>(c.unicode() - u'\x03')});
+        } else {
+            plain += c;
+        }
+    }
+    return plain;
+}
+
 class Gatherer
 {
 public:
@@ -88,16 +114,25 @@ private:
         else if (what == Gathered::Table)
             m_blocks.push_back(report::tableBlock(tableOf(lines)));
         else if (what == Gathered::Paragraph)
-            m_blocks.push_back(report::paragraph(plainLine(joined(lines))));
+            addParagraph(joined(lines));
         else
             addList(lines);
     }
 
+    void addParagraph(const QString &markdown)
+    {
+        report::Runs runs;
+        m_blocks.push_back(report::paragraph(plainLine(markdown, runs)));
+        m_blocks.back().runs.push_back(std::move(runs));
+    }
+
     void addList(QStringList &lines)
     {
-        for (QString &line : lines)
-            line = plainLine(line);
+        std::vector<report::Runs> runs(static_cast<std::size_t>(lines.size()));
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            lines[i] = plainLine(lines[i], runs[static_cast<std::size_t>(i)]);
         m_blocks.push_back(report::list(lines));
+        m_blocks.back().runs = std::move(runs);
     }
 
     // Lines of one paragraph; Chinese has no space where a line ends.
@@ -140,16 +175,26 @@ private:
 
 QString plainLine(QString text)
 {
+    report::Runs unused;
+    return plainLine(std::move(text), unused);
+}
+
+QString plainLine(QString text, report::Runs &runs)
+{
     static const QRegularExpression link(QStringLiteral("!?\\[([^\\]]*)\\]\\([^)]*\\)"));
     static const QRegularExpression strong(QStringLiteral("\\*\\*(.+?)\\*\\*"));
     static const QRegularExpression emphasis(QStringLiteral("(?<![\\\\*\\w])\\*(?!\\s)([^*]+)(?<!\\s)\\*"));
     static const QRegularExpression code(QStringLiteral("`([^`]*)`"));
     static const QRegularExpression escape(QStringLiteral("\\\\([*_|`\\[\\]])"));
+    // Markdown wants a space after marks that end in a full-width sign; Chinese type does not.
+    static const QRegularExpression gap(QStringLiteral("([。，：；！？、）”][\x02]) +"));
     text.replace(link, QStringLiteral("\\1"));
-    text.replace(strong, QStringLiteral("\\1"));
-    text.replace(emphasis, QStringLiteral("\\1"));
-    text.replace(code, QStringLiteral("\\1"));
-    return text.replace(escape, QStringLiteral("\\1"));
+    text.replace(strong, QString(beginOf(report::Run::Look::Bold)) + QStringLiteral("\\1") + endMark);
+    text.replace(emphasis, QString(beginOf(report::Run::Look::Italic)) + QStringLiteral("\\1") + endMark);
+    text.replace(code, QString(beginOf(report::Run::Look::Mono)) + QStringLiteral("\\1") + endMark);
+    text.replace(escape, QStringLiteral("\\1"));
+    text.replace(gap, QStringLiteral("\\1"));
+    return withoutMarks(text, runs);
 }
 
 std::vector<report::Block> markdownBlocks(const QString &markdown)

@@ -9,8 +9,10 @@
 
 namespace headroom::lessons {
 
-// Headings, paragraphs, lists, tables and fenced blocks. Marks within a line are taken off.
+// Headings, paragraphs, lists, tables and fenced blocks. Marks within a line become runs.
 [[nodiscard]] std::vector<report::Block> markdownBlocks(const QString &markdown);
 [[nodiscard]] QString plainLine(QString markdown);  // without ** ` and links
+// The same, and what the marks stood at.
+[[nodiscard]] QString plainLine(QString markdown, report::Runs &runs);
 
 }  // namespace headroom::lessons

@@ -1,17 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The blocks as a text document that a word processor opens: headings are headings, tables are tables.
+// The blocks as a text document (ODF 1.2) that a word processor opens: headings are headings, heads of tables come
+// again on the next page, pictures are drawings. Written here because Qt's own writer leaves out sizes and weights of
+// Chinese letters and keeps pictures as dots only.
+#include "app/print/odt_styles.h"
 #include "app/print/page_writer.h"
-#include "app/print/piece.h"
+#include "app/print/zip_file.h"
+#include "app/report/svg_writer.h"
 
 #include <QBuffer>
 #include <QImage>
-#include <QTextCursor>
-#include <QTextDocument>
-#include <QTextDocumentWriter>
-#include <QTextList>
-#include <QTextTable>
-#include <QUrl>
+#include <QXmlStreamWriter>
+
+#include <algorithm>
 
 namespace headroom::print {
 
@@ -20,182 +21,283 @@ namespace {
 using report::Block;
 using report::BlockKind;
 
-class OdtBuilder
+QString inches(double points)
+{
+    return QString::number(points / 72, 'f', 3) + QStringLiteral("in");
+}
+
+QString textStyle(bool small)
+{
+    return small ? QStringLiteral("Small") : QStringLiteral("Text");
+}
+
+class Content
 {
 public:
-    explicit OdtBuilder(QTextDocument *document) : m_document(document), m_cursor(document)
+    explicit Content(std::vector<ZipEntry> *files) : m_files(files), m_xml(&m_text) {}
+
+    // What the tables want as columns is known at their end, and stands before them.
+    QByteArray write(const report::Document &document)
     {
-        QFont font;
-        font.setFamilies({QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC")});
-        font.setPointSizeF(10);
-        document->setDefaultFont(font);
+        start("office:body");
+        start("office:text");
+        for (const auto &block : document.blocks)
+            add(block);
+        m_xml.writeEndDocument();
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content " + odtNamespaces().toUtf8() +
+               ">\n" + automaticStyles(m_columns) + m_text + "</office:document-content>\n";
+    }
+
+private:
+    void start(const char *element, std::initializer_list<std::pair<const char *, QString>> attributes = {})
+    {
+        m_xml.writeStartElement(QLatin1String(element));
+        for (const auto &[name, value] : attributes)
+            m_xml.writeAttribute(QLatin1String(name), value);
+    }
+    void end() { m_xml.writeEndElement(); }
+
+    void paragraph(const QString &text, const QString &style)
+    {
+        start("text:p", {{"text:style-name", style}});
+        characters(text);
+        end();
+    }
+
+    // Runs of spaces would become one.
+    void characters(const QString &text)
+    {
+        for (qsizetype i = 0; i < text.size();) {
+            if (text[i] == u' ' && i + 1 < text.size() && text[i + 1] == u' ') {
+                qsizetype count = 0;
+                while (i < text.size() && text[i] == u' ')
+                    ++count, ++i;
+                start("text:s", {{"text:c", QString::number(count)}});
+                end();
+                continue;
+            }
+            const auto next = text.indexOf(QStringLiteral("  "), i);
+            m_xml.writeCharacters(text.mid(i, next < 0 ? -1 : next - i));
+            i = next < 0 ? text.size() : next;
+        }
     }
 
     void add(const Block &block)
     {
         switch (block.kind) {
         case BlockKind::Heading:
-            return addHeading(block);
+            return heading(block);
         case BlockKind::Paragraph:
-            return addText(block.text, sized(block.small ? 8.5 : 10));
+            return paragraph(block.text, textStyle(block.small));
         case BlockKind::Verdict:
-            addText(block.text, sized(13, true));
-            for (const QString &item : block.items)
-                addText(item, sized(10));
-            return;
+            return verdict(block);
         case BlockKind::Figures:
-            for (const auto &figure : block.figures)
-                addText(figure.label + QStringLiteral(": ") + figure.value + QStringLiteral("  ") + figure.note,
-                        sized(10));
-            return;
+            return figures(block);
         case BlockKind::Table:
-            return addTable(block.table, block.small);
+            return table(block.table, block.small);
         case BlockKind::Picture:
-            return addPicture(block.drawing);
+            return picture(block.drawing);
         case BlockKind::List:
-            return addList(block);
+            return list(block);
         case BlockKind::Code:
-            break;
+            for (const QString &line : block.text.split(u'\n'))
+                paragraph(line, QStringLiteral("Code"));
+            return;
+        case BlockKind::Room:
+            for (int line = 0; line < block.lines; ++line)
+                paragraph({}, QStringLiteral("Room"));
+            return;
         }
-        QTextCharFormat mono = sized(8);
-        mono.setFontFamilies({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans CJK SC")});
-        addText(block.text, mono);
     }
 
-private:
-    static QTextCharFormat sized(double points, bool bold = false)
+    void heading(const Block &block)
     {
-        QTextCharFormat format;
-        format.setFontPointSize(points);
-        format.setFontWeight(bold ? QFont::Bold : QFont::Normal);
-        return format;
+        const int level = std::clamp(block.level, 1, 4);
+        start("text:h", {{"text:style-name", headingStyle(level, block.newPage)},
+                         {"text:outline-level", QString::number(level)}});
+        characters(block.text);
+        end();
     }
 
-    void begin(const QTextBlockFormat &format, const QTextCharFormat &characters)
+    void verdict(const Block &block)
     {
-        if (m_fresh) {
-            m_cursor.setBlockFormat(format);
-            m_cursor.setBlockCharFormat(characters);
-        } else {
-            m_cursor.insertBlock(format, characters);
+        paragraph(block.text, verdictStyle(block.tone));
+        for (const QString &item : block.items)
+            paragraph(item, verdictNoteStyle(block.tone));
+    }
+
+    void figures(const Block &block)
+    {
+        start("table:table", {{"table:style-name", QStringLiteral("Table")}});
+        start("table:table-column",
+              {{"table:number-columns-repeated", QString::number(static_cast<int>(block.figures.size()))}});
+        end();
+        start("table:table-row", {{"table:style-name", QStringLiteral("Row")}});
+        for (const auto &figure : block.figures) {
+            start("table:table-cell", {{"table:style-name", QStringLiteral("FigureCell")}});
+            paragraph(figure.label, QStringLiteral("CellSmall"));
+            paragraph(figure.value, QStringLiteral("Figure"));
+            paragraph(figure.note, QStringLiteral("CellSmall"));
+            end();
         }
-        m_fresh = false;
+        end();
+        end();
     }
 
-    void addText(const QString &text, const QTextCharFormat &characters)
+    void list(const Block &block)
     {
-        QTextBlockFormat format;
-        format.setTopMargin(4);
-        begin(format, characters);
-        m_cursor.insertText(text, characters);
-    }
-
-    void addHeading(const Block &block)
-    {
-        static constexpr double sizes[] = {18, 18, 14, 11.5, 10};
-        QTextBlockFormat format;
-        format.setHeadingLevel(block.level);
-        format.setTopMargin(block.level <= 2 ? 16 : 10);
-        if (block.newPage)
-            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        const auto characters = sized(sizes[qBound(1, block.level, 4)], true);
-        begin(format, characters);
-        m_cursor.insertText(block.text, characters);
-    }
-
-    void addList(const Block &block)
-    {
+        start("text:list", {{"text:style-name", QStringLiteral("Bullets")}});
         for (const QString &item : block.items) {
-            addText(item, sized(block.small ? 8.5 : 10));
-            QTextListFormat list;
-            list.setStyle(QTextListFormat::ListDisc);
-            m_cursor.createList(list);
+            start("text:list-item");
+            paragraph(item, textStyle(block.small));
+            end();
         }
-        // What comes next is no item.
-        m_cursor.insertBlock(QTextBlockFormat(), sized(10));
-        m_fresh = true;
+        end();
     }
 
-    void fillRow(QTextTable *table, int row, const QStringList &cells, const report::Table &from, bool bold,
-                 double size)
+    // As wide as their longest cell wants, within limits: a column of words does not push the numbers off the page.
+    void columns(const report::Table &table)
     {
-        for (int column = 0; column < from.heads.size(); ++column) {
-            QTextCursor cell = table->cellAt(row, column).firstCursorPosition();
-            QTextBlockFormat format;
-            format.setAlignment(from.isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft);
-            cell.setBlockFormat(format);
-            cell.insertText(cells.value(column), sized(size, bold));
+        constexpr double least = 40, most = 260;
+        for (int column = 0; column < table.heads.size(); ++column) {
+            double width = std::min(report::roughWidth(table.heads[column], 8), most / 3);
+            for (const auto &row : table.rows)
+                width = std::max(width, report::roughWidth(row.value(column), 8) + 8);
+            const int wide = qRound(std::clamp(width, least, most));
+            m_columns.insert(wide);
+            start("table:table-column", {{"table:style-name", columnStyle(wide)}});
+            end();
         }
     }
 
-    void addTable(const report::Table &table, bool small)
+    void cell(const report::Table &table, const QStringList &row, int column, int term, const QString &weight)
+    {
+        start("table:table-cell", {{"table:style-name", weight + QStringLiteral("Cell")}});
+        start("text:p", {{"text:style-name",
+                          weight + (table.isNumeric(column) ? QStringLiteral("Right") : QStringLiteral("Left"))}});
+        if (column == 0 && term >= 0) {
+            start("text:span", {{"text:style-name", QStringLiteral("Term%1").arg(term)}});
+            const QString letter(report::letterOf(static_cast<estimate::Term>(term)));
+            characters(QChar(QChar::Nbsp) + letter + QChar(QChar::Nbsp));
+            end();
+            characters(QStringLiteral(" "));
+        }
+        characters(row.value(column));
+        end();
+        end();
+    }
+
+    void row(const report::Table &table, const QStringList &cells, int term, const QString &weight)
+    {
+        start("table:table-row", {{"table:style-name", QStringLiteral("Row")}});
+        for (int column = 0; column < table.heads.size(); ++column)
+            cell(table, cells, column, term, weight);
+        end();
+    }
+
+    void table(const report::Table &table, bool small)
     {
         if (table.rows.empty())
             return;
         if (!table.caption.isEmpty())
-            addText(table.caption, sized(8.5));
-        begin(QTextBlockFormat(), sized(8));
-        QTextTableFormat format;
-        const int heads = table.hasHeads() ? 1 : 0;
-        format.setHeaderRowCount(heads);
-        format.setBorder(0.5);
-        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-        format.setCellSpacing(0);
-        format.setCellPadding(2);
-        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-        auto *made = m_cursor.insertTable(static_cast<int>(table.rows.size()) + heads,
-                                          static_cast<int>(table.heads.size()), format);
-        const double size = small ? 8 : 9;
-        if (heads > 0)
-            fillRow(made, 0, table.heads, table, true, size);
-        for (std::size_t i = 0; i < table.rows.size(); ++i) {
-            QStringList row = table.rows[i];
-            if (table.termOf(i) >= 0)
-                row[0].prepend(QString(report::letterOf(static_cast<estimate::Term>(table.termOf(i)))) + u' ');
-            fillRow(made, static_cast<int>(i) + heads, row, table, table.totals.contains(i), size);
+            paragraph(table.caption, textStyle(true));
+        start("table:table", {{"table:style-name", QStringLiteral("Table")}});
+        columns(table);
+        const QString size = small ? QStringLiteral("Small") : QString();
+        if (table.hasHeads()) {
+            start("table:table-header-rows");
+            row(table, table.heads, -1, size + QStringLiteral("Head"));
+            end();
         }
-        m_cursor.movePosition(QTextCursor::End);
-        m_fresh = true;
+        for (std::size_t i = 0; i < table.rows.size(); ++i)
+            row(table, table.rows[i], table.termOf(i),
+                size + (table.totals.contains(i) ? QStringLiteral("Total") : QStringLiteral("Plain")));
+        end();
+        paragraph({}, QStringLiteral("Gap"));
     }
 
-    // A word processor's file holds pictures as dots; three times the size of a screen's.
-    void addPicture(const report::Drawing &drawing)
+    // The drawing, and for a program that cannot show one the same as dots; its words for who cannot see it.
+    void picture(const report::Drawing &drawing)
     {
         if (drawing.isEmpty())
             return;
-        const QString name = QStringLiteral("picture%1.png").arg(++m_pictures);
-        m_document->addResource(QTextDocument::ImageResource, QUrl(name), pictureOf(drawing, 216));
-        QTextImageFormat format;
-        format.setName(name);
-        format.setWidth(drawing.width * 96 / 72);
-        format.setHeight(drawing.height * 96 / 72);
-        begin(QTextBlockFormat(), sized(10));
-        m_cursor.insertImage(format);
-        addText(drawing.title + QStringLiteral(". ") + drawing.description, sized(8.5));
+        constexpr double textWidth = 511, dotsPerInch = 192;
+        const double factor = std::min(1.0, textWidth / drawing.width);
+        QByteArray dots;
+        QBuffer buffer(&dots);
+        buffer.open(QIODevice::WriteOnly);
+        pictureOf(drawing, dotsPerInch).save(&buffer, "PNG");
+        const QString name = QStringLiteral("Pictures/%1.").arg(++m_pictures);
+        start("text:p", {{"text:style-name", QStringLiteral("Picture")}});
+        start("draw:frame", {{"draw:name", QStringLiteral("picture%1").arg(m_pictures)},
+                             {"text:anchor-type", QStringLiteral("as-char")},
+                             {"svg:width", inches(drawing.width * factor)},
+                             {"svg:height", inches(drawing.height * factor)}});
+        image(name + QStringLiteral("svg"), "image/svg+xml", report::svgFile(drawing).toUtf8());
+        image(name + QStringLiteral("png"), "image/png", dots);
+        m_xml.writeTextElement(QStringLiteral("svg:title"), drawing.title);
+        m_xml.writeTextElement(QStringLiteral("svg:desc"), drawing.description);
+        end();
+        end();
     }
 
-    QTextDocument *m_document;
-    QTextCursor m_cursor;
-    bool m_fresh = true;
+    void image(const QString &name, const char *type, const QByteArray &data)
+    {
+        m_files->push_back({name.toUtf8(), data});
+        start("draw:image", {{"xlink:href", name},
+                             {"xlink:type", QStringLiteral("simple")},
+                             {"xlink:show", QStringLiteral("embed")},
+                             {"xlink:actuate", QStringLiteral("onLoad")},
+                             {"draw:mime-type", QLatin1String(type)}});
+        end();
+    }
+
+    std::vector<ZipEntry> *m_files;
+    QByteArray m_text;
+    QXmlStreamWriter m_xml;
+    std::set<int> m_columns;
     int m_pictures = 0;
 };
 
+QByteArray manifestOf(const std::vector<ZipEntry> &files)
+{
+    QByteArray text;
+    QXmlStreamWriter xml(&text);
+    xml.writeStartDocument();
+    xml.writeStartElement(QStringLiteral("manifest:manifest"));
+    xml.writeAttribute(QStringLiteral("xmlns:manifest"),
+                       QStringLiteral("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"));
+    xml.writeAttribute(QStringLiteral("manifest:version"), QStringLiteral("1.2"));
+    const auto entry = [&xml](const QString &path, const QString &type) {
+        xml.writeEmptyElement(QStringLiteral("manifest:file-entry"));
+        xml.writeAttribute(QStringLiteral("manifest:full-path"), path);
+        xml.writeAttribute(QStringLiteral("manifest:media-type"), type);
+    };
+    entry(QStringLiteral("/"), QStringLiteral("application/vnd.oasis.opendocument.text"));
+    for (const auto &file : files) {
+        const bool picture = file.name.startsWith("Pictures/"), drawing = file.name.endsWith(".svg");
+        entry(QString::fromUtf8(file.name), !picture  ? QStringLiteral("text/xml")
+                                            : drawing ? QStringLiteral("image/svg+xml")
+                                                      : QStringLiteral("image/png"));
+    }
+    xml.writeEndDocument();
+    return text;
+}
+
 }  // namespace
 
-QByteArray odtOf(const report::Document &document)
+QByteArray odtOf(const report::Document &document, bool letter)
 {
-    QTextDocument text;
-    text.setUndoRedoEnabled(false);
-    text.setMetaInformation(QTextDocument::DocumentTitle, document.title);
-    OdtBuilder builder(&text);
-    for (const auto &block : document.blocks)
-        builder.add(block);
-    builder.add(report::paragraph(document.foot, true));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QTextDocumentWriter(&buffer, QByteArrayLiteral("ODF")).write(&text);
-    return bytes;
+    std::vector<ZipEntry> files;
+    const QByteArray content = Content(&files).write(document);
+    files.insert(
+        files.begin(),
+        {{"content.xml", content}, {"styles.xml", stylesOf(document, letter)}, {"meta.xml", metaOf(document)}});
+    const QByteArray manifest = manifestOf(files);
+    // The kind of file stands first and uncompressed, so that it is found without reading the zip.
+    files.insert(files.begin(), {"mimetype", "application/vnd.oasis.opendocument.text"});
+    files.push_back({"META-INF/manifest.xml", manifest});
+    return zipOf(files);
 }
 
 }  // namespace headroom::print

@@ -64,7 +64,7 @@ Result<QByteArray> GuiPageWriter::write(const report::Document &document, const 
     if (options.format == report::Format::Png)
         return pngOf(picture);
     if (options.format == report::Format::Odt)
-        return odtOf(document);
+        return odtOf(document, options.letter);
     return pdfOf(document, options);
 }
 

@@ -16,7 +16,7 @@ public:
                                            const report::ExportOptions &options) const override;
 };
 
-[[nodiscard]] QByteArray odtOf(const report::Document &document);
+[[nodiscard]] QByteArray odtOf(const report::Document &document, bool letter = false);
 [[nodiscard]] QImage pictureOf(const report::Drawing &drawing, double dotsPerInch);
 
 }  // namespace headroom::print

@@ -23,7 +23,23 @@ QSizeF sizeOf(Paper paper, bool landscape)
     return landscape && paper != Paper::Slide ? size.transposed() : size;
 }
 
-constexpr double edgePoints = 7.5;
+constexpr double edgePoints = 7.5, headingPoints = 54;
+
+// The pieces of a heading as one.
+std::shared_ptr<const Piece> joined(const Pieces &pieces)
+{
+    Piece all;
+    for (const auto &piece : pieces)
+        all.height += piece.height;
+    all.paint = [pieces](QPainter &painter, double top) {
+        for (const auto &piece : pieces) {
+            if (piece.paint)
+                piece.paint(painter, top);
+            top += piece.height;
+        }
+    };
+    return std::make_shared<const Piece>(std::move(all));
+}
 
 }  // namespace
 
@@ -48,14 +64,26 @@ void PagedDocument::layOut(const report::Document &document, double scale)
 {
     m_measures.width = m_size.width() * unitsPerPoint - 2 * m_margin;
     m_measures.scale = scale;
+    m_measures.height =
+        contentHeight() - m_measures.points(headingPoints);  // a picture, its heading and a line between
     m_pieces.clear();
     int group = 0;
+    std::shared_ptr<const Piece> section;
     for (const auto &block : document.blocks) {
         Pieces pieces = piecesOf(block, m_measures, group++);
         if (pieces.empty())
             continue;
         pieces.front().newPage = block.newPage;
         pieces.back().keepWithNext |= block.leads;
+        if (block.kind == report::BlockKind::Heading) {
+            pieces.front().level = block.level;
+            pieces.front().title = block.text;
+        }
+        const bool begins = block.kind == report::BlockKind::Heading && block.level <= 2;
+        for (auto &piece : pieces)
+            piece.section = begins ? nullptr : section;
+        if (begins && m_slides)
+            section = joined(pieces);
         std::move(pieces.begin(), pieces.end(), std::back_inserter(m_pieces));
     }
     paginate();
@@ -94,17 +122,31 @@ double PagedDocument::runHeight(std::size_t begin, std::size_t end) const
     return height;
 }
 
+double PagedDocument::roomFor(const Piece &piece) const
+{
+    return contentHeight() - (piece.section ? piece.section->height : 0);
+}
+
+void PagedDocument::beginPage(const Piece &piece, double &y)
+{
+    m_pages.emplace_back();
+    m_begun = 0;
+    y = contentTop();
+    for (const auto &again : {piece.section, piece.repeated}) {
+        if (!again)
+            continue;
+        m_pages.back().push_back({again.get(), y});
+        ++m_begun;
+        y += again->height;
+    }
+}
+
 void PagedDocument::place(const Piece &piece, double &y)
 {
     const double bottom = contentTop() + contentHeight();
-    const bool fresh = m_pages.back().empty();
+    const bool fresh = m_pages.back().size() == m_begun;
     if (!fresh && (piece.newPage || y + piece.before + piece.height > bottom + 1)) {
-        m_pages.emplace_back();
-        y = contentTop();
-        if (piece.repeated) {
-            m_pages.back().push_back({piece.repeated.get(), y});
-            y += piece.repeated->height;
-        }
+        beginPage(piece, y);
     } else if (!fresh) {
         y += piece.before;
     }
@@ -115,27 +157,22 @@ void PagedDocument::place(const Piece &piece, double &y)
 void PagedDocument::paginate()
 {
     m_pages.assign(1, {});
+    m_begun = 0;
     double y = contentTop();
     const double bottom = contentTop() + contentHeight();
     std::set<int> cut;  // tables that no page holds
     std::size_t i = 0;
     while (i < m_pieces.size()) {
         std::size_t end = runEnd(i, cut);
-        if (runHeight(i, end) > contentHeight()) {
+        if (runHeight(i, end) > roomFor(m_pieces[i])) {
             // Longer than a page: only what `keepWithNext` binds stays together.
             for (std::size_t piece = i; piece < end; ++piece)
                 cut.insert(m_pieces[piece].together);
             end = runEnd(i, cut);
         }
         const bool fits = y + m_pieces[i].before + runHeight(i, end) <= bottom + 1;
-        if (!fits && !m_pages.back().empty()) {
-            m_pages.emplace_back();
-            y = contentTop();
-            if (m_pieces[i].repeated) {
-                m_pages.back().push_back({m_pieces[i].repeated.get(), y});
-                y += m_pieces[i].repeated->height;
-            }
-        }
+        if (!fits && m_pages.back().size() > m_begun)
+            beginPage(m_pieces[i], y);
         for (; i < end; ++i)
             place(m_pieces[i], y);
     }
@@ -189,6 +226,20 @@ QImage PagedDocument::picture(int page, double dotsPerInch) const
     return image;
 }
 
+PdfFacts PagedDocument::facts() const
+{
+    PdfFacts facts;
+    facts.language = m_about.language == QLatin1String("zh_CN") ? QStringLiteral("zh-CN") : m_about.language;
+    facts.pageHeight = m_size.height();
+    for (int page = 0; page < pageCount(); ++page) {
+        for (const auto &placed : m_pages[static_cast<std::size_t>(page)]) {
+            if (placed.piece->level > 0)
+                facts.outline.push_back({placed.piece->level, placed.piece->title, page, placed.top / unitsPerPoint});
+        }
+    }
+    return facts;
+}
+
 QByteArray PagedDocument::pdf(const std::vector<Attachment> &attachments) const
 {
     QByteArray data;
@@ -211,6 +262,7 @@ QByteArray PagedDocument::pdf(const std::vector<Attachment> &attachments) const
         }
     }
     mendHanText(data);
+    addOutline(data, facts());
     return data;
 }
 

@@ -4,6 +4,7 @@
 // pictures for a preview. Needs a QGuiApplication.
 #pragma once
 
+#include "app/print/pdf_outline.h"
 #include "app/print/piece.h"
 
 #include <QImage>
@@ -50,8 +51,11 @@ private:
     void paginate();
     [[nodiscard]] std::size_t runEnd(std::size_t begin, const std::set<int> &cut) const;
     [[nodiscard]] double runHeight(std::size_t begin, std::size_t end) const;
+    void beginPage(const Piece &piece, double &y);
     void place(const Piece &piece, double &y);
+    [[nodiscard]] double roomFor(const Piece &piece) const;
     void paintEdges(QPainter &painter, int page) const;
+    [[nodiscard]] PdfFacts facts() const;
     [[nodiscard]] double contentTop() const;
     [[nodiscard]] double contentHeight() const;
 
@@ -62,6 +66,7 @@ private:
     Measures m_measures;
     Pieces m_pieces;
     std::vector<Page> m_pages;
+    std::size_t m_begun = 0;  // pieces that stand on the last page only because it is one
 };
 
 }  // namespace headroom::print

@@ -26,6 +26,9 @@ struct Piece {
     bool newPage = false;
     int together = -1;                      // pieces with the same number stay on one page where one page holds them
     std::shared_ptr<const Piece> repeated;  // painted again above this piece where it begins a page: heads of tables
+    int level = 0;                          // begins a heading of this level; 0: it does not
+    QString title;                          // of that heading
+    std::shared_ptr<const Piece> section;   // on slides: the heading, told again where its text goes on
     std::function<void(QPainter &, double top)> paint;
 };
 using Pieces = std::vector<Piece>;
@@ -34,6 +37,7 @@ using Pieces = std::vector<Piece>;
 struct Measures {
     double width = 0;
     double scale = 1;
+    double height = 0;  // the most that one piece may take; 0: no limit
     [[nodiscard]] double points(double points) const { return points * unitsPerPoint * scale; }
     [[nodiscard]] double body(bool small) const { return small ? 7.5 : 9.2; }
 };

@@ -46,15 +46,41 @@ double longestWord(const QString &text, const QFontMetricsF &metrics)
         word.clear();
     };
     for (const QChar c : text) {
-        if (c.isSpace() || c.unicode() >= 0x2E80)
+        const bool gap = c.isSpace() && c != QChar(QChar::Nbsp);
+        if (gap || c.unicode() >= 0x2E80)
             close();
-        if (!c.isSpace())
+        if (!gap)
             word += c;
         if (c == u'-')
             close();
     }
     close();
     return longest;
+}
+
+// "显存带宽（GB/s）": the unit in brackets is not torn at its slash.
+QStringList headParts(const QString &head)
+{
+    for (const QString &bracket : {QStringLiteral(" ("), QStringLiteral("（")}) {
+        if (const auto at = head.lastIndexOf(bracket); at > 0 && !head.contains(QChar::LineSeparator))
+            return {head.left(at), head.mid(at).trimmed()};
+    }
+    return {head};
+}
+
+double leastOfHead(const QString &head, const QFontMetricsF &metrics)
+{
+    const QStringList parts = headParts(head);
+    const double unit = parts.size() > 1 ? metrics.horizontalAdvance(parts.last()) : 0;
+    return std::max(longestWord(parts.first(), metrics), unit);
+}
+
+// Over two lines where it is too long for one.
+QString headLines(const QString &head, const QFont &font, double width)
+{
+    if (QFontMetricsF(font).horizontalAdvance(head) <= width)
+        return head;
+    return headParts(head).join(QChar(QChar::LineSeparator));
 }
 
 struct Wants {
@@ -70,7 +96,7 @@ Wants wantsOf(const Table &table, const Columns &columns)
         for (std::size_t i = 0; i < count && static_cast<qsizetype>(i) < row.size(); ++i) {
             const QString &text = row[static_cast<qsizetype>(i)];
             const double extra = 2 * columns.padding + (i == 0 ? columns.swatch : 0);
-            const double word = longestWord(text, metrics) + extra;
+            const double word = (isHead ? leastOfHead(text, metrics) : longestWord(text, metrics)) + extra;
             const double line = metrics.horizontalAdvance(text) + extra;
             const bool numeric = table.isNumeric(static_cast<int>(i)) && !isHead;
             // A head may break between words, but only where it is long.
@@ -176,8 +202,10 @@ Piece rowPiece(const QStringList &row, const Table &table, const std::shared_ptr
         const auto column = static_cast<int>(i);
         const double indent = 2 * columns->padding + (i == 0 ? columns->swatch : 0);
         const auto side = table.isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft;
-        cells.push_back(layCell(row.value(column), cellFont(*columns, look.head || look.total),
-                                columns->widths[i] - indent + 1, side));
+        const QFont font = cellFont(*columns, look.head || look.total);
+        const double width = columns->widths[i] - indent + 1;
+        const QString text = look.head ? headLines(row.value(column), font, width) : row.value(column);
+        cells.push_back(layCell(text, font, width, side));
         height = std::max(height, cells.back().height);
         ascent = std::max(ascent, cells.back().ascent);
     }

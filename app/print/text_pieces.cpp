@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QTextLayout>
 
+#include <algorithm>
+
 namespace headroom::print {
 
 namespace {
@@ -19,12 +21,15 @@ struct LaidText {
     double height = 0;
 };
 
-LaidText lay(const QString &text, const QFont &font, double width, double leading = 1.0)
+using Formats = QList<QTextLayout::FormatRange>;
+
+LaidText lay(const QString &text, const QFont &font, double width, double leading = 1.0, const Formats &formats = {})
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     LaidText laid{std::make_shared<QTextLayout>(text, font), 0};
     laid.layout->setTextOption(option);
+    laid.layout->setFormats(formats);
     laid.layout->setCacheEnabled(true);
     laid.layout->beginLayout();
     for (QTextLine line = laid.layout->createLine(); line.isValid(); line = laid.layout->createLine()) {
@@ -49,12 +54,32 @@ struct TextLook {
     QString bullet = {};
     QColor ground = {};  // invalid: none
     double groundWidth = 0;
+    Formats formats = {};
 };
+
+// Italics are for Latin letters: slanted Han is no type.
+Formats formatsOf(const report::Runs &runs, const QString &text, const Measures &m, double points)
+{
+    Formats formats;
+    for (const auto &run : runs) {
+        const auto part = QStringView(text).mid(run.start, run.length);
+        const bool han = std::any_of(part.begin(), part.end(), [](QChar c) { return c.unicode() >= 0x2E80; });
+        QTextCharFormat format;
+        if (run.look == report::Run::Look::Bold)
+            format.setFontWeight(QFont::Bold);
+        else if (run.look == report::Run::Look::Mono)
+            format.setFont(monoFont(m, points));
+        else if (!han)
+            format.setFontItalic(true);
+        formats << QTextLayout::FormatRange{run.start, run.length, format};
+    }
+    return formats;
+}
 
 // Each line a piece; the first two and the last two stay together.
 Pieces linePieces(const QString &text, const TextLook &look, const Measures &measures)
 {
-    const LaidText laid = lay(text, look.font, measures.width - look.indent, 1.12);
+    const LaidText laid = lay(text, look.font, measures.width - look.indent, 1.12, look.formats);
     const int count = laid.layout->lineCount();
     Pieces pieces;
     for (int i = 0; i < count; ++i) {
@@ -108,6 +133,8 @@ Pieces paragraphPieces(const Block &block, const Measures &m)
     const auto ink = block.small ? report::Ink::Muted : report::Ink::Text;
     TextLook look{textFont(m, m.body(block.small)), inkColour(ink)};
     look.before = m.points(4);
+    if (!block.runs.empty())
+        look.formats = formatsOf(block.runs.front(), block.text, m, m.body(block.small));
     return linePieces(block.text, look, m);
 }
 
@@ -119,14 +146,30 @@ Pieces listPieces(const Block &block, const Measures &m)
     Pieces pieces;
     for (const QString &item : block.items) {
         look.before = m.points(pieces.empty() ? 4 : 2);
+        const auto index = static_cast<std::size_t>(&item - block.items.data());
+        if (index < block.runs.size())
+            look.formats = formatsOf(block.runs[index], item, m, m.body(block.small));
         Pieces own = linePieces(item, look, m);
         std::move(own.begin(), own.end(), std::back_inserter(pieces));
     }
     return pieces;
 }
 
-Pieces codePieces(const Block &block, const Measures &m)
+// Faint lines to write on.
+Pieces roomPieces(const Block &block, const Measures &m)
 {
+    Piece line;
+    line.height = m.points(19);
+    line.paint = [width = m.width, stroke = m.points(0.5), height = line.height](QPainter &painter, double top) {
+        painter.fillRect(QRectF(0, top + height - stroke, width, stroke), inkColour(report::Ink::Grid));
+    };
+    return Pieces(static_cast<std::size_t>(block.lines), line);
+}
+
+// A formula and its numbers are one thing; a long listing may be cut.
+Pieces codePieces(const Block &block, const Measures &m, int group)
+{
+    constexpr qsizetype longest = 16;
     TextLook look{monoFont(m, 7.2), inkColour(report::Ink::Text)};
     look.indent = m.points(6);
     look.ground = inkColour(report::Ink::Track);
@@ -140,6 +183,8 @@ Pieces codePieces(const Block &block, const Measures &m)
         Pieces own = linePieces(line.isEmpty() ? QStringLiteral(" ") : line, look, inner);
         std::move(own.begin(), own.end(), std::back_inserter(pieces));
     }
+    for (auto &piece : pieces)
+        piece.together = lines.size() <= longest ? group : -1;
     return pieces;
 }
 
@@ -239,7 +284,9 @@ Pieces picturePieces(const Block &block, const Measures &m)
     if (block.drawing.isEmpty() || block.drawing.width <= 0)
         return {};
     // As wide as the page, but no larger than its own points.
-    const double factor = qMin(m.width / block.drawing.width, unitsPerPoint);
+    double factor = qMin(m.width / block.drawing.width, unitsPerPoint * qMax(1.0, m.scale));
+    if (m.height > 0)
+        factor = qMin(factor, m.height / block.drawing.height);
     Piece piece;
     piece.height = block.drawing.height * factor;
     piece.before = m.points(8);
@@ -273,10 +320,12 @@ Pieces piecesOf(const Block &block, const Measures &measures, int group)
         return picturePieces(block, measures);
     case BlockKind::List:
         return listPieces(block, measures);
+    case BlockKind::Room:
+        return roomPieces(block, measures);
     case BlockKind::Code:
         break;
     }
-    return codePieces(block, measures);
+    return codePieces(block, measures, group);
 }
 
 }  // namespace headroom::print

@@ -30,12 +30,10 @@ struct Scale {
     }
 };
 
-Scale scaleOf(const std::vector<BarRow> &rows, double width)
+Scale scaleOf(const std::vector<BarRow> &rows, double width, std::int64_t longest)
 {
     constexpr std::int64_t mostTicks = 8;
-    std::int64_t largest = gibibyte;
-    for (const auto &row : rows)
-        largest = std::max({largest, row.terms.sum(), row.usable, row.capacity});
+    const std::int64_t largest = std::max({gibibyte, longest, longestOf(rows)});
     Scale scale{width, gibibyte, gibibyte};
     while (largest / scale.step >= mostTicks && scale.step < std::numeric_limits<std::int64_t>::max() / 4)
         scale.step *= 2;
@@ -154,6 +152,14 @@ QString ofUsable(std::int64_t bytes, std::int64_t usable)
 
 }  // namespace
 
+std::int64_t longestOf(const std::vector<BarRow> &rows)
+{
+    std::int64_t longest = 0;
+    for (const auto &row : rows)
+        longest = std::max({longest, row.terms.sum(), row.usable, row.capacity});
+    return longest;
+}
+
 Drawing drawBars(const std::vector<BarRow> &rows, const BarsOptions &options)
 {
     Drawing drawing;
@@ -162,7 +168,7 @@ Drawing drawBars(const std::vector<BarRow> &rows, const BarsOptions &options)
     drawing.description = options.description;
     if (rows.empty())
         return drawing;
-    const Scale scale = scaleOf(rows, options.width);
+    const Scale scale = scaleOf(rows, options.width, options.longest);
     const double bottom = static_cast<double>(rows.size()) * (headHeight + barHeight + rowGap) - rowGap;
     drawAxis(drawing, scale, headHeight, bottom + 3);
     double y = 0;
@@ -202,6 +208,19 @@ std::vector<BarRow> phaseRows(const estimate::Group &group)
         rows.push_back({text::phaseName(phase.phase), ofUsable(phase.bytes(), group.usableBytes), phase.terms,
                         group.usableBytes, group.capacityBytes, phase.bytes() > group.usableBytes});
     return rows;
+}
+
+BarRow fullestRow(const QString &name, const estimate::Estimate &estimate)
+{
+    const text::Formatter format;
+    const auto &group = estimate.worst();
+    return {name,
+            Report::tr("%1 of %2 · %3", "needed, usable, verdict")
+                .arg(format.gibNumber(group.bytes()), format.gib(group.usableBytes), text::verdictWord(group.verdict)),
+            group.peakPhase().terms,
+            group.usableBytes,
+            group.capacityBytes,
+            !group.fits()};
 }
 
 }  // namespace headroom::report

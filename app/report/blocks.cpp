@@ -57,4 +57,12 @@ Block picture(Drawing drawing)
     return block;
 }
 
+Block room(int lines)
+{
+    Block block;
+    block.kind = BlockKind::Room;
+    block.lines = lines;
+    return block;
+}
+
 }  // namespace headroom::report

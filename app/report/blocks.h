@@ -14,7 +14,7 @@
 
 namespace headroom::report {
 
-enum class BlockKind { Heading, Paragraph, Verdict, Figures, Table, Picture, List, Code };
+enum class BlockKind { Heading, Paragraph, Verdict, Figures, Table, Picture, List, Code, Room };
 
 struct Table {
     QString caption = {};
@@ -37,11 +37,21 @@ struct Figure {
     QString label, value, note;
 };
 
+// Letters of a paragraph or a list item that look different; on paper only.
+struct Run {
+    enum class Look { Bold, Mono, Italic };
+    int start = 0, length = 0;
+    Look look = Look::Bold;
+};
+using Runs = std::vector<Run>;
+
 struct Block {
     BlockKind kind = BlockKind::Paragraph;
-    int level = 0;           // of a heading: 1 is the title of the document
-    QString text = {};       // heading, paragraph, verdict, code
-    QStringList items = {};  // list; further lines of a verdict
+    int level = 0;                // of a heading: 1 is the title of the document
+    QString text = {};            // heading, paragraph, verdict, code
+    QStringList items = {};       // list; further lines of a verdict
+    std::vector<Runs> runs = {};  // of the paragraph, or of each item
+    int lines = 0;                // room to write: how many
     Tone tone = Tone::Neutral;
     std::vector<Figure> figures = {};
     Table table = {};
@@ -58,6 +68,7 @@ struct Block {
 [[nodiscard]] Block code(const QString &text);
 [[nodiscard]] Block tableBlock(Table table, bool small = false);
 [[nodiscard]] Block picture(Drawing drawing);
+[[nodiscard]] Block room(int lines);  // empty lines to write on
 
 struct Document {
     QString title;           // also in the head of every page but the first

@@ -6,6 +6,7 @@
 #include "app/report/json_answers.h"
 #include "app/report/words.h"
 #include "app/text/formatter.h"
+#include "app/text/names.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -48,7 +49,7 @@ Result<ScenarioContent> scenarioContent(const Question &question, std::size_t in
     content.resolved = std::move(resolved).value();
     content.name = asked.name.empty()
                        ? Report::tr("Scenario %1").arg(text::Formatter().count(static_cast<std::int64_t>(index) + 1))
-                       : toQString(asked.name);
+                       : text::planName(toQString(asked.name));
     if (question.full)
         content.explained = estimate::explain(content.resolved);
     else

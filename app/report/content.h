@@ -23,10 +23,11 @@ struct Question {
     Problems warnings = {};   // from reading the plan
     int only = -1;            // one scenario; -1: all
     bool full = true;         // with details and derivation, not the summary alone
+    bool worksheet = false;   // an exercise with its key instead of a report
 };
 
 struct ScenarioContent {
-    QString name;
+    QString name;  // in words; data files have the plan's own
     scenario::Resolved resolved;
     estimate::Explained explained;  // the derivation is empty in a summary
     Problems warnings;

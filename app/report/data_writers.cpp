@@ -78,9 +78,15 @@ Json alternativeJson(const search::Alternative &alternative)
             {"saved_bytes", alternative.savedBytes}};
 }
 
+// As the plan has it, whatever language the report is in.
+QString ownName(const ScenarioContent &scenario)
+{
+    return scenario.resolved.asked.name.empty() ? scenario.name : toQString(scenario.resolved.asked.name);
+}
+
 Json scenarioJson(const ScenarioContent &scenario, const Content &content)
 {
-    Json json{{"name", scenario.name.toStdString()}};
+    Json json{{"name", ownName(scenario).toStdString()}};
     json["estimate"] = estimateOf(scenario);
     json["evidence"] = evidenceJson(scenario.evidence);
     json["alternatives"] = Json::array();
@@ -99,7 +105,7 @@ QString asCsv(const Content &content)
     QTextStream out(&text);
     out << "scenario,key,value,unit\r\n";
     for (const auto &scenario : content.scenarios)
-        flatten(out, scenario.name, {}, estimateOf(scenario));
+        flatten(out, ownName(scenario), {}, estimateOf(scenario));
     out.flush();
     return text;
 }

@@ -7,6 +7,7 @@
 #include "app/report/report_document.h"
 #include "app/report/svg_writer.h"
 #include "app/report/words.h"
+#include "app/report/worksheet.h"
 #include "app/report/writers.h"
 #include "core/scenario/text_file.h"
 
@@ -65,13 +66,29 @@ Drawing pictureOf(const Content &content)
     return content.scenarios.size() > 1 ? comparedBars(content) : barsOf(content.scenarios.front(), true);
 }
 
+Document documentOf(const Content &content)
+{
+    return content.question.worksheet ? worksheetDocument(content) : reportDocument(content);
+}
+
+std::optional<Problem> checkForm(const Question &question, Format format)
+{
+    const bool pages =
+        format == Format::Pdf || format == Format::Html || format == Format::Markdown || format == Format::Odt;
+    if (pages || !question.worksheet)
+        return std::nullopt;
+    return fileProblem("worksheet-format", {}, {}, ".pdf, .html, .md, .odt");
+}
+
 Result<QByteArray> exportReport(const Content &content, const ExportOptions &options, const PageWriter *pages)
 {
+    if (auto problem = checkForm(content.question, options.format))
+        return *problem;
     switch (options.format) {
     case Format::Html:
-        return asHtml(reportDocument(content)).toUtf8();
+        return asHtml(documentOf(content)).toUtf8();
     case Format::Markdown:
-        return asMarkdown(reportDocument(content)).toUtf8();
+        return asMarkdown(documentOf(content)).toUtf8();
     case Format::Csv:
         return asCsv(content).toUtf8();
     case Format::JsonFile:
@@ -83,7 +100,7 @@ Result<QByteArray> exportReport(const Content &content, const ExportOptions &opt
     case Format::Png:
         break;
     }
-    return withPages(reportDocument(content), pictureOf(content), options, pages);
+    return withPages(documentOf(content), pictureOf(content), options, pages);
 }
 
 Result<QByteArray> exportPoster(const Document &poster, const ExportOptions &options, const PageWriter *pages)

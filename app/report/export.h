@@ -39,12 +39,15 @@ public:
                                                    const ExportOptions &options) const = 0;
 };
 
+// A worksheet is pages; a picture or a list of numbers would be its key.
+[[nodiscard]] std::optional<Problem> checkForm(const Question &question, Format format);
 // The bytes of the file. `pages` may be null for the formats that need none.
 [[nodiscard]] Result<QByteArray> exportReport(const Content &content, const ExportOptions &options,
                                               const PageWriter *pages);
 [[nodiscard]] Result<QByteArray> exportPoster(const Document &poster, const ExportOptions &options,
                                               const PageWriter *pages);
 [[nodiscard]] Drawing pictureOf(const Content &content);
+[[nodiscard]] Document documentOf(const Content &content);  // the report, or the worksheet
 
 // A problem with the name, before any work: another ending, a folder, a file that is there and may not be replaced.
 [[nodiscard]] std::optional<Problem> checkTarget(const std::string &file, bool replace);

@@ -39,13 +39,14 @@ text-align:center;color:var(--ground);background:var(--neutral)}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;color:var(--muted);font-size:.85rem;padding:.2rem 0}
 th,td{padding:.28rem .5rem;border-bottom:1px solid var(--grid);text-align:left;vertical-align:top;overflow-wrap:normal}
-thead th{background:var(--track);vertical-align:bottom}tbody th{font-weight:400;min-width:4.5em}
+thead th{background:var(--track);vertical-align:bottom}tbody th{font-weight:400;min-width:7.5em}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 thead .n{white-space:normal}
 .total>*{font-weight:700;border-top:2px solid var(--muted)}
 .swatch{width:.85em;height:.85em;margin-right:.45em;vertical-align:-.05em}.letter{margin-right:.5em;font-weight:700}
 .bars{width:100%;min-width:30rem;height:auto;margin:.8rem 0;font-family:inherit}
 pre{background:var(--track);padding:.6rem .8rem;white-space:pre-wrap;font-size:.82rem;margin:.4rem 0}
+.room{border:1px dashed var(--grid);margin:.6rem 0}
 footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--grid);color:var(--muted);font-size:.85rem}
 :focus-visible{outline:2px solid var(--neutral);outline-offset:2px}
 @media print{.scroll{overflow:visible}tr,svg,.verdict,.figures{break-inside:avoid}h2,h3,h4{break-after:avoid}}
@@ -189,6 +190,9 @@ private:
             return writeList(block);
         case BlockKind::Code:
             m_out << "<pre><code>" << safe(block.text) << "</code></pre>\n";
+            return;
+        case BlockKind::Room:
+            m_out << "<div class=\"room\" style=\"height:" << block.lines * 2 << "em\"></div>\n";
             return;
         }
     }

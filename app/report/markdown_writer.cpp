@@ -87,6 +87,9 @@ void writeBlock(QTextStream &out, const Block &block)
         return;
     case BlockKind::Code:
         return writeCode(out, block.text);
+    case BlockKind::Room:
+        out << QString(block.lines, u'\n');
+        return;
     }
 }
 

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace headroom::report {
 
@@ -41,7 +42,7 @@ QString formatsOf(const catalog::Gpu &gpu)
         if (has)
             formats << QLatin1String(name);
     }
-    return formats.isEmpty() ? dash() : formats.join(u' ');
+    return formats.isEmpty() ? dash() : formats.join(QChar(QChar::Nbsp));
 }
 
 QString linkOf(const catalog::Gpu &gpu)
@@ -51,22 +52,57 @@ QString linkOf(const catalog::Gpu &gpu)
     return dash();
 }
 
+// "GDDR6X", without what stands in brackets and the ECC that all of them have there.
+QString memoryType(const catalog::Gpu &gpu)
+{
+    return toQString(gpu.memoryType).section(QStringLiteral(" ("), 0, 0).remove(QStringLiteral(" ECC"));
+}
+
 Table gpuTable(const std::vector<const catalog::Gpu *> &gpus)
 {
     const Formatter format;
-    Table table{.heads = {Report::tr("GPU"), Report::tr("Architecture"), Report::tr("Memory (GiB)"),
-                          Report::tr("Usable (GiB)"), Report::tr("Bandwidth (GB/s)"), Report::tr("fp16 (TFLOPS)"),
-                          Report::tr("bf16 (TFLOPS)"), Report::tr("fp8 (TFLOPS)"), Report::tr("NVLink (GB/s)"),
-                          Report::tr("Power (W)"), Report::tr("Compute capability"), Report::tr("Formats"),
-                          Report::tr("Released")},
-                .numeric = {false, false, true, true, true, true, true, true, true, true, true, false, true}};
+    Table table{
+        .heads = {Report::tr("GPU"), Report::tr("Architecture"), Report::tr("Cores"), Report::tr("Memory (GiB)"),
+                  Report::tr("Type", "of memory"), Report::tr("Usable (GiB)"), Report::tr("Bandwidth (GB/s)"),
+                  Report::tr("fp16 (TFLOPS)"), Report::tr("bf16 (TFLOPS)"), Report::tr("fp8 (TFLOPS)"),
+                  Report::tr("NVLink (GB/s)"), Report::tr("Power (W)"), Report::tr("Compute capability"),
+                  Report::tr("Formats"), Report::tr("Released")},
+        .numeric = {false, false, true, true, false, true, true, true, true, true, true, true, true, false, true}};
     for (const auto *gpu : gpus)
-        table.rows.push_back({toQString(gpu->name), toQString(gpu->architecture), format.number(gpu->memoryGib, 0),
-                              format.gibNumber(gpu->usableBytes), shown(gpu->bandwidthGbs), shown(gpu->fp16Tflops),
-                              shown(gpu->bf16Tflops), shown(gpu->fp8Tflops), linkOf(*gpu), shown(gpu->tdpWatt),
+        table.rows.push_back({toQString(gpu->name), toQString(gpu->architecture), shown(gpu->cudaCores),
+                              format.number(gpu->memoryGib, 0), memoryType(*gpu), format.gibNumber(gpu->usableBytes),
+                              shown(gpu->bandwidthGbs), shown(gpu->fp16Tflops), shown(gpu->bf16Tflops),
+                              shown(gpu->fp8Tflops), linkOf(*gpu), shown(gpu->tdpWatt),
                               shown(gpu->computeCapability, 1), formatsOf(*gpu),
                               toQString(gpu->released.substr(0, 4))});
     return table;
+}
+
+// NVIDIA first, the newest generation first, within it the largest and fastest.
+bool comesBefore(const catalog::Gpu *a, const catalog::Gpu *b)
+{
+    const auto key = [](const catalog::Gpu &gpu) {
+        return std::tuple(gpu.vendor != "NVIDIA", gpu.vendor, -gpu.computeCapability.value_or(0), -gpu.memoryGib,
+                          -gpu.bandwidthGbs.value_or(0), gpu.name);
+    };
+    return key(*a) < key(*b);
+}
+
+// What most of the figures were taken from; the catalogue has the list of each card.
+QStringList commonSources(const std::vector<const catalog::Gpu *> &gpus)
+{
+    constexpr int forThatMany = 20;
+    std::map<std::string, int> cited;
+    for (const auto *gpu : gpus) {
+        for (const auto &source : gpu->sources)
+            ++cited[source];
+    }
+    QStringList titles;
+    for (const auto &[source, count] : cited) {
+        if (count >= forThatMany)
+            titles << toQString(source);
+    }
+    return titles;
 }
 
 void addGpus(Document &document, const scenario::World &world)
@@ -82,10 +118,17 @@ void addGpus(Document &document, const scenario::World &world)
                              "there."),
                   true));
     for (auto &[group, gpus] : groups) {
-        std::stable_sort(gpus.begin(), gpus.end(), [](const auto *a, const auto *b) { return a->vendor < b->vendor; });
+        std::stable_sort(gpus.begin(), gpus.end(), comesBefore);
         document.blocks.push_back(heading(2, text::gpuGroupName(group)));
         document.blocks.push_back(tableBlock(gpuTable(gpus), true));
     }
+    const QStringList sources = commonSources(world.catalog.gpus());
+    if (sources.isEmpty())
+        return;
+    document.blocks.push_back(heading(2, Report::tr("Sources")));
+    document.blocks.push_back(
+        paragraph(Report::tr("Of most figures; the catalogue of the program lists those of each card."), true));
+    document.blocks.push_back(list(sources, true));
 }
 
 QString fitText(const search::Fit &fit)
@@ -93,12 +136,9 @@ QString fitText(const search::Fit &fit)
     if (fit.model == nullptr)
         return dash();
     const Formatter format;
-    const QString text =
-        Report::tr("%1 (%2, needs %3)", "model, parameters, memory")
-            .arg(toQString(fit.model->name), format.parameters(fit.model->parameters.total), format.gib(fit.bytes));
-    return fit.verdict == estimate::Verdict::Tight
-               ? Report::tr("%1, %2", "model, verdict").arg(text, text::verdictWord(fit.verdict))
-               : text;
+    const QString text = Report::tr("%1 · %2", "model, memory needed")
+                             .arg(toQString(fit.model->name), format.gib(fit.bytes).replace(u' ', QChar(QChar::Nbsp)));
+    return fit.verdict == estimate::Verdict::Tight ? Report::tr("%1, tight", "model and memory").arg(text) : text;
 }
 
 QString tierSettings(const search::FitRow &row)
@@ -106,8 +146,10 @@ QString tierSettings(const search::FitRow &row)
     const Formatter format;
     const auto asked = search::questionFor({}, search::Use::Inference16Bit, *row.gpu, 1).inference;
     const auto trained = search::questionFor({}, search::Use::Full, *row.gpu, 1).training;
-    return Report::tr("The largest model of the catalogue that fits on one card, computed, not copied. Inference: one "
-                      "sequence of %1 tokens. Training: sequences of %2 tokens, micro-batch %3, full recomputation.")
+    return Report::tr(
+               "The largest model of the catalogue that fits on one card, and what it needs there; computed, not "
+               "copied. Tight: nearer to the limit than the error band. Inference: one sequence of %1 tokens. "
+               "Training: sequences of %2 tokens, micro-batch %3, full recomputation.")
         .arg(format.count(asked.promptTokens.value_or(0) + asked.outputTokens.value_or(0)),
              format.count(trained.sequenceLength.value_or(0)), format.count(trained.microBatch.value_or(0)));
 }

@@ -80,24 +80,27 @@ Block wordsTable(const ScenarioContent &scenario)
     return tableBlock(std::move(table), true);
 }
 
-QString alternativeSentence(const search::Alternative &alternative)
-{
-    const Formatter format;
-    const auto &group = alternative.estimate.worst();
-    const QString change = changeText(alternative);
-    if (group.fits())
-        return Report::tr("%1 → %2, %3 to spare.", "change, verdict, size")
-            .arg(change, text::verdictWord(group.verdict), format.gib(group.headroomBytes()));
-    return Report::tr("%1 → saves %2, still %3 too much.", "change, size, size")
-        .arg(change, format.gib(alternative.savedBytes), format.gib(-group.headroomBytes()));
-}
-
-QStringList warningLines(const ScenarioContent &scenario)
+std::vector<Block> warningBlocks(const ScenarioContent &scenario)
 {
     QStringList lines;
     for (const auto &problem : scenario.warnings)
         lines << text::problemText(problem);
-    return lines;
+    if (lines.isEmpty())
+        return {};
+    return {heading(3, Report::tr("Warnings")), list(lines, true)};
+}
+
+std::vector<Block> insteadBlocks(const ScenarioContent &scenario)
+{
+    constexpr qsizetype most = 2;
+    QStringList lines;
+    for (const auto &each : scenario.alternatives) {
+        if (lines.size() < most)
+            lines << alternativeSentence(each);
+    }
+    if (lines.isEmpty())
+        return {};
+    return {heading(3, Report::tr("Instead")), list(lines, true)};
 }
 
 Block titleBlock(const Document &document)
@@ -111,7 +114,7 @@ QString titleOf(const Content &content)
     if (content.scenarios.size() == 1 && plan.scenarios.size() > 1)
         return content.scenarios.front().name;
     if (!plan.title.empty())
-        return toQString(plan.title);
+        return text::planName(toQString(plan.title));
     return text::planInWords(content.scenarios.front().resolved);
 }
 
@@ -142,6 +145,19 @@ std::vector<Block> appendix(const Content &content, const Document &document)
 
 }  // namespace
 
+QString alternativeSentence(const search::Alternative &alternative)
+{
+    const Formatter format;
+    const auto &group = alternative.estimate.worst();
+    const QString change = changeText(alternative);
+    if (group.fits())
+        return (group.verdict == estimate::Verdict::Tight ? Report::tr("%1 → tight, %2 to spare.", "change, size")
+                                                          : Report::tr("%1 → fits, %2 to spare.", "change, size"))
+            .arg(change, format.gib(group.headroomBytes()));
+    return Report::tr("%1 → saves %2, still %3 too much.", "change, size, size")
+        .arg(change, format.gib(alternative.savedBytes), format.gib(-group.headroomBytes()));
+}
+
 Drawing barsOf(const ScenarioContent &scenario, bool legend)
 {
     const auto &estimate = scenario.estimate();
@@ -154,16 +170,10 @@ Drawing barsOf(const ScenarioContent &scenario, bool legend)
 
 Drawing comparedBars(const Content &content)
 {
-    const Formatter format;
     std::vector<BarRow> rows;
     QStringList sentences;
     for (const auto &scenario : content.scenarios) {
-        const auto &group = scenario.estimate().worst();
-        rows.push_back(
-            {scenario.name,
-             Report::tr("%1 of %2 · %3", "needed, usable, verdict")
-                 .arg(format.gibNumber(group.bytes()), format.gib(group.usableBytes), text::verdictWord(group.verdict)),
-             group.peakPhase().terms, group.usableBytes, group.capacityBytes, !group.fits()});
+        rows.push_back(fullestRow(scenario.name, scenario.estimate()));
         sentences << Report::tr("%1: %2", "name of a scenario, verdict")
                          .arg(scenario.name, text::verdictSentence(scenario.estimate()));
     }
@@ -178,7 +188,8 @@ QString evidenceSentence(const ScenarioContent &scenario)
     const Formatter format;
     const auto &evidence = scenario.evidence;
     if (evidence.count == 0)
-        return Report::tr("No measured run of this kind; treat the estimate as a rough guide.");
+        return text::inOneLine({text::bandSentence(scenario.estimate()),
+                                Report::tr("No measured run of this kind; treat the estimate as a rough guide.")});
     const QString kind = scenario::isTraining(scenario.resolved.task)
                              ? text::wordName("training.framework", evidence.framework)
                              : text::wordName("inference.engine", evidence.framework);
@@ -198,19 +209,8 @@ std::vector<Block> scenarioSummary(const ScenarioContent &scenario, bool withCom
     blocks.push_back(tableBlock(termTable(scenario.estimate().worst())));
     blocks.push_back(heading(3, Report::tr("The plan in words")));
     blocks.push_back(wordsTable(scenario));
-    if (const auto lines = warningLines(scenario); !lines.isEmpty()) {
-        blocks.push_back(heading(3, Report::tr("Warnings")));
-        blocks.push_back(list(lines, true));
-    }
-    if (!scenario.alternatives.empty()) {
-        QStringList lines;
-        for (const auto &each : scenario.alternatives) {
-            if (lines.size() < 2)
-                lines << alternativeSentence(each);
-        }
-        blocks.push_back(heading(3, Report::tr("Instead")));
-        blocks.push_back(list(lines, true));
-    }
+    append(blocks, warningBlocks(scenario));
+    append(blocks, insteadBlocks(scenario));
     blocks.push_back(paragraph(evidenceSentence(scenario), true));
     if (withCommand && !scenario.resolved.asked.inlineModel)
         blocks.push_back(code(text::commandLine(scenario.resolved.asked)));
@@ -266,7 +266,7 @@ std::vector<Block> scenarioDetails(const ScenarioContent &scenario)
     return blocks;
 }
 
-Document reportDocument(const Content &content)
+Document emptyDocument(const Content &content)
 {
     const auto &question = content.question;
     Document document;
@@ -277,6 +277,13 @@ Document reportDocument(const Content &content)
     document.plan = QString::fromStdString(scenario::writePlan(question.plan));
     document.planName =
         question.fileName.isEmpty() ? QStringLiteral("plan.headroom") : QFileInfo(question.fileName).fileName();
+    return document;
+}
+
+Document reportDocument(const Content &content)
+{
+    const auto &question = content.question;
+    Document document = emptyDocument(content);
     document.onePage = !question.full && content.scenarios.size() == 1;
     document.blocks.push_back(titleBlock(document));
     const bool several = content.scenarios.size() > 1;

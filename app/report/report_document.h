@@ -10,6 +10,8 @@
 namespace headroom::report {
 
 [[nodiscard]] Document reportDocument(const Content &content);
+// Title, foot, language and the plan, without a block.
+[[nodiscard]] Document emptyDocument(const Content &content);
 
 // Parts of it.
 [[nodiscard]] std::vector<Block> scenarioSummary(const ScenarioContent &scenario, bool withCommand);
@@ -29,6 +31,7 @@ private:
     QStringList m_items;
 };
 [[nodiscard]] std::vector<Block> derivationBlocks(const ScenarioContent &scenario, SourceList &sources);
+[[nodiscard]] QString alternativeSentence(const search::Alternative &alternative);
 [[nodiscard]] QString evidenceSentence(const ScenarioContent &scenario);
 [[nodiscard]] Drawing barsOf(const ScenarioContent &scenario, bool legend);
 [[nodiscard]] Drawing comparedBars(const Content &content);

@@ -185,7 +185,7 @@ Table comparisonTable(const Content &content)
         QStringList row{title};
         for (std::size_t i = 0; i < content.scenarios.size(); ++i) {
             const auto own = bytes(content.scenarios[i].estimate().worst());
-            QString cell = format.gibNumber(own);
+            QString cell = own == 0 && term >= 0 ? QString(QChar(0x2013)) : format.gibNumber(own);
             if (difference && i > 0 && std::abs(own - bytes(first)) >= worthTelling)
                 cell += Report::tr(" (%1%2)", "sign, difference to the first scenario")
                             .arg(own > bytes(first) ? QStringLiteral("+") : QString(QChar(0x2212)),

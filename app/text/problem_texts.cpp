@@ -39,6 +39,7 @@ constexpr TextRow fileSentences[] = {
     {"file-exists", QT_TRANSLATE_NOOP("Problem", "is already there and was left as it is; to replace it: %2")},
     {"no-folder", QT_TRANSLATE_NOOP("Problem", "there is no such folder")},
     {"report-ending", QT_TRANSLATE_NOOP("Problem", "the ending of the name does not say which form is wanted")},
+    {"worksheet-format", QT_TRANSLATE_NOOP("Problem", "a worksheet cannot be had in this form")},
     {"poster-format", QT_TRANSLATE_NOOP("Problem", "a poster cannot be had in this form")},
     {"no-plan-in-report", QT_TRANSLATE_NOOP("Problem", "has no plan of Headroom in it")},
     {"no-chinese-font", QT_TRANSLATE_NOOP("Problem", "no font with Chinese letters is installed")},

@@ -189,6 +189,9 @@ void MainWindow::connectSideDocks()
     connect(m_warnings, &WarningsPanel::fixRequested, this, [this](const QString &fix) { m_document.applyFix(fix); });
     connect(m_warnings, &WarningsPanel::placeRequested, m_plan, &PlanPanel::focusField);
     connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateUndo);
+    const auto hideNumbers = [this] { m_scenarios->hideNumbers(m_book->current() == QLatin1String("predict")); };
+    connect(m_book, &PageBook::pageChanged, this, hideNumbers);
+    hideNumbers();
     connect(m_scenarios, &ScenarioBar::compareRequested, this, [this](const std::set<int> &scenarios) {
         showPage(QStringLiteral("compare"));
         if (auto *compare = qobject_cast<ComparePage *>(m_book->page(QStringLiteral("compare"))))

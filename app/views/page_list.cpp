@@ -8,6 +8,7 @@
 #include "app/views/compare/compare_page.h"
 #include "app/views/fleet/fleet_page.h"
 #include "app/views/lessons/lessons_page.h"
+#include "app/views/lessons/predict_page.h"
 #include "app/views/result/hardware_page.h"
 #include "app/views/result/layouts_page.h"
 #include "app/views/result/memory_page.h"
@@ -47,6 +48,7 @@ const PageRow rows[] = {
     {"catalogue-gpus", Section::Catalogue, QT_TRANSLATE_NOOP("PageList", "GPUs"),
      makeCatalogue<CataloguePage::Kind::Gpus>},
     {"lessons", Section::Learn, QT_TRANSLATE_NOOP("PageList", "Lessons"), make<LessonsPage>},
+    {"predict", Section::Learn, QT_TRANSLATE_NOOP("PageList", "Predict first"), make<PredictPage>},
     {"accuracy", Section::Evidence, QT_TRANSLATE_NOOP("PageList", "Accuracy"), make<AccuracyPage>},
 };
 

@@ -20,6 +20,8 @@ std::string numberText(double value)
     std::array<char, 40> text{};
     if (std::floor(value) == value && std::abs(value) < 1e18)
         std::snprintf(text.data(), text.size(), "%.0f", value);
+    else if (std::abs(value) >= 1e5 && std::abs(value) < 1e18)
+        std::snprintf(text.data(), text.size(), "%.1f", value);  // never 4.29497e+07: a reader reckons with it
     else
         std::snprintf(text.data(), text.size(), "%.6g", value);
     return text.data();

@@ -233,6 +233,11 @@ Result<std::vector<CurvePoint>> Desk::curve(const Block &block) const
     return points;
 }
 
+double placeOf(const CurvePoint &point, std::size_t index)
+{
+    return point.at.is_number() ? point.at.get<double>() : static_cast<double>(index);
+}
+
 std::string leadingScenario(const Lesson &lesson)
 {
     if (lesson.findScenario("main"))

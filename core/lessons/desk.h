@@ -54,6 +54,9 @@ private:
     mutable std::map<std::string, Result<std::shared_ptr<const Answered>>> m_answers;
 };
 
+// Along an axis to scale: the number itself; words stand in their order.
+[[nodiscard]] double placeOf(const CurvePoint &point, std::size_t index);
+
 // The lesson's leading scenario: "main", else that of its first sliders, else its first.
 [[nodiscard]] std::string leadingScenario(const Lesson &lesson);
 

@@ -23,7 +23,7 @@ struct Alternative {
 };
 
 // Those that fit first, each in the order of the file (smallest change first). A change that the plan has already,
-// that is impossible or that saves nothing is not among them.
+// that is impossible, that the card or the engine cannot do or that saves nothing is not among them.
 [[nodiscard]] std::vector<Alternative> alternatives(const scenario::Resolved &resolved,
                                                     const estimate::Estimate &estimate, const scenario::World &world,
                                                     const std::string &folder = {});

@@ -58,18 +58,33 @@ class Lessons(CliTest):
         self.assertIn("kv-cache", self.refused("lessons", "kv-cash"))
 
     def test_handout_and_slides(self):
-        for language, word in (("en", "Exercise 1"), ("zh_CN", "练习 1")):
+        for language, word, solved in (("en", "Exercise 1", "Answer to exercise 1"), ("zh_CN", "练习 1", "练习 1 的答案")):
             handout, key, slides = (self.folder / f"{name}-{language}.pdf" for name in ("handout", "key", "slides"))
             base = ["lessons", "test-cache", "--folder", OWN, "--lang", language]
             self.ok(*base, "--handout", handout)
             self.ok(*base, "--handout", key, "--answers")
             self.ok(*base, "--slides", slides)
             self.assertIn(word, pdf_text(handout))
-            self.assertGreater(pages(key), pages(handout))
+            self.assertNotIn(solved, pdf_text(handout))
+            self.assertIn(solved, pdf_text(key))
+            self.assertGreaterEqual(pages(key), pages(handout))
             self.assertGreaterEqual(pages(slides), 4)
             number = self.json(*base)["values"][0]["text"]
             for path in (handout, slides):
                 self.assertIn(number, pdf_text(path))
+
+    def test_charts_are_drawings_and_sources_are_named(self):
+        """On paper a bar is a bar: the figures of its axis are there, and no picture of dots."""
+        for language, source in (("en", "Sources"), ("zh_CN", "来源")):
+            for kind in ("--handout", "--slides"):
+                path = self.folder / f"a{kind}-{language}.pdf"
+                self.ok("lessons", "activations", kind, path, "--lang", language)
+                text = pdf_text(path)
+                self.assertIn("0 GiB", text)
+                self.assertIn(source, text)
+                self.assertIn("Korthikanti", text)
+                images = subprocess.run(["pdfimages", "-list", str(path)], capture_output=True, check=True, text=True)
+                self.assertEqual(len(images.stdout.splitlines()), 2)
 
     def test_files_are_not_replaced_unasked(self):
         target = self.folder / "out.pdf"

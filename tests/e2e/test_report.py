@@ -12,6 +12,7 @@ import subprocess
 import unicodedata
 import zipfile
 from html.parser import HTMLParser
+from xml.etree import ElementTree
 
 from headroom_cli import PLANS, CliTest, Run, main
 
@@ -145,9 +146,54 @@ class Report(CliTest):
                                   capture_output=True, timeout=120, check=False)
             self.assertEqual((done.returncode, done.stderr.decode()), (0, ""))
 
+    def test_odt_is_well_formed_with_drawings_and_both_kinds_of_letters(self):
+        for language, word in (("en", "Fits"), ("zh_CN", "放得下")):
+            with zipfile.ZipFile(self.report(SMALL, f"{language}.odt", "--lang", language)) as odt:
+                self.assertIsNone(odt.testzip())
+                self.assertEqual(odt.infolist()[0].filename, "mimetype")
+                names = set(odt.namelist())
+                for name in names:
+                    if name.endswith((".xml", ".svg")):
+                        ElementTree.fromstring(odt.read(name))
+                content, styles = (odt.read(f"{part}.xml").decode() for part in ("content", "styles"))
+                self.assertIn(word, content)
+                for address in re.findall(r'xlink:href="([^"]+)"', content):
+                    self.assertIn(address, names)
+                self.assertIn("Pictures/1.svg", names)
+                used = set(re.findall(r'(?:text|table):style-name="([^"]+)"', content))
+                self.assertEqual(used - set(re.findall(r'style:name="([^"]+)"', content + styles)), set())
+                for size in re.findall(r'fo:font-size="([^"]+)" style:font-size-asian="([^"]+)"', styles):
+                    self.assertEqual(*size)
+
+    def test_worksheet_and_key(self):
+        for language, key in (("en", "Key"), ("zh_CN", "答案")):
+            path = self.report(SMALL, f"{language}.pdf", "--worksheet", "--lang", language)
+            pages = raw_text(path).split("\f")
+            answer = self.json("estimate", "--plan", SMALL)
+            weights = f"{answer['groups'][0]['terms']['weights'] / 2**30:.2f}"
+            first = next(number for number, page in enumerate(pages) if re.search(f"(?m)^ *{key} *$", page))
+            self.assertGreater(first, 0)
+            self.assertNotIn(weights[:-1], "".join(pages[:first]))
+            self.assertIn(weights[:-1], pages[first])
+        self.refused("report", "--plan", SMALL, "--worksheet", "-o", self.folder / "a.svg")
+
+    def test_pdf_has_an_outline_and_a_language(self):
+        text = self.report(PLAN, "a.pdf", "--lang", "zh_CN").read_bytes()
+        self.assertIn(b"/Lang (zh-CN)", text)
+        self.assertGreater(text.count(b"/Title <FEFF"), 20)
+        if shutil.which("qpdf"):
+            outline = json.loads(output("qpdf", "--json", "--json-key=outlines", self.folder / "a.pdf"))["outlines"]
+            self.assertEqual(len(outline), 1)
+            self.assertIn("能否用", outline[0]["title"])
+            self.assertTrue(all(child["destpageposfrom1"] for child in outline[0]["kids"]))
+
+    def test_a_chinese_report_has_chinese_names(self):
+        text = raw_text(self.report(PLAN, "a.pdf", "--summary", "--lang", "zh_CN"))
+        self.assertNotRegex(text, "Inference|Full training|cards")
+        own = json.loads(self.report(PLAN, "a.json", "--lang", "zh_CN").read_text())["scenarios"][0]["name"]
+        self.assertEqual(own, json.loads(PLAN.read_text())["scenarios"][0]["name"])
+
     def test_odt_csv_and_json_are_what_they_say(self):
-        with zipfile.ZipFile(self.report(SMALL, "a.odt")) as odt:
-            self.assertIn("Fits", odt.read("content.xml").decode())
         rows = list(csv.DictReader(io.StringIO(self.report(SMALL, "a.csv").read_text())))
         answer = self.json("estimate", "--plan", SMALL)
         weights = [row["value"] for row in rows if row["key"] == "groups[0].terms.weights"]

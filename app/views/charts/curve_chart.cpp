@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The height axis begins at zero; the places along the other are as far apart as their list says, not their numbers.
+// Both axes are to scale; the height axis begins at zero.
 #include "app/views/charts/curve_chart.h"
 
 #include "app/views/charts/chart_theme.h"
@@ -9,6 +9,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace headroom::views {
 
@@ -52,10 +53,43 @@ QPointF CurveChart::placeOf(std::size_t index) const
     for (const auto &point : m_data.points)
         highest = std::max(highest, point.value);
     const QRectF inside = area();
-    const double steps = std::max<double>(1, static_cast<double>(m_data.points.size()) - 1);
-    const double x = inside.left() + inside.width() * static_cast<double>(index) / steps;
+    const double first = m_data.points.front().place, last = m_data.points.back().place;
+    const double part = last > first ? (m_data.points[index].place - first) / (last - first) : 0.5;
+    const double x = inside.left() + inside.width() * part;
     const double y = highest > 0 ? m_data.points[index].value / highest : 0;
     return {x, inside.bottom() - inside.height() * y};
+}
+
+// Figures that would run into each other are left to the table; the last and the marked one are always told.
+void CurveChart::paintFigures(QPainter &painter) const
+{
+    const auto theme = ChartTheme::of(palette());
+    const double line = fontMetrics().height(), bottom = area().bottom();
+    const QColor colour = theme.severity(Severity::Info);
+    std::vector<double> told;
+    const auto tell = [&](std::size_t i) {
+        const auto &point = m_data.points[i];
+        const QPointF place = placeOf(i);
+        const auto &metrics = painter.fontMetrics();
+        const double wide = std::max(metrics.horizontalAdvance(point.text), metrics.horizontalAdvance(point.at)) + line;
+        const auto near = [&](double other) { return std::abs(other - place.x()) < wide; };
+        if (std::any_of(told.begin(), told.end(), near))
+            return;
+        told.push_back(place.x());
+        painter.setPen(theme.text);
+        painter.drawText(QRectF(place.x() - wide, place.y() - line * 1.7, 2 * wide, line), Qt::AlignCenter, point.text);
+        painter.drawText(QRectF(place.x() - wide, bottom + line * 0.2, 2 * wide, line), Qt::AlignCenter, point.at);
+    };
+    for (std::size_t i = 0; i < m_data.points.size(); ++i) {
+        const bool marked = static_cast<int>(i) == m_data.marked;
+        painter.setPen(QPen(colour, 2));
+        painter.setBrush(marked ? colour : theme.ground);
+        painter.drawEllipse(placeOf(i), marked ? 6.0 : 4.0, marked ? 6.0 : 4.0);
+    }
+    if (m_data.marked >= 0 && m_data.marked < static_cast<int>(m_data.points.size()))
+        tell(static_cast<std::size_t>(m_data.marked));
+    for (std::size_t i = m_data.points.size(); i-- > 0;)
+        tell(i);
 }
 
 void CurveChart::paintEvent(QPaintEvent *)
@@ -77,26 +111,7 @@ void CurveChart::paintEvent(QPaintEvent *)
     const QColor colour = theme.severity(Severity::Info);
     painter.setPen(QPen(colour, 2));
     painter.drawPath(path);
-    double lastFigure = -1e9;
-    for (std::size_t i = 0; i < m_data.points.size(); ++i) {
-        const QPointF place = placeOf(i);
-        const bool marked = static_cast<int>(i) == m_data.marked;
-        painter.setPen(QPen(colour, 2));
-        painter.setBrush(marked ? colour : theme.ground);
-        painter.drawEllipse(place, marked ? 6.0 : 4.0, marked ? 6.0 : 4.0);
-        painter.setPen(theme.text);
-        const auto &point = m_data.points[i];
-        const double wide = std::max(painter.fontMetrics().horizontalAdvance(point.text),
-                                     painter.fontMetrics().horizontalAdvance(point.at)) +
-                            line;
-        // Figures that would run into each other are left to the table.
-        if (!marked && place.x() - lastFigure < wide)
-            continue;
-        lastFigure = place.x();
-        painter.drawText(QRectF(place.x() - wide, place.y() - line * 1.7, 2 * wide, line), Qt::AlignCenter, point.text);
-        painter.drawText(QRectF(place.x() - wide, inside.bottom() + line * 0.2, 2 * wide, line), Qt::AlignCenter,
-                         point.at);
-    }
+    paintFigures(painter);
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter.setBrush(Qt::NoBrush);

@@ -12,6 +12,7 @@ namespace headroom::views {
 
 struct CurvePlace {
     QString at;        // value of the setting
+    double place = 0;  // along the axis, to its scale: what grows in step with the setting is a straight line
     double value = 0;  // height
     QString text;      // the value in words
 };
@@ -39,6 +40,7 @@ protected:
 private:
     [[nodiscard]] QRectF area() const;
     [[nodiscard]] QPointF placeOf(std::size_t index) const;
+    void paintFigures(QPainter &painter) const;
 
     CurveData m_data;
 };

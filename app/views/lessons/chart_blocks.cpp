@@ -111,8 +111,9 @@ void CurveBlock::refreshChart()
     for (const auto &point : points ? *points : std::vector<lessons::CurvePoint>()) {
         if (now && *now == point.at)
             curve.marked = static_cast<int>(curve.points.size());
-        curve.points.push_back(
-            {lessons::fieldText(key, point.at, desk.world()), point.value.number, lessons::shortValue(point.value)});
+        curve.points.push_back({lessons::fieldText(key, point.at, desk.world()),
+                                lessons::placeOf(point, curve.points.size()), point.value.number,
+                                lessons::shortValue(point.value)});
     }
     m_chart->setData(std::move(curve));
 }

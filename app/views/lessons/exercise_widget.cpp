@@ -17,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRandomGenerator>
@@ -26,21 +25,6 @@
 #include <cmath>
 
 namespace headroom::views {
-
-namespace {
-
-// As written here, or as on a machine; without a unit.
-std::optional<double> numberOf(QString text)
-{
-    text = text.trimmed();
-    bool good = false;
-    double number = QLocale().toDouble(text, &good);
-    if (!good)
-        number = QLocale::c().toDouble(text, &good);
-    return good && std::isfinite(number) ? std::optional(number) : std::nullopt;
-}
-
-}  // namespace
 
 ExerciseWidget::ExerciseWidget(const lessons::Element &element, models::LessonSession *session,
                                models::LessonLibrary *library, QWidget *parent)
@@ -152,7 +136,7 @@ void ExerciseWidget::check()
             lessons::isRightChoice(m_drawn->answer, m_exercise->choices[static_cast<std::size_t>(chosen)]);
         return showResult(right, right ? tr("Right.") : tr("No, it is not."));
     }
-    const auto given = numberOf(m_answer->text());
+    const auto given = lessons::typedNumber(m_answer->text());
     if (!given) {
         const QString unit = lessons::unitLabel(m_exercise->unit);
         return showResult(false, unit.isEmpty() ? tr("Write a number.") : tr("Write a number, in %1.").arg(unit));
@@ -205,10 +189,12 @@ QString ExerciseWidget::derivation() const
 void ExerciseWidget::showSolution()
 {
     QString text;
-    if (m_solutionShown && m_drawn)
-        text = QStringLiteral("**%1**\n\n%2%3")
-                   .arg(tr("Answer: %1").arg(lessons::answerText(*m_exercise, *m_drawn)),
-                        lessons::filled(m_element.solution, m_session->desk(), &*m_drawn, m_exercise), derivation());
+    if (m_solutionShown && m_drawn) {
+        text = lessons::filled(m_element.solution, m_session->desk(), &*m_drawn, m_exercise) + derivation();
+        if (!lessons::tellsAnswer(m_element.solution))
+            text.prepend(
+                QStringLiteral("**%1**\n\n").arg(tr("Answer: %1").arg(lessons::answerText(*m_exercise, *m_drawn))));
+    }
     m_solution->setText(text);
     m_solution->setVisible(m_solutionShown);
 }
@@ -229,7 +215,7 @@ void ExerciseWidget::retranslate()
     m_solution->setAccessibleName(tr("Answer"));
     if (!m_exercise || !m_drawn)
         return;
-    m_unit->setText(lessons::unitLabel(m_exercise->unit));
+    m_unit->setText((lessons::unitLabel(m_exercise->unit) + u' ' + lessons::toleranceText(*m_exercise)).trimmed());
     m_answer->setAccessibleDescription(m_unit->text());
     m_new->setEnabled(lessons::combinationsOf(*m_exercise) > 1);
     for (int i = 0; m_choices && i < static_cast<int>(m_exercise->choices.size()); ++i)

@@ -3,6 +3,7 @@
 // Built anew for each lesson and each language: the two have texts of their own.
 #include "app/views/lessons/lesson_view.h"
 
+#include "app/lessons/lesson_sources.h"
 #include "app/lessons/lesson_words.h"
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
@@ -19,7 +20,8 @@ namespace headroom::views {
 LessonView::LessonView(models::LessonLibrary *library, QWidget *parent)
     : QScrollArea(parent), m_library(library), m_page(new QWidget(this)), m_layout(new QVBoxLayout(m_page)),
       m_title(new QLabel(m_page)), m_goal(new QLabel(m_page)), m_notice(new QLabel(m_page)),
-      m_openPlan(new QPushButton(m_page)), m_ownExample(new QPushButton(m_page)), m_reset(new QPushButton(m_page))
+      m_sources(new QLabel(m_page)), m_openPlan(new QPushButton(m_page)), m_ownExample(new QPushButton(m_page)),
+      m_reset(new QPushButton(m_page))
 {
     setObjectName(QStringLiteral("lessonView"));
     setWidgetResizable(true);
@@ -44,6 +46,11 @@ LessonView::LessonView(models::LessonLibrary *library, QWidget *parent)
         buttons->addWidget(button);
     buttons->addStretch(1);
     m_layout->addLayout(buttons);
+    m_sources->setObjectName(QStringLiteral("lessonSources"));
+    m_sources->setWordWrap(true);
+    m_sources->setTextFormat(Qt::PlainText);
+    m_sources->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_layout->addWidget(m_sources);
     m_layout->addStretch(1);
     setWidget(m_page);
     connect(m_openPlan, &QPushButton::clicked, this, &LessonView::planRequested);
@@ -83,7 +90,7 @@ void LessonView::build()
             for (const auto &element : steps[i].elements)
                 m_column->add(element);
         }
-        m_layout->insertWidget(m_layout->count() - 1, m_column);
+        m_layout->insertWidget(m_layout->count() - 2, m_column);  // above the sources
     }
     retranslate();
 }
@@ -104,6 +111,7 @@ void LessonView::retranslate()
         notice = tr("This lesson shows your plan in the place of its own example.");
     m_notice->setText(notice);
     m_notice->setVisible(!notice.isEmpty());
+    showSources();
     if (!m_session) {
         m_title->setText(tr("Choose a lesson"));
         m_goal->clear();
@@ -113,6 +121,16 @@ void LessonView::retranslate()
     m_goal->setText(
         tr("%1 (%n min)", "goal of a lesson, how long it takes", static_cast<int>(m_session->lesson()->minutes))
             .arg(lessons::goalOf(*m_session->lesson())));
+}
+
+void LessonView::showSources()
+{
+    QStringList lines;
+    if (m_session)
+        lines = lessons::sourcesOf(*m_session->lesson(), m_session->desk().world());
+    m_sources->setVisible(!lines.isEmpty());
+    lines.prepend(tr("Sources"));
+    m_sources->setText(lines.join(QStringLiteral("\n• ")));
 }
 
 void LessonView::onScrolled()

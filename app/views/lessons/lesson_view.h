@@ -38,13 +38,14 @@ protected:
 private:
     void build();
     void retranslate();
+    void showSources();
     void onScrolled();
 
     models::LessonLibrary *m_library;
     models::LessonSession *m_session = nullptr;
     QWidget *m_page;
     QVBoxLayout *m_layout;
-    QLabel *m_title, *m_goal, *m_notice;
+    QLabel *m_title, *m_goal, *m_notice, *m_sources;
     QPushButton *m_openPlan, *m_ownExample, *m_reset;
     LessonColumn *m_column = nullptr;
     QString m_noticeText;

@@ -16,13 +16,16 @@
 #include "core/world.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QLocale>
 #include <QMenu>
+#include <QRandomGenerator>
 #include <QSplitter>
 #include <QToolButton>
 
@@ -124,6 +127,21 @@ void LessonsPage::createExportMenus()
             menu->addAction(text::LanguageManager::nativeName(language), this,
                             [this, print, language] { chooseFile(print, language); });
     }
+    m_paperMenu = m_menu->addMenu(QString());
+    m_paper = new QActionGroup(this);
+    for (const char *paper : {"paper:a4", "paper:letter"}) {
+        QAction *action = m_paper->addAction(m_paperMenu->addAction(QString()));
+        action->setObjectName(QLatin1String(paper));
+        action->setCheckable(true);
+    }
+    const bool imperial = QLocale::system().measurementSystem() == QLocale::ImperialUSSystem;
+    m_paper->actions().at(imperial ? 1 : 0)->setChecked(true);
+    m_newNumbers = m_menu->addAction(QString(), this, [this] {
+        constexpr int seeds = 10'000;  // short enough to be written down: the foot of the handout tells it
+        m_seed = static_cast<std::uint64_t>(QRandomGenerator::global()->bounded(1, seeds));
+        m_view->setNotice(tr("Handouts and slides now have the exercises %1.").arg(m_seed));
+    });
+    m_newNumbers->setObjectName(QStringLiteral("newNumbersOfHandouts"));
 }
 
 void LessonsPage::connectSignals()
@@ -276,9 +294,9 @@ bool LessonsPage::exportTo(const QString &file, lessons::Print kind, const QStri
     if (!problem) {
         const text::LanguageScope scope(language);
         const print::GuiPageWriter pages;
-        report::ExportOptions options{report::Format::Pdf};
+        report::ExportOptions options{report::Format::Pdf, m_paper->actions().last()->isChecked()};
         options.slides = kind == lessons::Print::Slides;
-        const auto document = lessons::lessonDocument(m_session->lesson(), m_context.data.world(), kind, 1);
+        const auto document = lessons::lessonDocument(m_session->lesson(), m_context.data.world(), kind, m_seed);
         const auto bytes = report::exportPoster(document, options, &pages);
         problem = bytes ? report::writeReport(name, *bytes) : bytes.problem();
     }
@@ -320,6 +338,10 @@ void LessonsPage::retranslate()
     const QString titles[] = {tr("Handout (PDF)"), tr("Handout with answers (PDF)"), tr("Slides (PDF)")};
     for (std::size_t i = 0; i < m_exports.size(); ++i)
         m_exports[i]->setTitle(titles[i]);
+    m_newNumbers->setText(tr("New numbers for handouts"));
+    m_paperMenu->setTitle(tr("Paper of handouts"));
+    m_paper->actions().first()->setText(tr("A4"));
+    m_paper->actions().last()->setText(tr("US Letter"));
     m_addFolder->setText(tr("Add a folder of own lessons…"));
     m_folders->setTitle(tr("Remove a folder"));
     m_forget->setText(tr("Forget my progress"));

@@ -12,6 +12,7 @@
 #include <memory>
 
 class QAction;
+class QActionGroup;
 class QLabel;
 class QListView;
 class QMenu;
@@ -78,7 +79,10 @@ private:
     LessonView *m_view;
     QLabel *m_problems;
     QToolButton *m_more, *m_present, *m_previous, *m_next;
-    QMenu *m_menu, *m_folders;
+    QMenu *m_menu, *m_folders, *m_paperMenu = nullptr;
+    QActionGroup *m_paper = nullptr;
+    QAction *m_newNumbers = nullptr;
+    std::uint64_t m_seed = 1;  // of the exercises on handouts
     std::array<QMenu *, 3> m_exports{};  // by lessons::Print
     QAction *m_classroomAction, *m_addFolder, *m_forget;
     ClassroomView *m_classroom = nullptr;

@@ -32,6 +32,8 @@ namespace {
 
 using report::Format;
 
+enum class Extent { Summary, Full, Worksheet };
+
 constexpr int mostPreviewLetters = 60'000;
 
 QComboBox *newCombo(const char *name, QWidget *parent)
@@ -83,8 +85,8 @@ void ReportDialog::createChoices(const models::PlanDocument &document, const QSt
     m_language->setCurrentIndex(m_language->findData(language));
     for (const bool letter : {false, true})
         m_paper->addItem(QString(), letter);
-    for (const bool full : {false, true})
-        m_extent->addItem(QString(), full);
+    for (const Extent extent : {Extent::Summary, Extent::Full, Extent::Worksheet})
+        m_extent->addItem(QString(), static_cast<int>(extent));
     m_which->addItem(QString(), -1);
     for (int i = 0; i < static_cast<int>(document.plan().scenarios.size()); ++i)
         m_which->addItem(models::toQString(document.plan().scenarios[static_cast<std::size_t>(i)].name), i);
@@ -186,6 +188,7 @@ void ReportDialog::fillChoices()
     m_paper->setItemText(1, tr("US Letter"));
     m_extent->setItemText(0, tr("Summary"));
     m_extent->setItemText(1, tr("Everything, with the derivation"));
+    m_extent->setItemText(2, tr("Worksheet for a class, with its key"));
     m_which->setItemText(0, tr("All scenarios, compared"));
 }
 
@@ -224,7 +227,9 @@ report::ExportOptions ReportDialog::options() const
 Result<report::Content> ReportDialog::content() const
 {
     report::Question question = m_question;
-    question.full = m_extent->currentData().toBool();
+    const auto extent = static_cast<Extent>(m_extent->currentData().toInt());
+    question.full = extent != Extent::Summary;
+    question.worksheet = extent == Extent::Worksheet;
     question.only = m_which->currentData().toInt();
     return report::contentOf(question, m_world);
 }
@@ -235,10 +240,13 @@ void ReportDialog::updateNow()
     const text::LanguageScope language(m_language->currentData().toString());
     m_pages.reset();
     const auto made = content();
-    if (!made) {
+    const auto problem = made ? report::checkForm(made->question, format()) : made.problem();
+    if (problem) {
         m_page->clear();
-        tell(text::problemText(made.problem()), true);
+        m_text->clear();
+        tell(text::problemText(*problem), true);
         m_export->setEnabled(false);
+        showPage(0);
         return;
     }
     m_export->setEnabled(true);
@@ -246,10 +254,10 @@ void ReportDialog::updateNow()
     const bool paged = format() == Format::Pdf || format() == Format::Odt || format() == Format::Html;
     const bool drawn = format() == Format::Png || format() == Format::Svg;
     m_preview->setCurrentWidget(paged || drawn ? static_cast<QWidget *>(m_page) : m_text);
-    m_paper->setEnabled(format() == Format::Pdf);
+    m_paper->setEnabled(format() == Format::Pdf || format() == Format::Odt);
     if (paged) {
         const auto paper = options().letter ? print::Paper::Letter : print::Paper::A4;
-        m_pages = std::make_unique<print::PagedDocument>(report::reportDocument(*made), print::PageSetup{paper, 1});
+        m_pages = std::make_unique<print::PagedDocument>(report::documentOf(*made), print::PageSetup{paper, 1});
         showPage(0);
     } else if (drawn) {
         const auto picture = QPixmap::fromImage(print::pictureOf(report::pictureOf(*made), 192));

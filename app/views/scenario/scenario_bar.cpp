@@ -110,6 +110,14 @@ void ScenarioBar::askForName()
     dialog->open();
 }
 
+void ScenarioBar::hideNumbers(bool hidden)
+{
+    if (m_numbersHidden == hidden)
+        return;
+    m_numbersHidden = hidden;
+    refreshAll();
+}
+
 void ScenarioBar::refreshAll()
 {
     const QSignalBlocker blocker(m_tabs);
@@ -128,10 +136,12 @@ void ScenarioBar::refreshTab(int index)
         return;
     const QSignalBlocker blocker(m_tabs);
     const QModelIndex row = m_model->index(index);
-    const QString title = row.data().toString().replace(u'&', QStringLiteral("&&"));
+    const QString shown =
+        row.data(m_numbersHidden ? int(models::ScenarioListModel::NameRole) : int(Qt::DisplayRole)).toString();
+    const QString title = QString(shown).replace(u'&', QStringLiteral("&&"));
     m_tabs->setTabText(index, m_marked.count(index) > 0 ? QStringLiteral("☑ ") + title : title);
-    m_tabs->setTabToolTip(index, tr("%1\nCtrl+click on two tabs compares them.").arg(row.data().toString()));
-    const int verdict = row.data(models::ScenarioListModel::VerdictRole).toInt();
+    m_tabs->setTabToolTip(index, tr("%1\nCtrl+click on two tabs compares them.").arg(shown));
+    const int verdict = m_numbersHidden ? -1 : row.data(models::ScenarioListModel::VerdictRole).toInt();
     m_tabs->setTabIcon(index, verdict < 0 ? QIcon() : verdictIcon(static_cast<estimate::Verdict>(verdict), palette()));
     m_tabs->setCurrentIndex(m_document->currentIndex());
 }

@@ -22,6 +22,7 @@ public:
     ScenarioBar(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent = nullptr);
     [[nodiscard]] QTabBar *tabs() const { return m_tabs; }
     void askForName();
+    void hideNumbers(bool hidden);  // names alone: where they are to be guessed
 
 Q_SIGNALS:
     void compareRequested(const std::set<int> &scenarios);  // Ctrl+click on two tabs or more
@@ -44,6 +45,7 @@ private:
     QTabBar *m_tabs;
     QToolButton *m_add, *m_duplicate;
     std::set<int> m_marked;  // to compare
+    bool m_numbersHidden = false;
 };
 
 }  // namespace headroom::views

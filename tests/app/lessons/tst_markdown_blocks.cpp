@@ -58,6 +58,27 @@ private Q_SLOTS:
         QCOMPARE(lessons::plainLine(markdown), plain);
     }
 
+    void marksBecomeRuns()
+    {
+        report::Runs runs;
+        QCOMPARE(lessons::plainLine(QStringLiteral("**One.** Then `a = b` and *so*."), runs),
+                 QStringLiteral("One. Then a = b and so."));
+        QCOMPARE(runs.size(), std::size_t{3});
+        QVERIFY(runs[0].look == report::Run::Look::Bold && runs[0].start == 0 && runs[0].length == 4);
+        QVERIFY(runs[1].look == report::Run::Look::Mono && runs[1].start == 10 && runs[1].length == 5);
+        QVERIFY(runs[2].look == report::Run::Look::Italic && runs[2].start == 20 && runs[2].length == 2);
+        const auto blocks = lessons::markdownBlocks(QStringLiteral("- **a** b\n- c"));
+        QCOMPARE(blocks[0].runs.size(), std::size_t{2});
+        QCOMPARE(blocks[0].runs[0].size(), std::size_t{1});
+        QVERIFY(blocks[0].runs[1].empty());
+    }
+
+    void chineseHasNoGapAfterBold()
+    {
+        QCOMPARE(lessons::plainLine(QStringLiteral("**只看新旧。** 两张旧卡")), QStringLiteral("只看新旧。两张旧卡"));
+        QCOMPARE(lessons::plainLine(QStringLiteral("**One.** Two")), QStringLiteral("One. Two"));
+    }
+
     void raggedTables()
     {
         const auto blocks = lessons::markdownBlocks(QStringLiteral("| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n|"));

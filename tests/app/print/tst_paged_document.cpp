@@ -50,6 +50,10 @@ private Q_SLOTS:
     void shrinksToOnePage();
     void newPageBegins();
     void attachmentComesBack();
+    void slidesTellTheirHeadingAgain();
+    void pictureFitsItsSlide();
+    void formulaStaysWhole();
+    void outlineLeadsToTheHeadings();
     void odtIsAnOpenDocument();
     void pictureIsNotEmpty();
 };
@@ -163,12 +167,101 @@ void TestPagedDocument::attachmentComesBack()
     QVERIFY(report::planTextFromPdf(pages.pdf()).isEmpty());
 }
 
+// The blue of a heading of level 2 at the top of the page.
+bool hasHeadingOnTop(const PagedDocument &pages, int page)
+{
+    const QImage picture = pages.picture(page, 72);
+    for (int x = 34; x < 140; ++x) {
+        for (int y = 34; y < 60; ++y) {
+            if (qBlue(picture.pixel(x, y)) - qRed(picture.pixel(x, y)) > 60)
+                return true;
+        }
+    }
+    return false;
+}
+
+void TestPagedDocument::slidesTellTheirHeadingAgain()
+{
+    const Document document =
+        documentOf({report::heading(2, QStringLiteral("Section")), report::tableBlock(tableOf(30))});
+    const PagedDocument slides(document, {Paper::Slide, 1.5}), pages(document, {Paper::A4, 1.5});
+    QVERIFY(slides.pageCount() > 2);
+    for (int page = 0; page < slides.pageCount(); ++page)
+        QVERIFY2(hasHeadingOnTop(slides, page), qPrintable(QString::number(page)));
+    QVERIFY(pages.pageCount() == 1 || !hasHeadingOnTop(pages, 1));
+}
+
+void TestPagedDocument::pictureFitsItsSlide()
+{
+    report::Drawing drawing;
+    drawing.width = 400;
+    drawing.height = 500;  // higher than a slide
+    drawing.box(0, 490, 10, 10, report::Ink::Black);
+    const PagedDocument slides(documentOf({report::heading(2, QStringLiteral("Section")), report::picture(drawing)}),
+                               {Paper::Slide, 1.5});
+    QCOMPARE(slides.pageCount(), 1);
+    const QImage picture = slides.picture(0, 72);
+    bool black = false;  // the box at its lower edge is above the foot
+    for (int y = 300; y < 375 && !black; ++y)
+        black = qGray(picture.pixel(36, y)) < 40;
+    QVERIFY(black);
+}
+
+void TestPagedDocument::formulaStaysWhole()
+{
+    for (int lines = 1; lines < 22; ++lines) {
+        std::vector<report::Block> blocks(static_cast<std::size_t>(lines),
+                                          report::paragraph(QStringLiteral("one line")));
+        const int without = PagedDocument(documentOf(blocks), {Paper::Slide, 1.5}).pageCount();
+        blocks.push_back(report::code(QStringLiteral("a = b\n = c\n = d")));
+        const PagedDocument pages(documentOf(blocks), {Paper::Slide, 1.5});
+        if (pages.pageCount() == without)
+            continue;
+        // On the next page all three lines are there: the grey ground is as high as three lines.
+        const QImage last = pages.picture(pages.pageCount() - 1, 72);
+        int high = 0;
+        for (int y = 34; y < 120; ++y)
+            high += last.pixel(600, y) != qRgb(255, 255, 255) ? 1 : 0;
+        QVERIFY2(high > 30, qPrintable(QString::number(high)));
+        return;
+    }
+    QFAIL("no case found");
+}
+
+void TestPagedDocument::outlineLeadsToTheHeadings()
+{
+    const auto heading = [](int level, const char *text) { return report::heading(level, QString::fromUtf8(text)); };
+    Document document = documentOf({heading(1, "Whole"), heading(2, "方案"), heading(3, "Part"), heading(2, "Last")});
+    document.language = QStringLiteral("zh_CN");
+    document.blocks.back().newPage = true;
+    document.blocks.push_back(report::paragraph(QStringLiteral("text")));
+    const QByteArray pdf = PagedDocument(document, {}).pdf();
+    QCOMPARE(pdf.count("/Title <FEFF"), 4);
+    QVERIFY(pdf.contains("/Title <FEFF65B96848>"));  // 方案
+    QVERIFY(pdf.contains("/Lang (zh-CN)"));
+    QVERIFY(pdf.contains("/Type /Outlines"));
+    QCOMPARE(pdf.count("startxref"), 2);
+    const QByteArray plain = PagedDocument(documentOf({report::paragraph(QStringLiteral("text"))}), {}).pdf();
+    QCOMPARE(plain.count("startxref"), 1);
+    QByteArray other("no PDF at all");
+    addOutline(other, {{{1, QStringLiteral("x"), 0, 0}}, QStringLiteral("en"), 100});
+    QCOMPARE(other, QByteArray("no PDF at all"));
+}
+
 void TestPagedDocument::odtIsAnOpenDocument()
 {
-    const QByteArray odt = odtOf(documentOf(
-        {report::heading(1, QStringLiteral("Title")), report::tableBlock(tableOf(3)), report::list({longText()})}));
-    QVERIFY(odt.startsWith("PK"));
-    QVERIFY(odt.contains("application/vnd.oasis.opendocument.text"));
+    report::Drawing drawing;
+    drawing.width = drawing.height = 10;
+    drawing.title = QStringLiteral("Bars & more");
+    drawing.box(0, 0, 5, 5, report::Ink::Text);
+    const QByteArray odt =
+        odtOf(documentOf({report::heading(1, QStringLiteral("Title")), report::tableBlock(tableOf(3)),
+                          report::list({longText()}), report::picture(drawing)}));
+    // The kind of file is where a reader looks for it without reading the zip.
+    QCOMPARE(odt.mid(30, 47), QByteArray("mimetypeapplication/vnd.oasis.opendocument.text"));
+    for (const char *part : {"content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml", "Pictures/1.svg",
+                             "<svg:title>Bars &amp; more</svg:title>", "table:table-header-rows"})
+        QVERIFY2(odt.contains(part), part);
 }
 
 void TestPagedDocument::pictureIsNotEmpty()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The content and its text forms: figures that add up, the same plan in every form, names and files that are refused.
 #include "app/report/bars.h"
+#include "app/report/curve.h"
 #include "app/report/export.h"
 #include "app/report/posters.h"
 #include "app/report/report_document.h"
@@ -17,6 +18,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <set>
 
 using namespace headroom;
 using namespace headroom::report;
@@ -38,6 +41,10 @@ private Q_SLOTS:
     void endings();
     void targets();
     void posters();
+    void curveIsToScale();
+    void worksheetHidesWhatItsKeyTells();
+    void equalStepsAreToldOnce();
+    void alternativesAreForTheCard();
     void languageScopeTellsNobody();
 
 private:
@@ -212,6 +219,80 @@ void TestReport::posters()
     const auto csv = exportPoster(*gpus, {Format::Csv, false}, nullptr);
     QVERIFY(csv.ok());
     QVERIFY(csv->contains("H100"));
+}
+
+void TestReport::curveIsToScale()
+{
+    // What grows in step with the setting is a straight line, however unevenly the places lie.
+    std::vector<CurveMark> marks;
+    for (const double at : {1.0, 2.0, 4.0, 8.0, 16.0})
+        marks.push_back({QString::number(at), at, 10 * at, QString::number(10 * at)});
+    const Drawing drawing = drawCurve(marks, {QStringLiteral("memory"), QStringLiteral("length"), 400});
+    std::vector<double> slopes;
+    for (const auto &shape : drawing.shapes) {
+        if (shape.kind == Shape::Kind::Line && shape.bold)
+            slopes.push_back(shape.height / shape.width);
+    }
+    QCOMPARE(slopes.size(), std::size_t{4});
+    for (const double slope : slopes)
+        QVERIFY(qAbs(slope - slopes.front()) < 1e-9);
+    QVERIFY(drawing.description.contains(QStringLiteral("16: 160")));
+    QVERIFY(drawCurve({}, {}).isEmpty());
+}
+
+void TestReport::worksheetHidesWhatItsKeyTells()
+{
+    Content content = contentOf("seed-mistral-lora.headroom", true, 0);
+    content.question.worksheet = true;
+    const QString text = asMarkdown(documentOf(content));
+    const auto key = text.indexOf(QStringLiteral("## Key"));
+    QVERIFY(key > 0);
+    const text::Formatter format;
+    const auto &group = content.scenarios[0].estimate().worst();
+    const QString trained = format.count(content.scenarios[0].estimate().parameters.trainable);
+    const QString needed = termTable(group).rows.back()[1];
+    for (const QString &answer : {trained, needed}) {
+        QVERIFY2(!text.left(key).contains(answer), qPrintable(answer));
+        QVERIFY2(text.mid(key).contains(answer), qPrintable(answer));
+    }
+    QVERIFY(text.left(key).contains(format.count(7241732096)));  // what is given
+    for (const auto form : {Format::Png, Format::Svg, Format::Csv, Format::JsonFile})
+        QCOMPARE(exportReport(content, {form, false}, nullptr).problem().code, std::string("worksheet-format"));
+    QVERIFY(!checkForm(content.question, Format::Pdf));
+}
+
+void TestReport::equalStepsAreToldOnce()
+{
+    const Content content = contentOf("seed-4xv100-65b.headroom", true, 1);  // five stages, three of them equal
+    SourceList sources(content.sources);
+    std::set<QString> told;
+    int steps = 0;
+    const auto blocks = derivationBlocks(content.scenarios[0], sources);
+    for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+        if (blocks[i].kind != BlockKind::Heading || blocks[i].level != 4)
+            continue;
+        ++steps;
+        // Name, formula, numbers and what they stand for: no two steps have all of them.
+        const QString name = blocks[i].text.section(QStringLiteral(": "), 1);
+        const bool uses = i + 2 < blocks.size() && blocks[i + 2].kind == BlockKind::Paragraph;
+        const QString whole = name + blocks[i + 1].text + (uses ? blocks[i + 2].text : QString());
+        QVERIFY2(told.insert(whole).second, qPrintable(whole));
+        QVERIFY2(!blocks[i + 1].text.contains(QStringLiteral("e+")), qPrintable(blocks[i + 1].text));
+    }
+    QVERIFY(steps > 10);
+    // Every number still names its step.
+    for (const auto &row : blocks.back().table.rows)
+        QVERIFY2(!row[2].isEmpty(), qPrintable(row[0]));
+}
+
+void TestReport::alternativesAreForTheCard()
+{
+    const Content content = contentOf("seed-4xv100-65b.headroom", false, 0);
+    QVERIFY(!content.scenarios[0].alternatives.empty());
+    for (const auto &each : content.scenarios[0].alternatives) {
+        for (const auto &change : each.changes)
+            QVERIFY(change.value != nlohmann::json("fp8"));  // V100 has none
+    }
 }
 
 void TestReport::languageScopeTellsNobody()

@@ -88,6 +88,27 @@ private Q_SLOTS:
         }
     }
 
+    void everyShippedPlanHasAChineseName()
+    {
+        text::LanguageManager language;
+        language.setLanguage(QStringLiteral("zh_CN"));
+        static const QRegularExpression name(QStringLiteral("\"(?:title|name)\": \"([^\"]+)\""));
+        QDirIterator it(QStringLiteral(HEADROOM_SOURCE_DIR "/resources/plans"), {QStringLiteral("*.headroom")});
+        int count = 0;
+        while (it.hasNext()) {
+            QFile file(it.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString plan = QString::fromUtf8(file.readAll());
+            for (auto names = name.globalMatch(plan); names.hasNext(); ++count) {
+                const QString own = names.next().captured(1);
+                QVERIFY2(text::planName(own) != own, qPrintable(own));
+            }
+        }
+        QVERIFY(count > 15);
+        QCOMPARE(text::planName(QStringLiteral("my plan")), QStringLiteral("my plan"));
+        language.setLanguage(QStringLiteral("en"));
+    }
+
     void everyTermAndPhaseHasAName()
     {
         for (const auto &[term, word] : Words<estimate::Term>::table) {

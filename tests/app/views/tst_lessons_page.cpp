@@ -96,6 +96,8 @@ private Q_SLOTS:
     void languageChangesWhileTheClassroomCloses();
     void brokenLessonIsNamed();
     void exportsHandoutAndSlides();
+    void handoutIsOnThePaperChosen();
+    void sourcesAndTolerancesAreSaid();
     void everythingHasAName();
 };
 
@@ -428,6 +430,39 @@ void TestLessonsPage::exportsHandoutAndSlides()
     QCOMPARE(w.child<QLabel>("lessonTitle")->text(), QStringLiteral("A small cache"));  // still English here
     QVERIFY(!w.page->exportTo(QStringLiteral("/no/such/folder/x.pdf"), lessons::Print::Slides, QStringLiteral("en")));
     QVERIFY(w.child<QLabel>("lessonNotice")->text().contains(QStringLiteral("/no/such/folder")));
+}
+
+void TestLessonsPage::handoutIsOnThePaperChosen()
+{
+    Lessons w;
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("a.pdf"));
+    for (const auto &[paper, box] :
+         {std::pair("paper:letter", "/MediaBox [0 0 612"), std::pair("paper:a4", "/MediaBox [0 0 595")}) {
+        w.page->findChild<QAction *>(QLatin1String(paper))->trigger();
+        QVERIFY(w.page->exportTo(file, lessons::Print::Handout, QStringLiteral("en")));
+        QFile pdf(file);
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY2(pdf.readAll().contains(box), paper);
+    }
+}
+
+void TestLessonsPage::sourcesAndTolerancesAreSaid()
+{
+    Lessons w;
+    w.page->openLesson("activations");
+    w.settle();
+    QVERIFY(w.child<QLabel>("lessonSources")->text().contains(QStringLiteral("Korthikanti")));
+    const auto *exercise = w.child<views::ExerciseWidget>("exercise:kept");
+    QVERIFY(exercise);
+    QStringList texts;
+    for (const auto *label : exercise->findChildren<QLabel *>())
+        texts << label->text();
+    QVERIFY2(texts.join(u'\n').contains(QStringLiteral("right within 4 %")), qPrintable(texts.join(u'\n')));
+    // A straight line is drawn straight: places along the axis are to scale.
+    const auto *curve = w.child<views::CurveChart>("chart:straight");
+    QVERIFY(curve && curve->data().points.size() > 2);
+    QCOMPARE(curve->data().points[1].place, 2 * curve->data().points[0].place);
 }
 
 void TestLessonsPage::everythingHasAName()

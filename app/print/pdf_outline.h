@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What QPdfWriter of Qt 6.4 leaves out of a PDF: the outline of its headings, its language, its title in the window of
+// the reader.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace headroom::print {
+
+struct OutlineEntry {
+    int level = 1;  // of the heading
+    QString title;
+    int page = 0;
+    double fromTop = 0;  // in points
+};
+
+struct PdfFacts {
+    std::vector<OutlineEntry> outline;  // in reading order
+    QString language;                   // "zh-CN"
+    double pageHeight = 0;              // in points
+};
+
+// Adds them as an update behind the file; a file of another shape is left as it is.
+void addOutline(QByteArray &pdf, const PdfFacts &facts);
+
+}  // namespace headroom::print
