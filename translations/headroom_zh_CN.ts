@@ -4272,6 +4272,18 @@
         <translation>词表大小</translation>
     </message>
     <message>
+        <source>bytes of the tokenizer for a vocabulary entry</source>
+        <translation>每个词表条目的分词器字节数</translation>
+    </message>
+    <message>
+        <source>positions that the model was made for</source>
+        <translation>模型支持的位置数</translation>
+    </message>
+    <message>
+        <source>rotated channels of a head</source>
+        <translation>头中参与旋转的通道数</translation>
+    </message>
+    <message>
         <source>norms in a layer</source>
         <translation>每层的归一化个数</translation>
     </message>

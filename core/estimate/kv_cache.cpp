@@ -99,9 +99,19 @@ template <class N> N stateBytesPerSequence(const Context<N> &context, const Laye
     if (spec.stateElements + spec.convElements == 0)
         return N(0);
     const N width = N(spec.stateFp32 ? 4 : 2);
+    const N conv = context.engine().convFp32 && !scenario::isTraining(context.r.task) ? N(4) : N(2);
     return (sizeOf<N>(spec.stateElements, sym::recurrentState) * width +
-            sizeOf<N>(spec.convElements, sym::convState) * N(2)) /
+            sizeOf<N>(spec.convElements, sym::convState) * conv) /
            context.tensor;
+}
+
+// Cross-attention layers keep the keys and values of one image for each sequence, whatever its length.
+template <class N> N imageCacheBytes(const Context<N> &context, const LayerKind &kind)
+{
+    if (kind.mixer != Mixer::Cross || !context.a.vision || context.a.vision->crossAttentionTokens == 0)
+        return N(0);
+    const N tokens = sizeOf<N>(context.a.vision->crossAttentionTokens, sym::cachedTokens);
+    return tokens * cacheElements(context, kind) * typeBytes(context);
 }
 
 template <class N> N growingBytesPerToken(const Context<N> &context, const Stage &stage)
@@ -137,9 +147,9 @@ template <class N> N kvCache(const Context<N> &context, const Stage &stage, cons
         const N each = cacheBytesPerToken(context, *run.kind);
         if (val(each) > 0)
             perSequence += layers * each * windowTokens(context, *run.kind, sequences, tokens);
-        const N state = stateBytesPerSequence(context, *run.kind);
-        if (val(state) > 0)
-            perSequence += layers * state;
+        const N fixed = stateBytesPerSequence(context, *run.kind) + imageCacheBytes(context, *run.kind);
+        if (val(fixed) > 0)
+            perSequence += layers * fixed;
     }
     return define<N>(sym::kvCache, sequences * perSequence, "kv-cache");
 }
