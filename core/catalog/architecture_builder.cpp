@@ -125,6 +125,7 @@ void Builder::readPosition()
         return;
     const std::string type = position.text("type", "rope");
     m_result.alibi = type == "alibi";
+    m_result.rotaryPositions = position.sizeOr("table_rows", m_result.maxPositionEmbeddings, maxElements);
     m_result.learnedPositions = type == "learned";
     m_result.multimodalRope = position.has("mrope") || position.has("mrope_section");
     if (type == "rope")

@@ -65,7 +65,8 @@ template <class N> std::vector<PhaseTerms<N>> inferencePhases(const Context<N> &
 
     PhaseTerms<N> decode = graphs;
     decode.phase = Phase::Decode;
-    const double copies = context.engine().cacheCopies;
+    // The first token comes out of prefill: a cache is only copied when there is a second one.
+    const double copies = context.inference().outputTokens > 1 ? context.engine().cacheCopies : 1;
     decode[Term::KvCache] =
         copies == 1 ? cache
                     : define<N>(sym::kvCache, cache * input<N>(copies, sym::copies, context.engine().source),

@@ -18,7 +18,7 @@ template <class N> N ropeTables(const Context<N> &context, const Stage &stage)
     if (kind == RopeTables::None || context.a.rotaryWidth == 0 || val(layers) == 0)
         return N(0);
     const N row = sizeOf<N>(context.a.rotaryWidth, sym::rotaryWidth) * N(2);
-    const N table = sizeOf<N>(context.a.maxPositionEmbeddings, sym::positions) * row;
+    const N table = sizeOf<N>(context.a.rotaryPositions, sym::positions) * row;
     if (kind == RopeTables::PerLayer)
         return layers * table * N(2);
     return context.a.multimodalRope ? table * N(4) : table;
