@@ -17,7 +17,10 @@ template <class N> N imageTokens(const Context<N> &context)
     const auto &engine = context.engine();
     if (engine.imageTokens == 0 || !context.a.vision)
         return N(0);
-    const auto own = static_cast<double>(context.a.vision->tokensPerImage);
+    const auto &vision = *context.a.vision;
+    const auto own = static_cast<double>(vision.tokensPerImage);
+    if (vision.crossAttentionTokens > 0)  // every patch is attended to, and they are no tokens of the prompt
+        return sizeOf<N>(vision.crossAttentionTokens, sym::batchedTokens);
     const N image = input<N>(own > 0 ? own : engine.imageTokens, sym::batchedTokens, own > 0 ? "model" : engine.source);
     return maxOf(image, input<N>(static_cast<double>(context.inference().maxBatchedTokens), sym::batchedTokens,
                                  "inference.max_batched_tokens"));
@@ -30,7 +33,8 @@ template <class N> N towerActivations(const Context<N> &context)
     const N widths =
         sizeOf<N>(vision.intermediateSize, sym::width) * input<N>(engine.mlpWidths, sym::factor, engine.source) +
         sizeOf<N>(vision.hiddenSize, sym::hidden) * input<N>(engine.hiddenWidths, sym::factor, engine.source);
-    return imageTokens(context) * input<N>(patchesPerToken, sym::factor, engine.source) * widths;
+    const double patches = vision.crossAttentionTokens > 0 ? 1 : patchesPerToken;
+    return imageTokens(context) * input<N>(patches, sym::factor, engine.source) * widths;
 }
 
 #define HEADROOM_INSTANTIATE(N)                                                                                        \

@@ -118,7 +118,8 @@ template <class N> N growingBytesPerToken(const Context<N> &context, const Stage
 {
     N bytes = N(0);
     for (const auto &run : stage.runs) {
-        if (!run.kind->attention.window || context.inference().swaFull)
+        const auto &spec = run.kind->attention;
+        if (!spec.window || context.inference().swaFull || spec.compressRatio > 0)
             bytes += layerCount(context, run) * cacheBytesPerToken(context, *run.kind);
     }
     return define<N>(sym::bytesPerToken, bytes, "kv-cache");
@@ -139,6 +140,16 @@ template <class N> N plannedTokens(const Context<N> &context)
     return define<N>(sym::cachedTokens, ceilTo(tokens, page), context.engine().source);
 }
 
+// A layer's cache of one sequence. Compressed attention pools all tokens and keeps those in its window beside them.
+template <class N>
+N grownBytes(const Context<N> &context, const LayerKind &kind, const N &each, const N &sequences, const N &tokens)
+{
+    const N kept = windowTokens(context, kind, sequences, tokens);
+    if (kind.attention.compressRatio == 0)
+        return each * kept;
+    return each * tokens + kept * cacheElements(context, kind) * typeBytes(context) / context.context;
+}
+
 template <class N> N kvCache(const Context<N> &context, const Stage &stage, const N &sequences, const N &tokens)
 {
     N perSequence = N(0);
@@ -146,7 +157,7 @@ template <class N> N kvCache(const Context<N> &context, const Stage &stage, cons
         const N layers = layerCount(context, run);
         const N each = cacheBytesPerToken(context, *run.kind);
         if (val(each) > 0)
-            perSequence += layers * each * windowTokens(context, *run.kind, sequences, tokens);
+            perSequence += layers * grownBytes(context, *run.kind, each, sequences, tokens);
         const N fixed = stateBytesPerSequence(context, *run.kind) + imageCacheBytes(context, *run.kind);
         if (val(fixed) > 0)
             perSequence += layers * fixed;

@@ -33,10 +33,6 @@ class TestEngines : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void fileTypes_data();
-    void fileTypes();
-    void fusedMatrices_data();
-    void fusedMatrices();
     void llamaBuffer_data();
     void llamaBuffer();
     void ropeTables();
@@ -53,6 +49,9 @@ private Q_SLOTS:
     void defaultsByCard();
     void loadingRepacks();
     void amdFloor();
+    void compressedCacheGrows();
+    void imageCache();
+    void formatsOfEngines();
 
 private:
     [[nodiscard]] scenario::Resolved resolved(const char *model, const char *gpu, const Settings &settings,
@@ -88,50 +87,6 @@ scenario::Resolved TestEngines::resolved(const char *model, const char *gpu, con
     if (!resolved)
         qFatal("%s %s", resolved.problem().code.c_str(), resolved.problem().found.c_str());
     return *resolved;
-}
-
-// Bits a weight of Llama-3.1-8B, tools/quantize/README.md of llama.cpp, to the last digit. That table made IQ4_XS and
-// IQ4_NL without an importance matrix (4.4597 and 4.6818); published files have one, as ours.
-void TestEngines::fileTypes_data()
-{
-    QTest::addColumn<double>("bits");
-    const std::pair<const char *, double> table[] = {
-        {"IQ1_S", 2.0042},  {"IQ1_M", 2.1460},   {"IQ2_XXS", 2.3824}, {"IQ2_XS", 2.5882}, {"IQ2_S", 2.7403},
-        {"IQ2_M", 2.9294},  {"IQ3_XXS", 3.2548}, {"IQ3_XS", 3.4977},  {"IQ3_S", 3.6606},  {"IQ3_M", 3.7628},
-        {"IQ4_XS", 4.4231}, {"IQ4_NL", 4.6526},  {"Q2_K_S", 2.9697},  {"Q2_K", 3.1593},   {"Q3_K_S", 3.6429},
-        {"Q3_K_M", 3.9960}, {"Q3_K_L", 4.2979},  {"Q4_K_S", 4.6672},  {"Q4_K_M", 4.8944}, {"Q5_K_S", 5.5704},
-        {"Q5_K_M", 5.7036}, {"Q6_K", 6.5633},    {"Q8_0", 8.5008},    {"F16", 16.0005}};
-    for (const auto &[type, bits] : table)
-        QTest::newRow(type) << bits;
-}
-
-void TestEngines::fileTypes()
-{
-    QFETCH(double, bits);
-    const QByteArray weights = QByteArray("inference.weights=gguf:") + QTest::currentDataTag();
-    const auto answer = run("llama-3.1-8b", "h200-141gb-sxm", {"inference.engine=llama.cpp", weights.constData()});
-    const double metadata = 128256 * m_data->world().formats.ggufMetadata(128256);
-    const double each = (static_cast<double>(answer.checkpointBytes) - metadata) * 8 / 8030261248.0;
-    QVERIFY2(std::abs(each - bits) < 0.0001, qPrintable(QString::number(each, 'f', 4)));
-}
-
-// Files of models whose q, k and v are one matrix, which the mixtures give more bits; sizes as the hub lists them.
-void TestEngines::fusedMatrices_data()
-{
-    QTest::addColumn<double>("bytes");
-    QTest::newRow("phi-4") << 9053114816.0;
-    QTest::newRow("phi-4-mini") << 2491874688.0;
-    QTest::newRow("phi-3-mini") << 2393232672.0;
-    QTest::newRow("phi-2") << 1789239136.0;
-}
-
-void TestEngines::fusedMatrices()
-{
-    QFETCH(double, bytes);
-    const auto answer =
-        run(QTest::currentDataTag(), "h200-141gb-sxm", {"inference.engine=llama.cpp", "inference.weights=gguf:Q4_K_M"});
-    const double ours = static_cast<double>(answer.checkpointBytes);
-    QVERIFY2(std::abs(ours / bytes - 1) < 0.001, qPrintable(QString::number(ours, 'f', 0)));
 }
 
 // Compute buffers that llama.cpp printed, MiB: the head's logits and its input, the scores and their mask, or the
@@ -353,6 +308,47 @@ void TestEngines::amdFloor()
         return term(run("llama-3.1-8b", gpu, {"inference.engine=vllm"}), Phase::Load, Term::Framework);
     };
     QVERIFY(floor("mi300x-192gb") > floor("h100-80gb-sxm") + static_cast<std::int64_t>(gibibyte));
+}
+
+// DeepSeek V4 keeps a window of 128 tokens as they are and pools all tokens, 4 or 128 to one: the pooled part grows.
+void TestEngines::compressedCacheGrows()
+{
+    const auto answer = [&](const char *prompt) {
+        return run("deepseek-v4-pro", "b300-288gb",
+                   {"inference.engine=vllm", "parallelism.tensor=8", "inference.kv_cache=bf16", prompt,
+                    "inference.output_tokens=512"},
+                   8);
+    };
+    const auto shorter = answer("inference.prompt_tokens=65024"), longer = answer("inference.prompt_tokens=130560");
+    QVERIFY(shorter.kv.bytesPerToken > 0);
+    const double grown =
+        static_cast<double>(term(longer, Phase::Decode, Term::KvCache) - term(shorter, Phase::Decode, Term::KvCache));
+    QVERIFY(std::abs(grown / 65536 / static_cast<double>(shorter.kv.bytesPerToken) - 1) < 0.001);
+}
+
+// Llama 3.2 Vision: 8 layers attend to the 6404 patches of an image, 8 KV heads of 128.
+void TestEngines::imageCache()
+{
+    const auto answer =
+        run("llama-3.2-11b-vision", "h100-80gb-sxm",
+            {"inference.engine=transformers", "inference.prompt_tokens=1024", "inference.output_tokens=1"});
+    const std::int64_t text = std::int64_t{32} * 2 * 8 * 128 * 2 * 1024,
+                       image = std::int64_t{8} * 2 * 8 * 128 * 2 * 6404;
+    QCOMPARE(term(answer, Phase::Decode, Term::KvCache), text + image);
+}
+
+void TestEngines::formatsOfEngines()
+{
+    const auto warned = [&](const char *engine, const char *weights) {
+        const auto warnings = resolved("llama-3.1-8b", "h100-80gb-sxm", {engine, weights}).warnings;
+        return std::any_of(warnings.begin(), warnings.end(),
+                           [](const Problem &problem) { return problem.code == "format-not-of-engine"; });
+    };
+    QVERIFY(warned("inference.engine=tensorrt-llm", "inference.weights=gguf:Q4_K_M"));
+    QVERIFY(warned("inference.engine=transformers", "inference.weights=gguf:Q4_K_M"));
+    QVERIFY(warned("inference.engine=llama.cpp", "inference.weights=awq-int4"));
+    QVERIFY(!warned("inference.engine=vllm", "inference.weights=awq-int4"));
+    QVERIFY(!warned("inference.engine=llama.cpp", "inference.weights=gguf:Q4_K_M"));
 }
 
 Q_DECLARE_METATYPE(Settings)
