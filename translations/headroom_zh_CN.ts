@@ -4934,6 +4934,18 @@
         <source>error of nine of ten measured working memories</source>
         <translation>工作显存实测十次有九次不超过的误差</translation>
     </message>
+    <message>
+        <source>bytes of the tokenizer for a vocabulary entry</source>
+        <translation>每个词表条目的分词器字节数</translation>
+    </message>
+    <message>
+        <source>positions that the model was made for</source>
+        <translation>模型支持的位置数</translation>
+    </message>
+    <message>
+        <source>rotated channels of a head</source>
+        <translation>头中参与旋转的通道数</translation>
+    </message>
 </context>
 <context>
     <name>Task</name>

@@ -149,7 +149,11 @@ struct Architecture {
     bool learnedPositions = false;
     bool alibi = false;
     bool lossInModelType = false;  // its own code takes the loss of the logits as they are, without an fp32 copy (Qwen)
-    bool parallelResidual = false;  // attention and MLP read the same norm (GPT-NeoX, Falcon, Phi, Cohere)
+    bool parallelResidual = false;     // attention and MLP read the same norm (GPT-NeoX, Falcon, Phi, Cohere)
+    bool fusedQkv = false;             // q, k and v are one matrix where the model comes from (Phi-3, Falcon, GPT-2)
+    std::int64_t rotaryWidth = 0;      // channels of a head that rotate; 0: no rotary positions
+    std::int64_t rotaryPositions = 0;  // rows of the table that rotates them, as published chat checkpoints say
+    bool multimodalRope = false;  // positions of text, height and width (Qwen-VL): engines table four times as many
     NormType norm = NormType::RmsNorm;
     double dropout = 0;  // residual/embedding dropout probability (GPT-2: 0.1)
     double attentionDropout = 0;

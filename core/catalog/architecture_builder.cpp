@@ -82,6 +82,7 @@ private:
     std::int64_t m_layers = 0;
     std::int64_t m_sharedCaches = 0;  // last layers that read another layer's cache
     std::int64_t m_hashRouted = 0;    // first layers whose router is a table
+    double m_rotated = 0;             // share of a head that rotates
     const json *m_widths = nullptr;   // intermediate_size where it is a list
     DescriptionView m_atLayer = m_description.child("attention").child("at_layer");
     std::map<KindKey, int> m_kinds;
@@ -100,6 +101,7 @@ void Builder::readSizes()
     a.maxPositionEmbeddings = d.sizeOr("max_position_embeddings", 0, maxElements);
     a.tiedEmbeddings = d.flag("tie_word_embeddings");
     a.parallelResidual = d.flag("parallel_residual");
+    a.fusedQkv = d.flag("fused_qkv");
     a.dropout = d.numberOr("dropout", 0, 0, 1);
     a.attentionDropout = d.numberOr("attention_dropout", 0, 0, 1);
     a.norm = readNormKind(d.child("norm")).type;
@@ -123,7 +125,11 @@ void Builder::readPosition()
         return;
     const std::string type = position.text("type", "rope");
     m_result.alibi = type == "alibi";
+    m_result.rotaryPositions = position.sizeOr("table_rows", m_result.maxPositionEmbeddings, maxElements);
     m_result.learnedPositions = type == "learned";
+    m_result.multimodalRope = position.has("mrope") || position.has("mrope_section");
+    if (type == "rope")
+        m_rotated = position.numberOr("partial_rotary_factor", 1, 0, 1);
     if (m_result.learnedPositions && !position.has("rows"))
         position.fail("missing-key", "rows", {}, "integer");
 }
@@ -168,6 +174,10 @@ void Builder::buildLayers()
     m_result.layers.reserve(letters.mixers.size());
     for (std::size_t i = 0; i < letters.mixers.size(); ++i)
         m_result.layers.push_back(kindOf(keyOf(i, letters), static_cast<std::int64_t>(i)));
+    const AttentionSpec &spec = m_result.mainKind().attention;
+    const auto width = spec.qkRopeHeadDim > 0 ? spec.qkRopeHeadDim : spec.headDim;
+    const double rotated = m_rotated * static_cast<double>(width);
+    m_result.rotaryWidth = spec.qkRopeHeadDim > 0 && m_rotated > 0 ? width : static_cast<std::int64_t>(rotated);
 }
 
 void Builder::addOuter()

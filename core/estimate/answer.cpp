@@ -36,7 +36,12 @@ template <class N> N checkpointBytes(const scenario::Resolved &r)
     whole.embedding = whole.head = true;
     whole.tower = !format->gguf;
     // A file has a tied matrix once; a GGUF has it once too.
-    return weightBytes(context, whole, *format, format->doubleQuantBits > 0 && r.training.doubleQuantization);
+    const N tensors =
+        weightBytes(context, whole, *format, format->doubleQuantBits > 0 && r.training.doubleQuantization);
+    if (!format->gguf)
+        return tensors;
+    return tensors + context.vocabulary * input<N>(r.formats->ggufMetadata(r.model->architecture.headRows),
+                                                   sym::tokenizerBytes, format->source);
 }
 
 template <class N> N trainableParameters(const scenario::Resolved &r)

@@ -5,6 +5,7 @@
 
 #include "core/estimate/phases.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace headroom::estimate {
@@ -30,11 +31,16 @@ template <class N> N ncclBytes(const Context<N> &context)
     if (scenario::isTraining(context.r.task))
         return context.r.gpus > 1 ? constantGib<N>(context.profile().ncclGib, context.profile().source) : N(0);
     const auto &engine = context.engine();
-    if (context.r.parallelism.tensor <= 1)
-        return constantGib<N>(engine.ncclGib, engine.source);
-    const double doublings = std::log2(static_cast<double>(context.r.parallelism.tensor));
-    return constantGib<N>(engine.ncclGib, engine.source) +
-           constantGib<N>(engine.ncclGibPerDoubling, engine.source) * N(doublings);
+    const bool amd = std::any_of(context.r.machine.begin(), context.r.machine.end(),
+                                 [](const auto &part) { return part.gpu->vendor == "AMD"; });
+    const N base = constantGib<N>(engine.ncclGib + (amd ? engine.hipGib : 0), engine.source);
+    // Ranks that exchange tokens or partial sums; experts may be dealt out over data ranks too.
+    const auto ranks = std::max(context.r.parallelism.tensor, context.r.parallelism.expert);
+    if (ranks <= 1)
+        return base;
+    const double doublings = std::log2(static_cast<double>(ranks));
+    const double each = engine.ncclGibPerDoubling + (amd ? engine.hipGibPerDoubling : 0);
+    return base + constantGib<N>(each, engine.source) * N(doublings);
 }
 
 template <class N> N frameworkBytes(const Context<N> &context)

@@ -21,6 +21,25 @@ template <class N> N prefillCache(const Context<N> &context, const Stage &stage,
     return kvCache(context, stage, sequences, prompt);
 }
 
+// Quantised matrices are repacked for their kernels one layer after the other: the largest lies twice meanwhile.
+// llama.cpp maps its file and repacks nothing.
+template <class N> N repacked(const Context<N> &context, const Stage &stage)
+{
+    const auto &format = *context.inference().weights;
+    N most = N(0);
+    if (format.linear.bits >= 16 || context.engine().embeddingOnHost)
+        return most;
+    for (const auto &run : stage.runs) {
+        for (const auto &tensor : run.kind->tensors) {
+            if (!tensor.quantisable || tensor.scope != catalog::TensorScope::Text)
+                continue;
+            const double bits = context.r.formats->bitsOf(format, tensor, -1, context.a, false);
+            most = maxOf(most, rankElements(context, tensor) * (input<N>(bits, sym::bits, format.source) / N(8)));
+        }
+    }
+    return val(most) > 0 ? define<N>(sym::workspace, most, format.source) : most;
+}
+
 }  // namespace
 
 template <class N> std::vector<PhaseTerms<N>> inferencePhases(const Context<N> &context, const Stage &stage)
@@ -33,6 +52,7 @@ template <class N> std::vector<PhaseTerms<N>> inferencePhases(const Context<N> &
     load[Term::Weights] = weights(context, stage);
 
     PhaseTerms<N> graphs = load;
+    load[Term::Workspace] = repacked(context, stage);
     graphs.phase = Phase::CudaGraphs;
     graphs[Term::KvCache] = context.engine().preallocates || context.engine().embeddingOnHost ? cache : N(0);
     graphs[Term::Workspace] = define<N>(sym::workspace, working.persistent + working.graphs, context.engine().source);
@@ -45,7 +65,8 @@ template <class N> std::vector<PhaseTerms<N>> inferencePhases(const Context<N> &
 
     PhaseTerms<N> decode = graphs;
     decode.phase = Phase::Decode;
-    const double copies = context.engine().cacheCopies;
+    // The first token comes out of prefill: a cache is only copied when there is a second one.
+    const double copies = context.inference().outputTokens > 1 ? context.engine().cacheCopies : 1;
     decode[Term::KvCache] =
         copies == 1 ? cache
                     : define<N>(sym::kvCache, cache * input<N>(copies, sym::copies, context.engine().source),

@@ -3,6 +3,10 @@
 // Working memory of inference, by engine profile.
 #include "core/estimate/inference_working.h"
 
+#include "core/estimate/images.h"
+#include "core/estimate/llama_buffer.h"
+#include "core/estimate/rope_tables.h"
+
 #include <algorithm>
 
 namespace headroom::estimate {
@@ -30,19 +34,42 @@ template <class N> N prefillTokens(const Context<N> &context)
            input<N>(static_cast<double>(inference.promptTokens), sym::prompt, "inference.prompt_tokens");
 }
 
+template <class N> N mlpWidths(const Context<N> &context)
+{
+    return input<N>(context.engine().mlpWidths, sym::factor, context.engine().source);
+}
+
+// Width of an expert on this rank: whole experts where they are dealt out over the ranks.
+template <class N> N expertWidth(const Context<N> &context, const LayerKind &kind)
+{
+    const N width = sizeOf<N>(kind.moe.expertWidth, sym::expertWidth);
+    return context.r.parallelism.expert > 1 ? width : width / context.tensor;
+}
+
+// One expert after the other (Transformers' loop): its share of the tokens at a time, beside the sum of all outputs
+// and the router's scores in fp32.
+template <class N> N expertsInTurn(const Context<N> &context, const LayerKind &kind, const N &shared)
+{
+    const N experts = sizeOf<N>(kind.moe.experts, sym::experts);
+    const N each = sizeOf<N>(kind.moe.expertsPerToken, sym::expertsPerToken) / experts;
+    const N routed = each * (expertWidth(context, kind) * mlpWidths(context) + N(4) * context.hidden) +
+                     N(2) * context.hidden + N(6) * experts;
+    return maxOf(routed, shared);
+}
+
 // Bytes a token inside the MLP of a layer: two or three tensors of its width, or K expanded copies for experts.
 template <class N> N mlpBytes(const Context<N> &context, const LayerKind &kind)
 {
-    const N dense = sizeOf<N>(kind.intermediateSize, sym::width) *
-                    input<N>(context.engine().mlpWidths, sym::factor, context.engine().source) / context.tensor;
+    const N dense = sizeOf<N>(kind.intermediateSize, sym::width) * mlpWidths(context) / context.tensor;
     if (kind.moe.experts == 0)
         return dense;
+    const N shared = sizeOf<N>(kind.moe.sharedWidth, sym::sharedWidth) * mlpWidths(context) / context.tensor;
+    if (context.engine().expertsInTurn)
+        return maxOf(dense, expertsInTurn(context, kind, shared));
     // Expanded tokens: [K, max(2·f_e, h)] and [K, f_e], 16 bit.
-    const N width = sizeOf<N>(kind.moe.expertWidth, sym::expertWidth) / context.tensor;
+    const N width = expertWidth(context, kind);
     const N routed = N(2) * sizeOf<N>(kind.moe.expertsPerToken, sym::expertsPerToken) *
                      (maxOf(N(2) * width, context.hidden) + width);
-    const N shared = sizeOf<N>(kind.moe.sharedWidth, sym::sharedWidth) *
-                     input<N>(context.engine().mlpWidths, sym::factor, context.engine().source) / context.tensor;
     const N experts = routed + shared;
     return kind.intermediateSize > 0 && val(dense) > val(experts) ? dense : experts;
 }
@@ -60,7 +87,7 @@ template <class N> N scoreBytes(const Context<N> &context, const LayerKind &kind
         return heads * span * input<N>(6, sym::scoreBytes, context.engine().source) / context.tensor;
     // llama.cpp: fp32 scores with the mask, and the queries before and after they are reordered.
     const N queries = N(2) * heads * sizeOf<N>(kind.attention.headDim, sym::headDim);
-    return ((heads + N(1)) * span + queries) * input<N>(4, sym::scoreBytes, context.engine().source) / context.tensor;
+    return (heads * span + queries) * input<N>(4, sym::scoreBytes, context.engine().source) / context.tensor;
 }
 
 template <class N> N widestLayer(const Context<N> &context, const Stage &stage)
@@ -93,33 +120,49 @@ template <class N> N sampler(const Context<N> &context)
     return rows * context.vocabulary * input<N>(engine.samplerBytes, sym::samplerBytes, engine.source);
 }
 
-// With layers on several GPUs, llama.cpp has several micro-batches under way and keeps the inputs of each: the mask and
-// the embeddings, fp32.
-template <class N> N copiedInputs(const Context<N> &context, const N &tokens)
+// A prompt whose logits are computed whole: the layers are done by then, and their input of the head is left.
+template <class N> void logitsAfterLayers(const Context<N> &context, InferenceWorking<N> &working, const N &tokens)
 {
-    const auto &engine = context.engine();
-    if (context.r.parallelism.pipeline == 1 || engine.inputCopies <= 1)
-        return N(0);
-    const N span =
-        input<N>(static_cast<double>(context.inference().context), sym::reservedContext, "inference.context");
-    return input<N>(engine.inputCopies - 1, sym::copies, engine.source) * tokens * (span + context.hidden) * N(4);
-}
-
-// llama.cpp reuses one buffer: it is as large as the logits of a micro-batch or the widest layer, whichever is more.
-template <class N> void shareOneBuffer(const Context<N> &context, InferenceWorking<N> &working)
-{
-    if (!context.engine().embeddingOnHost)
+    if (!context.engine().dynamicCache || val(working.prefillLogits) == 0)
         return;
-    const N tokens = prefillTokens(context);
-    if (val(working.prefillLogits) > 0)  // the head's input and its normalised copy, fp32
-        working.prefillLogits += N(2) * tokens * context.hidden * N(4);
-    if (val(working.prefillLogits) >= val(working.prefillActivations))
-        working.prefillActivations = N(0);
+    const N rest = tokens * context.hidden * N(2);
+    if (val(working.prefillLogits + rest) > val(working.prefillActivations))
+        working.prefillActivations = rest;
     else
         working.prefillLogits = N(0);
-    working.prefillActivations += copiedInputs(context, tokens);
-    working.decodeActivations = working.prefillActivations;  // the buffer is allocated once and stays
-    working.decodeLogits = working.prefillLogits;
+}
+
+// Buffers of the expanded tokens between the two multiplications of the experts, which stay after the profile run
+// (vLLM's modular kernels).
+template <class N> N moeWorkspace(const Context<N> &context, const Stage &stage, const N &tokens)
+{
+    N most = N(0);
+    const auto &weights = *context.inference().weights;
+    const bool quantised = weights.linear.bits < 16;
+    if (context.engine().moeWorkspace == 0 || (context.engine().moeWorkspace == 1 && !quantised))
+        return most;
+    for (const auto &run : stage.runs) {
+        if (run.kind->moe.experts == 0)
+            continue;
+        const N width = expertWidth(context, *run.kind);
+        const N expanded = N(2) * sizeOf<N>(run.kind->moe.expertsPerToken, sym::expertsPerToken) *
+                           (maxOf(width, context.hidden) + maxOf(N(2) * width, context.hidden));
+        most = maxOf(most, expanded);
+    }
+    return tokens * most;
+}
+
+template <class N> N persistentBuffers(const Context<N> &context, const Stage &stage, const N &tokens)
+{
+    const auto &engine = context.engine();
+    const N inputs = tokens * context.hidden * input<N>(engine.persistentHidden, sym::factor, engine.source);
+    N bytes = input<N>(engine.constantGib * gib, sym::constant, engine.source) + inputs +
+              moeWorkspace(context, stage, tokens);
+    if (engine.ropeTables == resources::RopeTables::PerLayer)
+        bytes += ropeTables(context, stage);
+    if (stage.tower && context.a.vision)
+        bytes += imageTokens(context) * context.hidden * N(2);
+    return bytes;
 }
 
 }  // namespace
@@ -137,9 +180,12 @@ template <class N> InferenceWorking<N> inferenceWorking(const Context<N> &contex
                                 input<N>(engine.logitBytes, sym::logitBytes, engine.source);
         working.decodeLogits = sampler(context);
     }
-    shareOneBuffer(context, working);
-    working.persistent = input<N>(engine.constantGib * gib, sym::constant, engine.source) +
-                         tokens * context.hidden * input<N>(engine.persistentHidden, sym::factor, engine.source);
+    if (stage.tower && context.a.vision)
+        working.prefillActivations = maxOf(working.prefillActivations, towerActivations(context));
+    logitsAfterLayers(context, working, tokens);
+    if (engine.embeddingOnHost)
+        shareOneBuffer(context, stage, tokens, working);
+    working.persistent = persistentBuffers(context, stage, tokens);
     if (context.inference().cudaGraphs)
         working.graphs = input<N>(engine.graphGib * gib, sym::constant, engine.source);
     const auto name = [&](N &bytes, const derive::Symbol &symbol) {

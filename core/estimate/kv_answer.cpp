@@ -14,26 +14,29 @@ namespace {
 // Bytes of the pool on one rank of a stage: budget minus weights, the peak of the profile run and NCCL.
 template <class N> N poolBytes(const Context<N> &context, const StageAnswer<N> &answer, double usable)
 {
+    using resources::PoolOf;
+    const auto &engine = context.engine();
     const N total = input<N>(usable, sym::usable, "gpu");
-    const N budget = context.engine().preallocates
-                         ? total * input<N>(context.inference().gpuMemoryUtilization, sym::utilization,
-                                            "inference.gpu_memory_utilization")
-                         : total - frameworkBytes(context);
+    const N share =
+        input<N>(context.inference().gpuMemoryUtilization, sym::utilization, "inference.gpu_memory_utilization");
+    const N loaded = answer.phases.front()[Term::Weights];
+    if (engine.preallocates && engine.poolOf == PoolOf::FreeBefore)
+        return maxOf(N(0), share * (total - frameworkBytes(context)) - loaded);
     N working = N(0);
     for (const auto &phase : answer.phases) {
+        if (phase.phase == Phase::Load)
+            continue;
         const N bytes = phase[Term::Activations] + phase[Term::Logits] + phase[Term::Workspace];
         if (phase.phase != Phase::CudaGraphs && val(bytes) > val(working))
             working = bytes;
     }
-    const N graphs = context.inference().cudaGraphs
-                         ? input<N>(context.engine().graphGib * gib, sym::constant, context.engine().source)
-                         : N(0);
-    if (context.engine().preallocates && !context.engine().graphsInBudget)
-        working = working - graphs;
-    N left = budget - answer.phases.front()[Term::Weights] - working;
-    if (context.engine().preallocates)
-        left = left - ncclBytes(context);
-    return maxOf(N(0), left);
+    if (!engine.preallocates)
+        return maxOf(N(0), total - frameworkBytes(context) - loaded - working);
+    if (engine.poolOf == PoolOf::FreeAfter)
+        return maxOf(N(0), share * (total - frameworkBytes(context) - loaded - working));
+    if (context.inference().cudaGraphs && !engine.graphsInBudget)
+        working = working - input<N>(engine.graphGib * gib, sym::constant, engine.source);
+    return maxOf(N(0), total * share - loaded - working - ncclBytes(context));
 }
 
 // Bytes that a token takes on one rank of the stage; the pool gives every attention layer the same pages.

@@ -99,16 +99,27 @@ template <class N> N stateBytesPerSequence(const Context<N> &context, const Laye
     if (spec.stateElements + spec.convElements == 0)
         return N(0);
     const N width = N(spec.stateFp32 ? 4 : 2);
+    const N conv = context.engine().convFp32 && !scenario::isTraining(context.r.task) ? N(4) : N(2);
     return (sizeOf<N>(spec.stateElements, sym::recurrentState) * width +
-            sizeOf<N>(spec.convElements, sym::convState) * N(2)) /
+            sizeOf<N>(spec.convElements, sym::convState) * conv) /
            context.tensor;
+}
+
+// Cross-attention layers keep the keys and values of one image for each sequence, whatever its length.
+template <class N> N imageCacheBytes(const Context<N> &context, const LayerKind &kind)
+{
+    if (kind.mixer != Mixer::Cross || !context.a.vision || context.a.vision->crossAttentionTokens == 0)
+        return N(0);
+    const N tokens = sizeOf<N>(context.a.vision->crossAttentionTokens, sym::cachedTokens);
+    return tokens * cacheElements(context, kind) * typeBytes(context);
 }
 
 template <class N> N growingBytesPerToken(const Context<N> &context, const Stage &stage)
 {
     N bytes = N(0);
     for (const auto &run : stage.runs) {
-        if (!run.kind->attention.window || context.inference().swaFull)
+        const auto &spec = run.kind->attention;
+        if (!spec.window || context.inference().swaFull || spec.compressRatio > 0)
             bytes += layerCount(context, run) * cacheBytesPerToken(context, *run.kind);
     }
     return define<N>(sym::bytesPerToken, bytes, "kv-cache");
@@ -129,6 +140,16 @@ template <class N> N plannedTokens(const Context<N> &context)
     return define<N>(sym::cachedTokens, ceilTo(tokens, page), context.engine().source);
 }
 
+// A layer's cache of one sequence. Compressed attention pools all tokens and keeps those in its window beside them.
+template <class N>
+N grownBytes(const Context<N> &context, const LayerKind &kind, const N &each, const N &sequences, const N &tokens)
+{
+    const N kept = windowTokens(context, kind, sequences, tokens);
+    if (kind.attention.compressRatio == 0)
+        return each * kept;
+    return each * tokens + kept * cacheElements(context, kind) * typeBytes(context) / context.context;
+}
+
 template <class N> N kvCache(const Context<N> &context, const Stage &stage, const N &sequences, const N &tokens)
 {
     N perSequence = N(0);
@@ -136,10 +157,10 @@ template <class N> N kvCache(const Context<N> &context, const Stage &stage, cons
         const N layers = layerCount(context, run);
         const N each = cacheBytesPerToken(context, *run.kind);
         if (val(each) > 0)
-            perSequence += layers * each * windowTokens(context, *run.kind, sequences, tokens);
-        const N state = stateBytesPerSequence(context, *run.kind);
-        if (val(state) > 0)
-            perSequence += layers * state;
+            perSequence += layers * grownBytes(context, *run.kind, each, sequences, tokens);
+        const N fixed = stateBytesPerSequence(context, *run.kind) + imageCacheBytes(context, *run.kind);
+        if (val(fixed) > 0)
+            perSequence += layers * fixed;
     }
     return define<N>(sym::kvCache, sequences * perSequence, "kv-cache");
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Term `weights`: the parameters as they lie on the GPU.
 #include "core/estimate/model_states.h"
+#include "core/estimate/rope_tables.h"
 
 namespace headroom::estimate {
 
@@ -32,16 +33,65 @@ template <class N> N frozenBase(const Context<N> &context, const Stage &stage)
     return bytes / shardRanks(context, 3);
 }
 
+// MLA in the serving engines multiplies by parts of the up-projection, which lie beside it in 16 bit.
+template <class N> N latentCopies(const Context<N> &context, const Stage &stage)
+{
+    N elements = N(0);
+    const double copies = context.engine().latentCopies;
+    const bool quantised = context.inference().weights->linear.bits < 16;
+    if (copies == 0 || (copies == 1 && !quantised))
+        return elements;
+    forEachTensor(context, stage, [&](const catalog::Tensor &tensor, const N &layers, const N &each, int) {
+        if (tensor.role == catalog::TensorRole::KeyValueUp)
+            elements += layers * each;
+    });
+    return val(elements) > 0 ? elements * N(2) : N(0);
+}
+
+// MXFP4 kernels take widths in whole multiples: experts are padded while they are loaded.
+template <class N> N expertPadding(const Context<N> &context, const Stage &stage)
+{
+    const auto &engine = context.engine();
+    N bytes = N(0);
+    const auto &format = *context.inference().weights;
+    if (format.id != "mxfp4" || engine.expertHiddenMultiple * engine.expertWidthMultiple <= 1)
+        return bytes;
+    const double slices = context.r.parallelism.expert > 1 ? 1 : val(context.tensor);
+    const auto padded = [](double size, double multiple) { return derive::ceilTo(size, multiple) / size; };
+    forEachTensor(context, stage, [&](const catalog::Tensor &tensor, const N &layers, const N &elements, int layer) {
+        if (!tensor.routed || tensor.shape.size() != 2)
+            return;
+        const bool down = tensor.role == catalog::TensorRole::Down;
+        const auto width = static_cast<double>(down ? tensor.columns() : tensor.rows()) / slices;
+        const auto hidden = static_cast<double>(down ? tensor.rows() : tensor.columns());
+        const double ratio =
+            padded(width, engine.expertWidthMultiple) * padded(hidden, engine.expertHiddenMultiple) - 1;
+        const double bits = context.r.formats->bitsOf(format, tensor, layer, context.a, false);
+        if (ratio > 0)
+            bytes += layers * elements * input<N>(ratio, sym::ratio, engine.source) *
+                     (input<N>(bits, sym::bits, format.source) / N(8));
+    });
+    return bytes;
+}
+
+template <class N> N loadedBesides(const Context<N> &context, const Stage &stage)
+{
+    N bytes = latentCopies(context, stage) + expertPadding(context, stage);
+    if (context.engine().ropeTables == resources::RopeTables::One)
+        bytes += ropeTables(context, stage);
+    return bytes;
+}
+
 }  // namespace
 
 template <class N> N weights(const Context<N> &context, const Stage &stage)
 {
     if (!scenario::isTraining(context.r.task)) {
         const auto &format = *context.inference().weights;
-        return define<N>(
-            sym::weights,
-            weightBytes(context, stage, format, false, expertsOnHost(context.r) ? Experts::LeftOut : Experts::Included),
-            format.source);
+        const auto experts = expertsOnHost(context.r) ? Experts::LeftOut : Experts::Included;
+        return define<N>(sym::weights,
+                         weightBytes(context, stage, format, false, experts) + loadedBesides(context, stage),
+                         format.source);
     }
     if (scenario::hasAdapters(context.r.task))
         return define<N>(sym::weights, frozenBase(context, stage), context.training().baseWeights->source);

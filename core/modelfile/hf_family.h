@@ -40,6 +40,7 @@ struct Family {
     std::string_view qkNorm = {};                               // per_head_shared, full_width, per_head_own
     std::string_view position = "rope";
     bool tied = false, headBias = false, embeddingNorm = false, parallel = false;
+    bool fusedQkv = false;                   // one matrix for q, k and v
     std::string_view defaults = "{}";        // values of the class where official files leave keys out
     std::string_view nestedDefaults = "{}";  // the same, but only relied on inside text_config
     void (*adjust)(Translation &) = nullptr;

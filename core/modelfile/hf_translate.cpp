@@ -83,6 +83,8 @@ void readRest(Translation &t)
     t.out["tie_word_embeddings"] = t.config.flag("tie_word_embeddings", t.family.tied);
     if (t.family.headBias)
         t.out["lm_head_bias"] = true;
+    if (t.family.fusedQkv)
+        t.out["fused_qkv"] = true;
     t.out["position"] = {{"type", t.family.position}};
     t.out["sliding_window"] = nullptr;
     t.out["attention"] = nlohmann::json::object();

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <tuple>
+#include <utility>
 
 namespace headroom::resources {
 
@@ -28,10 +30,12 @@ MixtureRule readRule(const json &entry)
     return {.tensor = entry.at("tensor").get<std::string>(),
             .type = entry.at("type").get<std::string>(),
             .moreBits = entry.value("more_bits", false),
+            .fromFraction = entry.value("from_fraction", 0.0),
             .beforeFraction = entry.value("before_fraction", 0.0),
             .beforeLayer = entry.value("before_layer", std::int64_t{0}),
             .gqaAtLeast = entry.value("gqa_at_least", 0.0),
             .experts = entry.value("experts", std::int64_t{0}),
+            .expertsAtLeast = entry.value("experts_at_least", std::int64_t{0}),
             .fused70b = entry.value("fused_70b", false)};
 }
 
@@ -55,16 +59,17 @@ NumberFormat readFormat(const json &entry, const std::map<std::string, BlockType
 }
 
 // llama.cpp's name of the kind of tensor, as the mixture rules use it.
-std::string_view ggufName(const catalog::Tensor &tensor)
+std::string_view ggufName(const catalog::Tensor &tensor, const catalog::Architecture &architecture)
 {
     switch (tensor.role) {
     case TensorRole::Query:
-        return "attn_q";
+        return architecture.fusedQkv ? "attn_qkv" : "attn_q";
     case TensorRole::Key:
-        return "attn_k";
+        return architecture.fusedQkv ? "attn_qkv" : "attn_k";
     case TensorRole::Value:
-    case TensorRole::KeyValueUp:
-        return "attn_v";
+        return architecture.fusedQkv ? "attn_qkv" : "attn_v";
+    case TensorRole::LinearAttention:
+        return tensor.name.find("qkv") == std::string::npos ? "other" : "attn_qkv";
     case TensorRole::Output:
         return "attn_output";
     case TensorRole::Down:
@@ -86,6 +91,42 @@ bool usesMoreBits(std::int64_t layer, std::int64_t layers)
     return layer < layers / 8 || layer >= 7 * layers / 8 || (layer - layers / 8) % 3 == 2;
 }
 
+bool readsTokens(const catalog::LayerKind &kind)
+{
+    return kind.attention.type != catalog::AttentionType::None && kind.attention.heads > 0;
+}
+
+// llama.cpp counts its value matrices on their own: layer i of n, a fused matrix of linear attention among the n.
+std::pair<std::int64_t, std::int64_t> amongValues(std::int64_t layer, const catalog::Architecture &architecture)
+{
+    std::int64_t before = 0, all = 0;
+    for (std::int64_t i = 0; i < architecture.numLayers(); ++i) {
+        const auto &kind =
+            architecture.kinds[static_cast<std::size_t>(architecture.layers[static_cast<std::size_t>(i)])];
+        const bool attention = readsTokens(kind);
+        before += attention && i < layer ? 1 : 0;
+        all += attention || kind.mixer == catalog::Mixer::Linear ? 1 : 0;
+    }
+    return {before, all};
+}
+
+bool isInLayers(const MixtureRule &rule, std::int64_t layer, const catalog::Architecture &architecture)
+{
+    if (!rule.moreBits && rule.beforeLayer == 0 && rule.fromFraction == 0 && rule.beforeFraction == 0)
+        return true;
+    auto layers = architecture.numLayers();
+    if (rule.tensor == "attn_v")
+        std::tie(layer, layers) = amongValues(layer, architecture);
+    const auto share = [&](double fraction) {
+        return static_cast<std::int64_t>(fraction * static_cast<double>(layers));
+    };
+    if (rule.moreBits && !usesMoreBits(layer, layers))
+        return false;
+    if (layer < share(rule.fromFraction) || (rule.beforeFraction > 0 && layer >= share(rule.beforeFraction)))
+        return false;
+    return rule.beforeLayer == 0 || layer < rule.beforeLayer;
+}
+
 bool holds(const MixtureRule &rule, const catalog::Tensor &tensor, std::int64_t layer,
            const catalog::Architecture &architecture)
 {
@@ -93,24 +134,19 @@ bool holds(const MixtureRule &rule, const catalog::Tensor &tensor, std::int64_t 
         return tensor.routed;
     if (rule.tensor == "not_experts")
         return !tensor.routed && architecture.hasExperts();
-    if (rule.tensor != ggufName(tensor))
+    if (rule.tensor != ggufName(tensor, architecture) || !isInLayers(rule, layer, architecture))
         return false;
-    const auto layers = architecture.numLayers();
     const auto &main = architecture.mainKind();
     const auto kvHeads = std::max<std::int64_t>(main.attention.kvHeads, 1);
-    if (rule.moreBits && !usesMoreBits(layer, layers))
-        return false;
-    if (rule.beforeFraction > 0 &&
-        layer >= static_cast<std::int64_t>(rule.beforeFraction * static_cast<double>(layers)))
-        return false;
-    if (rule.beforeLayer > 0 && layer >= rule.beforeLayer)
-        return false;
     if (rule.gqaAtLeast > 0 &&
         static_cast<double>(main.attention.heads) < rule.gqaAtLeast * static_cast<double>(kvHeads))
         return false;
     if (rule.experts > 0 && main.moe.experts != rule.experts)
         return false;
-    return !rule.fused70b || (layers == 80 && main.attention.kvHeads == 8 && main.attention.heads == 64);
+    if (main.moe.experts < rule.expertsAtLeast)
+        return false;
+    return !rule.fused70b ||
+           (architecture.numLayers() == 80 && main.attention.kvHeads == 8 && main.attention.heads == 64);
 }
 
 }  // namespace
@@ -125,6 +161,9 @@ Result<Formats> Formats::load(const std::filesystem::path &file)
                             .blockSize = entry.at("block_size").get<std::int64_t>()};
             formats.m_blocks.emplace(block.id, block);
         }
+        for (const auto &entry : data.at("gguf_metadata"))
+            formats.m_ggufMetadata.emplace(entry.at("from_rows").get<std::int64_t>(),
+                                           entry.at("bytes_a_row").get<double>());
         for (const auto &[from, to] : data.at("fallback").items())
             formats.m_fallback.emplace(from, to.get<std::string>());
         for (const auto &entry : data.at("formats"))
@@ -175,7 +214,8 @@ const BlockType &Formats::ggufType(const NumberFormat &format, const catalog::Te
                                    const catalog::Architecture &architecture) const
 {
     // llama.cpp keeps vectors, routers and small recurrent tensors in fp32.
-    if (tensor.shape.size() < 2 || tensor.role == TensorRole::Router || tensor.role == TensorRole::Norm)
+    const bool convolution = tensor.name.find("conv") != std::string::npos;
+    if (tensor.shape.size() < 2 || convolution || tensor.role == TensorRole::Router || tensor.role == TensorRole::Norm)
         return m_blocks.find("f32")->second;
     const auto *type = &format.linear;
     // A tied embedding is the output matrix too and is quantised like one.
@@ -204,6 +244,12 @@ const BlockType &Formats::typeOf(const NumberFormat &format, const catalog::Tens
             return m_blocks.find(rule.type)->second;
     }
     return tensor.quantisable ? format.linear : format.other;
+}
+
+double Formats::ggufMetadata(std::int64_t vocabularyRows) const
+{
+    const auto next = m_ggufMetadata.upper_bound(vocabularyRows);
+    return next == m_ggufMetadata.begin() ? 0 : std::prev(next)->second;
 }
 
 double Formats::bitsOf(const NumberFormat &format, const catalog::Tensor &tensor, std::int64_t layer,

@@ -28,12 +28,13 @@ struct MixtureRule {
     std::string tensor;  // "output", "token_embd", "attn_v", "attn_k", "attn_q", "attn_output", "attn_qkv", "ffn_down",
                          // "ffn_gate_up", "experts", "other"
     std::string type;    // block type id
-    bool moreBits = false;         // first and last eighth of the layers and every third between
-    double beforeFraction = 0;     // layer index < fraction x layers
-    std::int64_t beforeLayer = 0;  // layer index < this
-    double gqaAtLeast = 0;         // heads / KV heads
-    std::int64_t experts = 0;      // exactly this many experts
-    bool fused70b = false;         // 80 layers with 8 KV heads of 64: the 70B shape
+    bool moreBits = false;                        // first and last eighth of the layers and every third between
+    double fromFraction = 0, beforeFraction = 0;  // fraction x layers <= layer index < fraction x layers
+    std::int64_t beforeLayer = 0;                 // layer index < this
+    double gqaAtLeast = 0;                        // heads / KV heads
+    std::int64_t experts = 0;                     // exactly this many experts
+    std::int64_t expertsAtLeast = 0;
+    bool fused70b = false;  // 80 layers with 8 KV heads of 64: the 70B shape
 };
 
 struct NumberFormat {
@@ -65,6 +66,9 @@ public:
     [[nodiscard]] double bitsOf(const NumberFormat &format, const catalog::Tensor &tensor, std::int64_t layer,
                                 const catalog::Architecture &architecture, bool doubleQuantized) const;
 
+    // What a GGUF holds beside its tensors, tokenizer above all: bytes a row of the vocabulary.
+    [[nodiscard]] double ggufMetadata(std::int64_t vocabularyRows) const;
+
 private:
     [[nodiscard]] const BlockType &ggufType(const NumberFormat &format, const catalog::Tensor &tensor,
                                             std::int64_t layer, const catalog::Architecture &architecture) const;
@@ -72,6 +76,7 @@ private:
     std::vector<NumberFormat> m_formats, m_kvFormats;
     std::map<std::string, std::string, std::less<>> m_fallback;  // where a row is not a whole number of blocks
     std::map<std::string, BlockType, std::less<>> m_blocks;
+    std::map<std::int64_t, double> m_ggufMetadata;  // from this many rows on
 };
 
 }  // namespace headroom::resources

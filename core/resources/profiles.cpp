@@ -112,6 +112,21 @@ void readFramework(const json &entry, FrameworkProfile &profile)
     readBehaviour(entry, profile);
 }
 
+std::vector<CardDefaults> readCards(const json &entries)
+{
+    std::vector<CardDefaults> cards;
+    for (const auto &entry : entries) {
+        CardDefaults card;
+        take(entry, "from_gib", card.fromGib);
+        take(entry, "from_capability", card.fromCapability);
+        take(entry, "max_batched_tokens", card.maxBatchedTokens);
+        take(entry, "max_num_seqs", card.maxNumSeqs);
+        take(entry, "max_num_seqs_wide", card.maxNumSeqsWide);
+        cards.push_back(card);
+    }
+    return cards;
+}
+
 void readEngine(const json &entry, EngineProfile &profile)
 {
     take(entry, "id", profile.id);
@@ -138,6 +153,22 @@ void readEngine(const json &entry, EngineProfile &profile)
     take(entry, "logit_bytes", profile.logitBytes);
     take(entry, "cache_copies", profile.cacheCopies);
     take(entry, "graphs_in_budget", profile.graphsInBudget);
+    takeWord(entry, "pool_of", profile.poolOf);
+    take(entry, "reserves_for_activations", profile.reservesForActivations);
+    take(entry, "batches_context", profile.batchesContext);
+    takeWord(entry, "rope_tables", profile.ropeTables);
+    take(entry, "latent_copies", profile.latentCopies);
+    take(entry, "expert_hidden_multiple", profile.expertHiddenMultiple);
+    take(entry, "expert_width_multiple", profile.expertWidthMultiple);
+    take(entry, "experts_in_turn", profile.expertsInTurn);
+    take(entry, "moe_workspace", profile.moeWorkspace);
+    take(entry, "conv_fp32", profile.convFp32);
+    take(entry, "image_tokens", profile.imageTokens);
+    take(entry, "mask_in_buffer", profile.maskInBuffer);
+    take(entry, "hip_gib", profile.hipGib);
+    take(entry, "hip_gib_per_doubling", profile.hipGibPerDoubling);
+    if (const auto cards = entry.find("cards"); cards != entry.end())
+        profile.cards = readCards(*cards);
     take(entry, "constant_gib", profile.constantGib);
     take(entry, "graph_gib", profile.graphGib);
     take(entry, "context_gib", profile.contextGib);

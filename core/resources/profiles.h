@@ -6,7 +6,9 @@
 
 #include "core/result.h"
 #include "core/scenario/scenario.h"
+#include "core/words.h"
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -87,6 +89,23 @@ struct FrameworkProfile {
     double ncclGib = 0.5;     // with more than one GPU, outside PyTorch's allocator
 };
 
+// What a share of the card (EngineProfile::utilization) is a share of.
+enum class PoolOf {
+    Card,        // the whole card, everything comes out of it (vLLM)
+    FreeBefore,  // what is free before the weights are loaded; activations come out of the rest (SGLang)
+    FreeAfter,   // what is free once everything else is there (TensorRT-LLM)
+};
+
+// Defaults that depend on the card: the last entry that it reaches.
+struct CardDefaults {
+    double fromGib = 0, fromCapability = 0;  // a card without CUDA reaches any capability
+    std::int64_t maxBatchedTokens = 0, maxNumSeqs = 0;
+    std::int64_t maxNumSeqsWide = 0;  // with a tensor size of 4 and more; 0: the same
+};
+
+// Positions that are rotated by a table of cosines and sines.
+enum class RopeTables { None, One, PerLayer };
+
 struct EngineProfile {
     std::string id, name, newestVersion, source;
     bool preallocates = false;  // takes gpu_memory_utilization of the card at start
@@ -106,11 +125,24 @@ struct EngineProfile {
     double samplerBytes = 0;                 // a sequence and vocabulary row in the sampler
     double logitBytes = 6;                   // a row of logits: 16-bit and fp32 copy
     double cacheCopies = 1;                  // caches alive while generating (legacy tuple cache: 2)
-    bool graphsInBudget = false;             // CUDA graphs count against the utilisation (vLLM from 0.18)
-    double constantGib = 0;                  // inside PyTorch's allocator whatever the size
-    double graphGib = 0;                     // CUDA graphs
+    bool graphsInBudget = false;             // CUDA graphs count against the utilisation (vLLM from 0.21)
+    PoolOf poolOf = PoolOf::Card;
+    bool reservesForActivations = false;  // utilization, where it is not said, is what a rule of thumb leaves (SGLang)
+    bool batchesContext = false;          // a prompt is not cut: as many tokens a step as the context has (vLLM V0)
+    std::vector<CardDefaults> cards;
+    RopeTables ropeTables = RopeTables::None;
+    double latentCopies = 0;  // 16-bit copies of MLA's up-projection: 1 where it is quantised, 2 always
+    double expertHiddenMultiple = 1, expertWidthMultiple = 1;  // MXFP4 experts are padded to these on loading
+    bool expertsInTurn = false;  // experts run one after the other, not all expanded tokens at once
+    int moeWorkspace = 0;        // buffers of the expanded tokens that stay: 1 quantised experts, 2 all
+    bool convFp32 = false;       // convolution state of recurrent layers in fp32, like the recurrent state
+    double imageTokens = 0;      // of the profile run, where the model takes images of any size
+    bool maskInBuffer = false;   // attention masks lie in the compute buffer (llama.cpp)
+    double constantGib = 0;      // inside PyTorch's allocator whatever the size
+    double graphGib = 0;         // CUDA graphs
     double contextGib = 0.5;
     double ncclGib = 0, ncclGibPerDoubling = 0;  // with tensor parallelism: + per doubling
+    double hipGib = 0, hipGibPerDoubling = 0;    // the same on AMD cards, on top; fitted on eight rows, +-1.4 GiB
     double reservedRatio = 1.0;
 };
 
@@ -137,3 +169,16 @@ private:
 [[nodiscard]] double versionNumber(std::string_view text);
 
 }  // namespace headroom::resources
+
+namespace headroom {
+template <> struct Words<resources::PoolOf> {
+    using E = resources::PoolOf;
+    static constexpr std::array<std::pair<E, std::string_view>, 3> table{
+        {{E::Card, "card"}, {E::FreeBefore, "free_before"}, {E::FreeAfter, "free_after"}}};
+};
+template <> struct Words<resources::RopeTables> {
+    using E = resources::RopeTables;
+    static constexpr std::array<std::pair<E, std::string_view>, 3> table{
+        {{E::None, "none"}, {E::One, "one"}, {E::PerLayer, "per_layer"}}};
+};
+}  // namespace headroom

@@ -142,10 +142,34 @@ void warnAboutContext(Draft &draft)
                    {"inference.context=" + text(tokens)});
 }
 
+// Quantised formats that an engine has no kernels for. Transformers reads a GGUF, but unpacks it to 16 bit.
+bool loads(Engine engine, const NumberFormat &format)
+{
+    const auto &id = format.id;
+    switch (engine) {
+    case Engine::TensorrtLlm:
+        return !format.gguf && id != "nf4" && id != "fp4" && id != "hqq-int4" && id != "gptq-int8";
+    case Engine::Transformers:
+        return !format.gguf && id != "nvfp4";
+    case Engine::Sglang:
+        return id != "hqq-int4";
+    default:
+        return true;
+    }
+}
+
 void warnAboutEngineFormat(Draft &draft)
 {
     const ResolvedInference &i = draft.resolved.inference;
-    if (!i.weights || i.engine != Engine::LlamaCpp || i.weights->gguf)
+    if (!i.weights)
+        return;
+    if (i.engine != Engine::LlamaCpp) {
+        if (!loads(i.engine, *i.weights))
+            draft.warn(Severity::Warning, "format-not-of-engine", "inference.weights", i.weights->id,
+                       "bf16, fp8, awq-int4, gptq-int4", {"inference.weights=awq-int4"});
+        return;
+    }
+    if (i.weights->gguf)
         return;
     const bool sixteenBits = i.weights->id == "fp16" || i.weights->id == "bf16" || i.weights->id == "fp32";
     if (!sixteenBits)

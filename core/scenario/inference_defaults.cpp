@@ -4,6 +4,8 @@
 #include "core/scenario/draft.h"
 #include "core/scenario/nearest.h"
 
+#include <algorithm>
+
 namespace headroom::scenario {
 
 const resources::NumberFormat *formatOf(Draft &draft, const std::string &id, const char *path, bool kvCache)
@@ -88,17 +90,72 @@ void resolveWorkload(Draft &draft, ResolvedInference &i)
     i.concurrency = i.concurrencyMax ? 1 : draft.orAssume<std::int64_t>(asked.concurrency, 1, "inference.concurrency");
 }
 
+// The smallest card of the machine decides.
+const catalog::Gpu *smallestCard(const Draft &draft)
+{
+    const catalog::Gpu *smallest = nullptr;
+    for (const auto &part : draft.resolved.machine) {
+        if (part.gpu && (!smallest || part.gpu->memoryGib < smallest->memoryGib))
+            smallest = part.gpu;
+    }
+    return smallest;
+}
+
+std::int64_t cardsOfReplica(const Draft &draft)
+{
+    const Parallelism &asked = draft.asked.parallelism;
+    if (!asked.tensor && !asked.pipeline)
+        return draft.resolved.gpus;
+    return boundedProduct({asked.tensor.value_or(1), asked.pipeline.value_or(1)});
+}
+
+resources::CardDefaults cardDefaults(const Draft &draft)
+{
+    const auto &engine = *draft.resolved.engine;
+    resources::CardDefaults reached{.maxBatchedTokens = engine.maxBatchedTokens, .maxNumSeqs = engine.maxNumSeqs};
+    const auto *card = smallestCard(draft);
+    for (const auto &entry : engine.cards) {
+        if (card && card->memoryGib >= entry.fromGib &&
+            card->computeCapability.value_or(entry.fromCapability) >= entry.fromCapability)
+            reached = entry;
+    }
+    constexpr std::int64_t wide = 4;
+    if (reached.maxNumSeqsWide > 0 && cardsOfReplica(draft) >= wide)
+        reached.maxNumSeqs = reached.maxNumSeqsWide;
+    return reached;
+}
+
+// SGLang keeps free what its rule of thumb says activations, graphs and parallelism need (server_args.py, MiB).
+double leftByRule(const Draft &draft, const ResolvedInference &i)
+{
+    constexpr double mib = 1024;
+    const auto *card = smallestCard(draft);
+    if (!card || card->memoryGib <= 0)
+        return draft.resolved.engine->utilization;
+    const auto chunk = static_cast<double>(std::max<std::int64_t>(i.maxBatchedTokens, 2048));
+    double reserved = 512 + chunk * 1.5 + static_cast<double>(i.maxNumSeqs) * 2 +
+                      static_cast<double>(cardsOfReplica(draft)) / 8 * mib;
+    const double memory = static_cast<double>(card->usableBytes) / (mib * mib);
+    if (card->memoryGib > 60)
+        reserved = std::max(reserved, 10 * mib);
+    return std::clamp(1 - reserved / memory, 0.1, 0.95);
+}
+
 // A profile says 0 where the engine has no limit of its own and takes the prompts as they come.
 void resolveLimits(Draft &draft, ResolvedInference &i)
 {
     const Inference &asked = draft.asked.inference;
     const auto &engine = *draft.resolved.engine;
+    const auto card = cardDefaults(draft);
     const std::int64_t together = boundedProduct({i.promptTokens, i.concurrency});
-    i.maxNumSeqs = asked.maxNumSeqs.value_or(engine.maxNumSeqs > 0 ? engine.maxNumSeqs : i.concurrency);
-    i.maxBatchedTokens =
-        asked.maxBatchedTokens.value_or(engine.maxBatchedTokens > 0 ? engine.maxBatchedTokens : together);
+    i.maxNumSeqs = asked.maxNumSeqs.value_or(card.maxNumSeqs > 0 ? card.maxNumSeqs : i.concurrency);
+    i.maxBatchedTokens = asked.maxBatchedTokens.value_or(card.maxBatchedTokens > 0 ? card.maxBatchedTokens : together);
+    constexpr std::int64_t longestUncut = 32768;
+    if (engine.batchesContext && !asked.maxBatchedTokens && i.context <= longestUncut)
+        i.maxBatchedTokens = std::max(i.maxBatchedTokens, i.context);
     i.microBatchTokens = asked.microBatchTokens.value_or(engine.microBatchTokens > 0 ? engine.microBatchTokens : 512);
-    i.gpuMemoryUtilization = asked.gpuMemoryUtilization.value_or(engine.utilization > 0 ? engine.utilization : 0.9);
+    const double share = engine.reservesForActivations ? leftByRule(draft, i) : engine.utilization;
+    i.gpuMemoryUtilization = asked.gpuMemoryUtilization.value_or(share > 0 ? share : 0.9);
     i.gpuLayers = asked.gpuLayers.value_or(draft.architecture().numLayers() + 1);
 }
 
