@@ -48,18 +48,29 @@ template <class N> N computeBytes(const Context<N> &context, const Stage &stage,
     return bytes;
 }
 
+// One state of all that is trained beside a frozen base.
+template <class N> N adapterStates(const Context<N> &context, const Trained<N> &trained)
+{
+    const double width = context.training().lora.bytesPerElement;
+    const N lora = trained.adapters.lora * input<N>(width, sym::stateBytes, "lora");
+    const N saved = trained.adapters.saved * input<N>(pure16(context.r) ? 2 : width, sym::stateBytes, "peft");
+    return (lora + saved) / shardRanks(context, 3);
+}
+
 // foreach optimizers make temporaries of the size of the states they touch; DeepSpeed clones the partition's
 // gradients to fp32.
 template <class N> N stepBytes(const Context<N> &context, const Trained<N> &trained)
 {
     const auto &spec = *context.training().optimizer;
     const auto recipe = recipeOf(context.r);
-    if (scenario::hasAdapters(context.r.task) || context.training().offloadOptimizer != scenario::Offload::None)
+    if (context.training().offloadOptimizer != scenario::Offload::None)
         return N(0);
     if (context.training().optimizerInBackward || spec.fusedInBackward)
         return N(0);
-    N bytes = sharded(context, trained.base, 1) * input<N>(recipe.state, sym::stateBytes, spec.source) *
-              input<N>(spec.foreachCopies * context.profile().stepCopies, sym::copies, spec.source);
+    const N copies = input<N>(spec.foreachCopies * context.profile().stepCopies, sym::copies, spec.source);
+    if (scenario::hasAdapters(context.r.task))
+        return adapterStates(context, trained) * copies;
+    N bytes = sharded(context, trained.base, 1) * input<N>(recipe.state, sym::stateBytes, spec.source) * copies;
     if (context.profile().clonesGradients && recipe.master > 0 && recipe.gradient < 4) {
         N cloned = sharded(context, trained.base, 1);
         if (context.r.parallelism.zeroStage == 3 && context.profile().stepGroupElements > 0)

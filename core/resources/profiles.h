@@ -49,10 +49,12 @@ struct FrameworkProfile {
     double pretrainStandardLoss = 0;  // of "standard" in pre-training, where its scripts differ; 0: the same
     bool selectiveMatmuls = false;    // selective recompute keeps every second matmul's output, not all but the scores
     double stepCopies = 1;            // times the optimizer's own temporaries; 0: fused optimizer kernels
-    double varyingLengthRatio = 1;    // reserved over used of the logits where lengths vary from step to step; fitted
-    bool shardedMaster = false;       // "mixed-bf16" = fp32 shards with 16-bit gather and compute (FSDP), not 2+2+12
-    bool reduceFp32 = false;          // gradients are reduced in fp32 (input of the reduce-scatter)
-    double prefetchedUnits = 1;       // unsharded blocks besides the one in use (FSDP, ZeRO-3)
+    // reserved over used of the logits where their blocks are not used again: lengths that vary from step to step, or
+    // an allocator without expandable segments; fitted
+    double varyingLengthRatio = 1;
+    bool shardedMaster = false;  // "mixed-bf16" = fp32 shards with 16-bit gather and compute (FSDP), not 2+2+12
+    bool reduceFp32 = false;     // gradients are reduced in fp32 (input of the reduce-scatter)
+    double prefetchedUnits = 1;  // unsharded blocks besides the one in use (FSDP, ZeRO-3)
     double reduceBucketElements = 0, gatherBucketElements = 0;  // ZeRO
     bool overlapsReduction = false;                             // two reduce buckets
     bool bucketsWith16BitGradients =

@@ -215,9 +215,6 @@ inline Judgement oneRankIsNoParallelism(const Resolved &r, const scenario::World
     const auto expected = most(estimate::estimate(*plain), modelStates);
     std::string wrong;
     for (const int stage : {1, 2, 3}) {
-        // FSDP computes from fp32 shards, also on one GPU: other states than mixed precision without it.
-        if (stage == 3 && r.profile->shardedMaster)
-            break;
         asked.parallelism.zeroStage = stage;
         const auto staged = scenario::resolve(asked, world);
         const auto bytes = staged ? most(estimate::estimate(*staged), modelStates) : expected;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void fusedMatrices();
     void everyWordHasData();
     void versions();
+    void frameworkVersions();
     void badFileIsOneProblem();
 
 private:
@@ -142,6 +143,28 @@ void TestResources::versions()
     const auto world = m_data->world();
     QVERIFY(world.profiles.engine(scenario::Engine::Transformers, resources::versionNumber("4.40")).fullPromptLogits);
     QVERIFY(!world.profiles.engine(scenario::Engine::Transformers, resources::versionNumber("4.45")).fullPromptLogits);
+    QVERIFY(resources::versionNumber("core 0.14") > resources::versionNumber("core 0.12"));
+}
+
+// Each version is the one before and what its entry says.
+void TestResources::frameworkVersions()
+{
+    const auto world = m_data->world();
+    const auto of = [&](scenario::Framework id, std::string_view version) {
+        return world.profiles.framework(id, resources::versionNumber(version));
+    };
+    using scenario::Framework;
+    QCOMPARE(of(Framework::Transformers, "4.45").lossBytes.standard, 16.0);
+    QCOMPARE(of(Framework::Transformers, "4.46.1").lossBytes.standard, 14.0);
+    QVERIFY(of(Framework::Transformers, "4.46.1").kbitUpcast);
+    QCOMPARE(of(Framework::Transformers, "4.46.1").stepCopies, 1.0);
+    QCOMPARE(world.profiles.framework(Framework::Transformers).stepCopies, 0.0);
+    QCOMPARE(of(Framework::Torchtune, "0.2").lossBytes.standard, 16.0);
+    QCOMPARE(world.profiles.framework(Framework::Torchtune).lossBytes.standard, 12.0);
+    QVERIFY(!of(Framework::Megatron, "0.0").weightGradientBuffers);
+    QVERIFY(of(Framework::Megatron, "core 0.14").weightGradientBuffers);
+    QVERIFY(!of(Framework::Litgpt, "0.2").keepsPreviousInputs);
+    QVERIFY(world.profiles.framework(Framework::Litgpt).keepsPreviousInputs);
 }
 
 void TestResources::badFileIsOneProblem()
