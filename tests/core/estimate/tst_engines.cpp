@@ -51,6 +51,7 @@ private Q_SLOTS:
     void amdFloor();
     void compressedCacheGrows();
     void imageCache();
+    void imagesOfTheProfileRun();
     void formatsOfEngines();
 
 private:
@@ -332,6 +333,22 @@ void TestEngines::imageCache()
     const std::int64_t text = std::int64_t{32} * 2 * 8 * 128 * 2 * 1024,
                        image = std::int64_t{8} * 2 * 8 * 128 * 2 * 6404;
     QCOMPARE(term(answer, Phase::Decode, Term::KvCache), text + image);
+}
+
+// vLLM V1 runs the largest image through the tower (16,384 tokens, four patches each) and holds its embeddings while
+// the language model runs; V0 is not modelled to.
+void TestEngines::imagesOfTheProfileRun()
+{
+    const auto answer = [&](const char *version) {
+        return run("qwen2.5-vl-7b", "rtx-4090",
+                   {"inference.engine=vllm", version, "inference.max_batched_tokens=2048",
+                    "inference.cuda_graphs=false", "inference.weights=awq-int4"});
+    };
+    const auto v0 = answer("inference.engine_version=0.6.5"), v1 = answer("inference.engine_version=0.9.0");
+    QCOMPARE(term(v1, Phase::Prefill, Term::Workspace) - term(v0, Phase::Prefill, Term::Workspace),
+             std::int64_t{16384} * 3584 * 2);
+    QCOMPARE(term(v1, Phase::Prefill, Term::Activations),
+             std::int64_t{16384} * 4 * (std::int64_t{6} * 3420 + std::int64_t{8} * 1280));
 }
 
 void TestEngines::formatsOfEngines()
