@@ -197,7 +197,7 @@ void TestEngines::expertsInTurn()
                         {engine, "inference.prompt_tokens=8192", "inference.max_batched_tokens=8192"}),
                     Phase::Prefill, Term::Activations);
     };
-    QVERIFY(activations("inference.engine=transformers") * 3 < activations("inference.engine=vllm"));
+    QVERIFY(activations("inference.engine=transformers") * 2 < activations("inference.engine=vllm"));
 }
 
 // vllm/model_executor/layers/fused_moe/modular_kernel.py: two buffers of the expanded tokens outlive the profile run,
