@@ -144,7 +144,7 @@ struct EngineProfile {
     double graphGib = 0;         // CUDA graphs
     double contextGib = 0.5;
     double ncclGib = 0, ncclGibPerDoubling = 0;  // with tensor parallelism: + per doubling
-    double hipGib = 0, hipGibPerDoubling = 0;    // the same on AMD cards, on top; fitted on eight rows, +-1.4 GiB
+    double hipGib = 0, hipGibPerDoubling = 0;    // the same on AMD cards, on top; fitted, residuals beside it
     double reservedRatio = 1.0;
 };
 

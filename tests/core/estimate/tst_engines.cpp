@@ -51,6 +51,7 @@ private Q_SLOTS:
     void amdFloor();
     void compressedCacheGrows();
     void imageCache();
+    void imagesOfTheProfileRun();
     void formatsOfEngines();
 
 private:
@@ -101,9 +102,6 @@ void TestEngines::llamaBuffer_data()
                                         << 0.01;
     QTest::newRow("head of Llama-2-7B") << QByteArray("llama-2-7b")
                                         << Settings{"inference.context=512", "inference.engine_version=b1691"} << 70.5
-                                        << 0.01;
-    QTest::newRow("MLP of Llama-2-13B") << QByteArray("llama-2-13b")
-                                        << Settings{"inference.context=512", "inference.engine_version=b1691"} << 75.0
                                         << 0.01;
     QTest::newRow("scores of Llama-3-8B")
         << QByteArray("llama-3-8b") << Settings{"inference.context=8192", "inference.flash_attention=false"} << 560.0
@@ -199,11 +197,11 @@ void TestEngines::expertsInTurn()
                         {engine, "inference.prompt_tokens=8192", "inference.max_batched_tokens=8192"}),
                     Phase::Prefill, Term::Activations);
     };
-    QVERIFY(activations("inference.engine=transformers") * 3 < activations("inference.engine=vllm"));
+    QVERIFY(activations("inference.engine=transformers") * 2 < activations("inference.engine=vllm"));
 }
 
 // vllm/model_executor/layers/fused_moe/modular_kernel.py: two buffers of the expanded tokens outlive the profile run,
-// from 0.11 on for quantised experts: 8192 tokens x 8 experts x 7168 channels, 16 bit.
+// from 0.11.1 on for quantised experts: 8192 tokens x 8 experts x 7168 channels, 16 bit.
 void TestEngines::staysOfExperts()
 {
     const auto workspace = [&](const char *version, const char *weights) {
@@ -213,8 +211,8 @@ void TestEngines::staysOfExperts()
     };
     const auto before = workspace("inference.engine_version=0.10", "inference.weights=fp8");
     const std::int64_t buffers = std::int64_t{2} * 8192 * 8 * 7168 * 2;
-    QCOMPARE(workspace("inference.engine_version=0.11", "inference.weights=fp8") - before, buffers);
-    QCOMPARE(workspace("inference.engine_version=0.11", "inference.weights=bf16"), before);
+    QCOMPARE(workspace("inference.engine_version=0.11.2", "inference.weights=fp8") - before, buffers);
+    QCOMPARE(workspace("inference.engine_version=0.11.2", "inference.weights=bf16"), before);
     QCOMPARE(workspace("inference.engine_version=0.14", "inference.weights=bf16") - before, buffers);
 }
 
@@ -337,6 +335,22 @@ void TestEngines::imageCache()
     QCOMPARE(term(answer, Phase::Decode, Term::KvCache), text + image);
 }
 
+// vLLM V1 runs the largest image through the tower (16,384 tokens, four patches each) and holds its embeddings while
+// the language model runs; V0 is not modelled to.
+void TestEngines::imagesOfTheProfileRun()
+{
+    const auto answer = [&](const char *version) {
+        return run("qwen2.5-vl-7b", "rtx-4090",
+                   {"inference.engine=vllm", version, "inference.max_batched_tokens=2048",
+                    "inference.cuda_graphs=false", "inference.weights=awq-int4"});
+    };
+    const auto v0 = answer("inference.engine_version=0.6.5"), v1 = answer("inference.engine_version=0.9.0");
+    QCOMPARE(term(v1, Phase::Prefill, Term::Workspace) - term(v0, Phase::Prefill, Term::Workspace),
+             std::int64_t{16384} * 3584 * 2);
+    QCOMPARE(term(v1, Phase::Prefill, Term::Activations),
+             std::int64_t{16384} * 4 * (std::int64_t{6} * 3420 + std::int64_t{8} * 1280));
+}
+
 void TestEngines::formatsOfEngines()
 {
     const auto warned = [&](const char *engine, const char *weights) {
@@ -351,6 +365,5 @@ void TestEngines::formatsOfEngines()
     QVERIFY(!warned("inference.engine=llama.cpp", "inference.weights=gguf:Q4_K_M"));
 }
 
-Q_DECLARE_METATYPE(Settings)
 QTEST_GUILESS_MAIN(TestEngines)
 #include "tst_engines.moc"
