@@ -11,6 +11,7 @@
 #include "app/views/lessons/lesson_column.h"
 #include "app/views/lessons/lesson_view.h"
 #include "app/views/lessons/lessons_page.h"
+#include "app/views/lessons/plain_table.h"
 #include "app/views/lessons/predict_widget.h"
 #include "app/views/lessons/prose_view.h"
 #include "app/views/result/why_panel.h"
@@ -18,6 +19,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLayout>
 #include <QListView>
 #include <QPointer>
 #include <QPushButton>
@@ -98,6 +100,8 @@ private Q_SLOTS:
     void exportsHandoutAndSlides();
     void handoutIsOnThePaperChosen();
     void sourcesAndTolerancesAreSaid();
+    void pageEndsWhereTheLessonEnds();
+    void headsOfTablesAreWhole();
     void everythingHasAName();
 };
 
@@ -463,6 +467,47 @@ void TestLessonsPage::sourcesAndTolerancesAreSaid()
     const auto *curve = w.child<views::CurveChart>("chart:straight");
     QVERIFY(curve && curve->data().points.size() > 2);
     QCOMPARE(curve->data().points[1].place, 2 * curve->data().points[0].place);
+}
+
+// White room behind the last line would keep a reader from ever reaching the end.
+void TestLessonsPage::pageEndsWhereTheLessonEnds()
+{
+    Lessons w;
+    for (const char *id : {"activations", "zero", "model-name"}) {
+        w.page->openLesson(id);
+        for (int i = 0; i < 3; ++i)
+            w.settle();
+        const auto *page = w.page->view()->widget();
+        const auto *last = w.child<QLabel>("lessonSources");
+        const int room = page->height() - last->geometry().bottom();
+        QVERIFY2(room < 3 * page->fontMetrics().height(), qPrintable(QString::number(room)));
+        // What is chosen has no unit that could lie over the question.
+        for (auto *exercise : page->findChildren<views::ExerciseWidget *>()) {
+            for (auto *label : exercise->findChildren<QLabel *>()) {
+                if (label->isVisibleTo(exercise) && !label->text().isEmpty())
+                    QVERIFY2(exercise->layout()->indexOf(label) >= 0 || label->x() > 0, qPrintable(label->text()));
+            }
+        }
+    }
+}
+
+void TestLessonsPage::headsOfTablesAreWhole()
+{
+    Lessons w;
+    w.page->openLesson("zero");
+    for (int i = 0; i < 3; ++i)
+        w.settle();
+    int tables = 0;
+    for (auto *table : w.page->view()->findChildren<views::PlainTable *>()) {
+        if (!table->isVisibleTo(w.page->view()))
+            continue;
+        ++tables;
+        for (int column = 0; column < table->columnCount(); ++column) {
+            for (const QString &line : table->horizontalHeaderItem(column)->text().split(u'\n'))
+                QVERIFY2(table->fontMetrics().horizontalAdvance(line) <= table->columnWidth(column), qPrintable(line));
+        }
+    }
+    QVERIFY(tables > 1);
 }
 
 void TestLessonsPage::everythingHasAName()
