@@ -89,9 +89,11 @@ void PlainTable::fit()
     const int margin = 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this) + 2;
     QFont bold = horizontalHeader()->font();
     bold.setBold(true);  // some styles set heads bold
+    // All columns are equally wide; the sections themselves follow a resize only later.
+    const int width = viewport()->width() / std::max(1, columnCount()) - margin;
     for (int column = 0; column < columnCount(); ++column) {
         if (auto *head = horizontalHeaderItem(column))
-            head->setText(inLines(m_table.heads.value(column), bold, std::max(1, columnWidth(column) - margin)));
+            head->setText(inLines(m_table.heads.value(column), bold, std::max(1, width)));
     }
     resizeRowsToContents();
     updateGeometry();

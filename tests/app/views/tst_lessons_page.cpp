@@ -24,6 +24,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void whyLeadsToTheLessonWithThePlan();
     void languageSwitch();
     void classroomKeys();
+    void classroomScrollsToWhatIsRevealed();
     void languageChangesWhileTheClassroomCloses();
     void brokenLessonIsNamed();
     void exportsHandoutAndSlides();
@@ -379,6 +381,28 @@ void TestLessonsPage::classroomKeys()
     QVERIFY(!w.page->classroom());
 }
 
+void TestLessonsPage::classroomScrollsToWhatIsRevealed()
+{
+    Lessons w;
+    w.page->openLesson("activations");
+    w.find<QAction>("classroomMode")->trigger();
+    auto *classroom = w.page->classroom();
+    classroom->showNormal();
+    classroom->resize(900, 500);
+    views::DerivationBlock *derivation = nullptr;
+    for (int i = 0; i < 20 && (!derivation || derivation->shownSteps() < derivation->allSteps()); ++i) {
+        QTest::keyClick(classroom, Qt::Key_Right);
+        QCoreApplication::processEvents();
+        derivation = classroom->findChild<views::DerivationBlock *>();
+    }
+    QVERIFY(derivation && derivation->allSteps() > 1);
+    auto *area = classroom->findChild<QScrollArea *>();
+    const auto bottom = [&] { return derivation->mapTo(area->viewport(), QPoint(0, derivation->height())).y(); };
+    QTRY_VERIFY_WITH_TIMEOUT(area->verticalScrollBar()->maximum() > 0, 2000);
+    QTRY_VERIFY_WITH_TIMEOUT(bottom() <= area->viewport()->height() + 2, 2000);
+    w.page->leaveClassroom();
+}
+
 // The presentation is deleted later than it is left: a change of language reaches it after its lesson was closed.
 void TestLessonsPage::languageChangesWhileTheClassroomCloses()
 {
@@ -503,6 +527,9 @@ void TestLessonsPage::headsOfTablesAreWhole()
             continue;
         ++tables;
         for (int column = 0; column < table->columnCount(); ++column) {
+            // Nor in more lines than it needs.
+            const QString head = table->horizontalHeaderItem(column)->text();
+            QVERIFY2(head.count(u'\n') <= 2, qPrintable(head));
             for (const QString &line : table->horizontalHeaderItem(column)->text().split(u'\n'))
                 QVERIFY2(table->fontMetrics().horizontalAdvance(line) <= table->columnWidth(column), qPrintable(line));
         }
