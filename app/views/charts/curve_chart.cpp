@@ -33,18 +33,18 @@ void CurveChart::setData(CurveData data)
 
 QSize CurveChart::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(u'x') * 50, fontMetrics().height() * 14};
+    return {fontMetrics().horizontalAdvance(u'x') * 50, fontMetrics().height() * 15};
 }
 
 QSize CurveChart::minimumSizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(u'x') * 24, fontMetrics().height() * 14};
+    return {fontMetrics().horizontalAdvance(u'x') * 24, fontMetrics().height() * 15};
 }
 
 QRectF CurveChart::area() const
 {
     const double line = fontMetrics().height();
-    return QRectF(rect()).adjusted(line * 2.5, line * 2.6, -line * 2.5, -line * 3);
+    return QRectF(rect()).adjusted(line * 2.5, line * 3.4, -line * 2.5, -line * 3);
 }
 
 QPointF CurveChart::placeOf(std::size_t index) const

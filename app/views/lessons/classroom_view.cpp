@@ -18,7 +18,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSlider>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -82,6 +84,7 @@ void ClassroomView::createLayout()
     layout->addWidget(m_title);
     layout->addWidget(m_scroll, 1);
     layout->addLayout(row);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &ClassroomView::showRevealed);
     connect(m_back, &QPushButton::clicked, this, &ClassroomView::back);
     connect(m_next, &QPushButton::clicked, this, &ClassroomView::next);
     connect(m_answers, &QPushButton::clicked, this, &ClassroomView::toggleAnswers);
@@ -97,6 +100,7 @@ int ClassroomView::steps() const
 void ClassroomView::show(int step)
 {
     m_step = std::clamp(step, 0, steps() - 1);
+    m_following = false;
     m_column = new LessonColumn(m_session.get(), nullptr);
     const auto &shown = m_session->lesson()->in(lessons::currentLanguage()).steps[static_cast<std::size_t>(m_step)];
     if (m_step == 0) {
@@ -116,9 +120,26 @@ void ClassroomView::show(int step)
 
 void ClassroomView::next()
 {
-    if (!m_column->stepForward() && m_step + 1 < steps())
+    if (m_column->stepForward()) {
+        constexpr int settled = 200;  // ms: texts take their height one after the other
+        m_following = true;
+        QTimer::singleShot(0, this, &ClassroomView::showRevealed);
+        QTimer::singleShot(settled, this, [this] { m_following = false; });
+    } else if (m_step + 1 < steps()) {
         show(m_step + 1);
+    }
     retranslate();
+}
+
+// A step that comes below the edge is scrolled to: nobody in the room has a mouse.
+void ClassroomView::showRevealed()
+{
+    const QWidget *revealed = m_following && m_column ? m_column->revealed() : nullptr;
+    if (!revealed)
+        return;
+    const int bottom = revealed->mapTo(m_column, QPoint(0, revealed->height())).y() + fontMetrics().height() / 2;
+    auto *bar = m_scroll->verticalScrollBar();
+    bar->setValue(std::max(bar->value(), bottom - m_scroll->viewport()->height()));
 }
 
 void ClassroomView::back()

@@ -46,6 +46,7 @@ private:
     void createLayout();
     void show(int step);
     void retranslate();
+    void showRevealed();
     [[nodiscard]] bool handleKey(int key);
 
     std::shared_ptr<models::LessonSession> m_session;  // held: events still come between leaving and deletion
@@ -54,6 +55,7 @@ private:
     QPushButton *m_back, *m_next, *m_answers, *m_restart, *m_leave;
     LessonColumn *m_column = nullptr;
     int m_step = 0;
+    bool m_following = false;  // what was revealed is still finding its place
 };
 
 }  // namespace headroom::views

@@ -59,6 +59,7 @@ void ExerciseWidget::createAnswerRow(QVBoxLayout *layout)
     connect(m_answer, &QLineEdit::returnPressed, this, &ExerciseWidget::check);
     if (m_exercise && m_exercise->kind == lessons::ExerciseKind::Choice) {
         m_answer->hide();
+        m_unit->hide();
         m_choices = new QButtonGroup(this);
         for (std::size_t i = 0; i < m_exercise->choices.size(); ++i) {
             auto *choice = new QRadioButton(this);

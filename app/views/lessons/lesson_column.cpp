@@ -100,10 +100,15 @@ bool LessonColumn::stepForward()
     for (auto *prediction : m_predictions) {
         if (!prediction->isShown()) {
             prediction->setShown(true);
+            m_revealed = prediction;
             return true;
         }
     }
-    return std::any_of(m_blocks.begin(), m_blocks.end(), [](BlockWidget *block) { return block->stepForward(); });
+    const auto block = std::find_if(m_blocks.begin(), m_blocks.end(), [](BlockWidget *b) { return b->stepForward(); });
+    if (block == m_blocks.end())
+        return false;
+    m_revealed = *block;
+    return true;
 }
 
 bool LessonColumn::stepBack()

@@ -35,6 +35,7 @@ public:
     // Classroom: what is hidden at first comes one by one, from the top.
     void hideSteps();
     bool stepForward();
+    [[nodiscard]] QWidget *revealed() const { return m_revealed; }  // in what the last step came; may be null
     bool stepBack();
     void setAnswersShown(bool shown);
     [[nodiscard]] bool areAnswersShown() const;
@@ -56,6 +57,7 @@ private:
     std::vector<BlockWidget *> m_blocks;
     std::vector<ExerciseWidget *> m_exercises;
     std::vector<PredictWidget *> m_predictions;
+    QWidget *m_revealed = nullptr;
 };
 
 }  // namespace headroom::views

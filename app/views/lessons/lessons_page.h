@@ -82,7 +82,7 @@ private:
     QMenu *m_menu, *m_folders, *m_paperMenu = nullptr;
     QActionGroup *m_paper = nullptr;
     QAction *m_newNumbers = nullptr;
-    std::uint64_t m_seed = 1;  // of the exercises on handouts
+    std::uint64_t m_seed = 1;            // of the exercises on handouts
     std::array<QMenu *, 3> m_exports{};  // by lessons::Print
     QAction *m_classroomAction, *m_addFolder, *m_forget;
     ClassroomView *m_classroom = nullptr;

@@ -8,8 +8,30 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QResizeEvent>
+#include <QStyle>
+#include <QTextLayout>
+
+#include <algorithm>
 
 namespace headroom::views {
+
+namespace {
+
+// A head of a column does not break its lines by itself.
+QString inLines(const QString &text, const QFont &font, int width)
+{
+    QTextLayout layout(text, font);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines.join(u'\n');
+}
+
+}  // namespace
 
 PlainTable::PlainTable(QWidget *parent) : QTableWidget(parent)
 {
@@ -33,6 +55,7 @@ PlainTable::PlainTable(QWidget *parent) : QTableWidget(parent)
 void PlainTable::show(const report::Table &table)
 {
     m_table = table;
+    horizontalHeader()->setFont(font());  // heads have a font of their own, and would stay small in the classroom
     setRowCount(static_cast<int>(table.rows.size()));
     setColumnCount(static_cast<int>(table.heads.size()));
     setHorizontalHeaderLabels(table.heads);
@@ -63,6 +86,15 @@ QSize PlainTable::sizeHint() const
 
 void PlainTable::fit()
 {
+    const int margin = 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this) + 2;
+    QFont bold = horizontalHeader()->font();
+    bold.setBold(true);  // some styles set heads bold
+    // All columns are equally wide; the sections themselves follow a resize only later.
+    const int width = viewport()->width() / std::max(1, columnCount()) - margin;
+    for (int column = 0; column < columnCount(); ++column) {
+        if (auto *head = horizontalHeaderItem(column))
+            head->setText(inLines(m_table.heads.value(column), bold, std::max(1, width)));
+    }
     resizeRowsToContents();
     updateGeometry();
 }

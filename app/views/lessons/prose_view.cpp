@@ -81,7 +81,11 @@ void ProseView::resizeEvent(QResizeEvent *event)
 {
     QTextBrowser::resizeEvent(event);
     document()->setTextWidth(std::max(1, width()));
+    const int before = m_height;
     m_height = static_cast<int>(std::ceil(document()->size().height()));
+    // Made narrow and high before it had its place: without this the page keeps the room, white, at its end.
+    if (m_height != before)
+        updateGeometry();
 }
 
 void ProseView::changeEvent(QEvent *event)

@@ -11,6 +11,7 @@
 #include "app/views/lessons/lesson_column.h"
 #include "app/views/lessons/lesson_view.h"
 #include "app/views/lessons/lessons_page.h"
+#include "app/views/lessons/plain_table.h"
 #include "app/views/lessons/predict_widget.h"
 #include "app/views/lessons/prose_view.h"
 #include "app/views/result/why_panel.h"
@@ -18,10 +19,12 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLayout>
 #include <QListView>
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSlider>
 #include <QTemporaryDir>
@@ -93,11 +96,14 @@ private Q_SLOTS:
     void whyLeadsToTheLessonWithThePlan();
     void languageSwitch();
     void classroomKeys();
+    void classroomScrollsToWhatIsRevealed();
     void languageChangesWhileTheClassroomCloses();
     void brokenLessonIsNamed();
     void exportsHandoutAndSlides();
     void handoutIsOnThePaperChosen();
     void sourcesAndTolerancesAreSaid();
+    void pageEndsWhereTheLessonEnds();
+    void headsOfTablesAreWhole();
     void everythingHasAName();
 };
 
@@ -375,6 +381,28 @@ void TestLessonsPage::classroomKeys()
     QVERIFY(!w.page->classroom());
 }
 
+void TestLessonsPage::classroomScrollsToWhatIsRevealed()
+{
+    Lessons w;
+    w.page->openLesson("activations");
+    w.find<QAction>("classroomMode")->trigger();
+    auto *classroom = w.page->classroom();
+    classroom->showNormal();
+    classroom->resize(900, 500);
+    views::DerivationBlock *derivation = nullptr;
+    for (int i = 0; i < 20 && (!derivation || derivation->shownSteps() < derivation->allSteps()); ++i) {
+        QTest::keyClick(classroom, Qt::Key_Right);
+        QCoreApplication::processEvents();
+        derivation = classroom->findChild<views::DerivationBlock *>();
+    }
+    QVERIFY(derivation && derivation->allSteps() > 1);
+    auto *area = classroom->findChild<QScrollArea *>();
+    const auto bottom = [&] { return derivation->mapTo(area->viewport(), QPoint(0, derivation->height())).y(); };
+    QTRY_VERIFY_WITH_TIMEOUT(area->verticalScrollBar()->maximum() > 0, 2000);
+    QTRY_VERIFY_WITH_TIMEOUT(bottom() <= area->viewport()->height() + 2, 2000);
+    w.page->leaveClassroom();
+}
+
 // The presentation is deleted later than it is left: a change of language reaches it after its lesson was closed.
 void TestLessonsPage::languageChangesWhileTheClassroomCloses()
 {
@@ -463,6 +491,50 @@ void TestLessonsPage::sourcesAndTolerancesAreSaid()
     const auto *curve = w.child<views::CurveChart>("chart:straight");
     QVERIFY(curve && curve->data().points.size() > 2);
     QCOMPARE(curve->data().points[1].place, 2 * curve->data().points[0].place);
+}
+
+// White room behind the last line would keep a reader from ever reaching the end.
+void TestLessonsPage::pageEndsWhereTheLessonEnds()
+{
+    Lessons w;
+    for (const char *id : {"activations", "zero", "model-name"}) {
+        w.page->openLesson(id);
+        for (int i = 0; i < 3; ++i)
+            w.settle();
+        const auto *page = w.page->view()->widget();
+        const auto *last = w.child<QLabel>("lessonSources");
+        const int room = page->height() - last->geometry().bottom();
+        QVERIFY2(room < 3 * page->fontMetrics().height(), qPrintable(QString::number(room)));
+        // What is chosen has no unit that could lie over the question.
+        for (auto *exercise : page->findChildren<views::ExerciseWidget *>()) {
+            for (auto *label : exercise->findChildren<QLabel *>()) {
+                if (label->isVisibleTo(exercise) && !label->text().isEmpty())
+                    QVERIFY2(exercise->layout()->indexOf(label) >= 0 || label->x() > 0, qPrintable(label->text()));
+            }
+        }
+    }
+}
+
+void TestLessonsPage::headsOfTablesAreWhole()
+{
+    Lessons w;
+    w.page->openLesson("zero");
+    for (int i = 0; i < 3; ++i)
+        w.settle();
+    int tables = 0;
+    for (auto *table : w.page->view()->findChildren<views::PlainTable *>()) {
+        if (!table->isVisibleTo(w.page->view()))
+            continue;
+        ++tables;
+        for (int column = 0; column < table->columnCount(); ++column) {
+            // Nor in more lines than it needs.
+            const QString head = table->horizontalHeaderItem(column)->text();
+            QVERIFY2(head.count(u'\n') <= 2, qPrintable(head));
+            for (const QString &line : table->horizontalHeaderItem(column)->text().split(u'\n'))
+                QVERIFY2(table->fontMetrics().horizontalAdvance(line) <= table->columnWidth(column), qPrintable(line));
+        }
+    }
+    QVERIFY(tables > 1);
 }
 
 void TestLessonsPage::everythingHasAName()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void printsEveryPage();
     void opensByKey();
     void previewTurnsPages();
+    void worksheetIsPagesOnly();
     void fileIsInTheChosenLanguage();
     void reportOpensAsThePlan();
     void refusalIsShownAndNothingIsLost();
@@ -87,6 +88,23 @@ void TestReportDialog::previewTurnsPages()
     QCOMPARE(shown(), first);
     choose(dialog, "reportFormat", static_cast<int>(report::Format::Markdown));
     QVERIFY(dialog->findChild<QPlainTextEdit *>(QStringLiteral("reportText"))->toPlainText().startsWith(u'#'));
+}
+
+void TestReportDialog::worksheetIsPagesOnly()
+{
+    Window w;
+    auto *dialog = open(w);
+    choose(dialog, "reportExtent", 2);
+    QVERIFY(text(dialog, "reportPageNumber").startsWith(QStringLiteral("Page 1 of ")));
+    const auto *button = dialog->findChild<QPushButton *>(QStringLiteral("reportExport"));
+    QVERIFY(button->isEnabled());
+    // A picture of the bars would be the key.
+    choose(dialog, "reportFormat", static_cast<int>(report::Format::Svg));
+    QVERIFY2(text(dialog, "reportMessage").contains(QStringLiteral("worksheet")),
+             qPrintable(text(dialog, "reportMessage")));
+    QVERIFY(!button->isEnabled());
+    choose(dialog, "reportExtent", 0);
+    QVERIFY(button->isEnabled());
 }
 
 void TestReportDialog::fileIsInTheChosenLanguage()
