@@ -4552,10 +4552,6 @@
         <translation>这些系数依据 %1 条实测，其中一半偏差在 %2 以内，九成在 %3 以内。</translation>
     </message>
     <message>
-        <source>About %1 for %2 sequences at once; the first token after %3, then one every %4.</source>
-        <translation>%2 个序列并发时约 %1；首 token 需 %3，之后每 %4 一个。</translation>
-    </message>
-    <message>
         <source>The catalogue does not know the bandwidth or the peak of this GPU: no speed.</source>
         <translation>目录中没有这张 GPU 的带宽或峰值算力：无法估算速度。</translation>
     </message>
@@ -4574,6 +4570,12 @@
     <message>
         <source>At %1 for an hour of each GPU.</source>
         <translation>按每张 GPU 每小时 %1 计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %1 for %n sequence(s) at once; the first token after %2, then one every %3.</source>
+        <translation>
+            <numerusform>%n 个序列并发时约 %1；首 token 需 %2，之后每 %3 一个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ struct SpeedText {
 QString threeFigures(double value)
 {
     const double size = std::abs(value);
+    if (size == 0)
+        return Formatter().number(0, 0);
     return Formatter().number(value, size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3);
 }
 
@@ -165,9 +167,11 @@ QString speedResidualSentence(const speed::Speed &speed)
 QString speedSentence(const speed::Speed &speed)
 {
     if (speed.inference)
-        return SpeedText::tr("About %1 for %2 sequences at once; the first token after %3, then one every %4.")
-            .arg(rateText(speed.inference->tokensPerSecond), Formatter().count(speed.inference->sequences),
-                 secondsText(speed.inference->timeToFirstToken), secondsText(speed.inference->timePerOutputToken));
+        return SpeedText::tr("About %1 for %n sequence(s) at once; the first token after %2, then one every %3.",
+                             nullptr,
+                             static_cast<int>(std::min<std::int64_t>(speed.inference->sequences, 1'000'000'000)))
+            .arg(rateText(speed.inference->tokensPerSecond), secondsText(speed.inference->timeToFirstToken),
+                 secondsText(speed.inference->timePerOutputToken));
     if (!speed.training)
         return SpeedText::tr("The catalogue does not know the bandwidth or the peak of this GPU: no speed.");
     const QString rate = rateText(speed.training->tokensPerSecond);

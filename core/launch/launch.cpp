@@ -140,7 +140,7 @@ Result<Launch> launch(const scenario::Resolved &r, const estimate::Estimate &est
         return *sheet.refusal;
     warnAboutTheRest(sheet);
     if (scenario::isTraining(r.task))
-        sheet.warn("launch-no-data", "--for " + std::string(wordOf(target)));
+        sheet.warn("launch-no-data", {});
     return std::move(sheet.answer);
 }
 

@@ -94,8 +94,7 @@ void addLimits(Sheet &sheet, Command &command)
 
 void writeVllm(Sheet &sheet)
 {
-    Command command("vllm serve");
-    command.word(sheet.model());
+    Command command("vllm serve " + quoted(sheet.model()));
     addSizes(sheet, command);
     addWeights(sheet, command);
     addCache(sheet, command);

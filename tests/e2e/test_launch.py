@@ -78,7 +78,9 @@ class Launch(CliTest):
         answer = self.json("launch", *plan, "--for", engine)
         command = answer["files"][0]["content"]
         command = "\n".join(line for line in command.splitlines() if not line.startswith("#"))
-        asked = {entry["path"]: entry["value"] for entry in self.json("ask", command)["assignments"]}
+        asked = {}
+        for token in self.json("ask", command)["tokens"]:
+            asked.update(token["sets"])
         for key, value in keys.items():
             self.assertEqual(asked.get(key), value, f"{key}: {command}\n{asked}")
 
