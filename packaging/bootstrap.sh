@@ -33,6 +33,7 @@ to read the PDF reports in tests|poppler-utils|poppler-utils|poppler|poppler
 to check the HTML reports|tidy|tidy|tidy|tidy-html5
 to check data and documents|python3|python3|python|python3
 to check the catalogue against its schemas|python3-jsonschema|python3-jsonschema|python-jsonschema|-
+to read the YAML of launch files in tests|python3-yaml|python3-pyyaml|python-yaml|-
 to count what PyTorch saves (CPU)|python3-torch|python3-torch|python-pytorch|pytorch
 TABLE
 }

@@ -150,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>SpeedText</name>
+    <message numerus="yes">
+        <source>About %1 for %n sequence(s) at once; the first token after %2, then one every %3.</source>
+        <translation>
+            <numerusform>About %1 for %n sequence; the first token after %2, then one every %3.</numerusform>
+            <numerusform>About %1 for %n sequences at once; the first token after %2, then one every %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>headroom::models::LessonListModel</name>
     <message numerus="yes">
         <source>%n min</source>

@@ -1301,6 +1301,42 @@
         <source>an exercise with its key instead: the terms with blanks, questions, room to work</source>
         <translation>改为带答案的练习单：各项留空，有问题和演算的地方</translation>
     </message>
+    <message>
+        <source>the engine: %1</source>
+        <translation>引擎：%1</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>time and throughput, cost, energy</source>
+        <translation>时间与吞吐量、费用、能耗</translation>
+    </message>
+    <message>
+        <source>the files that start a plan in an engine</source>
+        <translation>在某个引擎中启动方案的文件</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>what an hour of one GPU costs you; default: the cloud price of the catalogue</source>
+        <translation>一张 GPU 每小时的价格；默认：目录中的云价格</translation>
+    </message>
+    <message>
+        <source>how every number is made</source>
+        <translation>每个数字的推导过程</translation>
+    </message>
+    <message>
+        <source>The speed rows that are furthest off:</source>
+        <translation>偏差最大的速度实测行：</translation>
+    </message>
 </context>
 <context>
     <name>CopyText</name>
@@ -2195,6 +2231,21 @@
     </message>
 </context>
 <context>
+    <name>LaunchText</name>
+    <message>
+        <source> Error band: ± %1.</source>
+        <translation> 误差范围：± %1。</translation>
+    </message>
+    <message>
+        <source>Written by Headroom; flags as in the sources of %1.</source>
+        <translation>由 Headroom 生成；参数依据 %1 的源码。</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>注意：%1</translation>
+    </message>
+</context>
+<context>
     <name>LessonNumber</name>
     <message>
         <source>needed on each GPU</source>
@@ -2718,6 +2769,10 @@
     <message>
         <source>Predict first</source>
         <translation>先预测</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3302,70 @@
         <source>a worksheet cannot be had in this form</source>
         <translation>练习单不能导出成这种形式</translation>
     </message>
+    <message>
+        <source>this engine does not do the task %1; it does %2</source>
+        <translation>该引擎不能执行任务 %1；可执行：%2</translation>
+    </message>
+    <message>
+        <source>this engine cannot be started with %1; possible: %2</source>
+        <translation>该引擎不能以 %1 启动；可选：%2</translation>
+    </message>
+    <message>
+        <source>torchtitan has no configuration for %1; it has: %2</source>
+        <translation>torchtitan 没有 %1 的配置；已有：%2</translation>
+    </message>
+    <message>
+        <source>llama.cpp reads GGUF files, not %1; choose for example %2</source>
+        <translation>llama.cpp 读取 GGUF 文件，不能读取 %1；可选例如 %2</translation>
+    </message>
+    <message>
+        <source>a cache of the type %1 needs flash attention in llama.cpp</source>
+        <translation>在 llama.cpp 中，%1 类型的缓存需要 FlashAttention</translation>
+    </message>
+    <message>
+        <source>the plan says %1; this engine has no setting for it here</source>
+        <translation>方案中为 %1；该引擎在此没有对应的设置</translation>
+    </message>
+    <message>
+        <source>%1 is a property of the model file: name a checkpoint that is packed so</source>
+        <translation>%1 由模型文件决定：请填写以该格式量化的模型文件</translation>
+    </message>
+    <message>
+        <source>the hub id of %1 is not known: put in your own path</source>
+        <translation>不知道 %1 的 hub id：请填入自己的路径</translation>
+    </message>
+    <message>
+        <source>the file name %1 is assumed: put in your own</source>
+        <translation>文件名 %1 是假定的：请填入自己的文件名</translation>
+    </message>
+    <message>
+        <source>this starts one of %1 replicas: start each with GPUs of its own</source>
+        <translation>此命令只启动 %1 个副本中的一个：请为每个副本分配 GPU 并分别启动</translation>
+    </message>
+    <message>
+        <source>vLLM spreads the experts over all %2 ranks, not over %1</source>
+        <translation>vLLM 把专家分布到全部 %2 个 rank 上，而不是 %1 个</translation>
+    </message>
+    <message>
+        <source>the model has %1 kinds of layers; the flags describe the most frequent one</source>
+        <translation>模型有 %1 种层；参数描述的是最常见的一种</translation>
+    </message>
+    <message>
+        <source>start this on each of the %1 nodes, with rank and address</source>
+        <translation>请在 %1 个节点上分别启动，并填写编号与地址</translation>
+    </message>
+    <message>
+        <source>data set and output folder are not part of a plan: add them</source>
+        <translation>方案不包含数据集和输出目录：请自行添加</translation>
+    </message>
+    <message>
+        <source>a base packed as %1 cannot be sharded; use for example %2</source>
+        <translation>以 %1 量化的底座模型不能切分；可选例如 %2</translation>
+    </message>
+    <message>
+        <source>the adapters and the format of the frozen base are set up in train.py itself</source>
+        <translation>适配器和冻结底座的格式在 train.py 中设置</translation>
+    </message>
 </context>
 <context>
     <name>Quantity</name>
@@ -3369,6 +3488,38 @@
     <message>
         <source>GPU memory, complete settings</source>
         <translation>显存，设置完整的数据</translation>
+    </message>
+    <message>
+        <source>tokens a second</source>
+        <translation>每秒 token 数</translation>
+    </message>
+    <message>
+        <source>tokens a second and GPU</source>
+        <translation>每张 GPU 每秒 token 数</translation>
+    </message>
+    <message>
+        <source>prefill, tokens a second</source>
+        <translation>预填充，每秒 token 数</translation>
+    </message>
+    <message>
+        <source>decode, tokens a second</source>
+        <translation>解码，每秒 token 数</translation>
+    </message>
+    <message>
+        <source>time to first token, seconds</source>
+        <translation>首 token 延迟（秒）</translation>
+    </message>
+    <message>
+        <source>time per output token, seconds</source>
+        <translation>每 token 延迟（秒）</translation>
+    </message>
+    <message>
+        <source>utilisation (MFU)</source>
+        <translation>算力利用率（MFU）</translation>
+    </message>
+    <message>
+        <source>speed, all quantities</source>
+        <translation>速度，全部指标</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +4278,19 @@
         <comment>change, size</comment>
         <translation>%1 → 放得下，余量 %2。</translation>
     </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Speed and cost</source>
+        <translation>速度与费用</translation>
+    </message>
+    <message>
+        <source>Launch command: %1</source>
+        <comment>name of an engine</comment>
+        <translation>启动命令：%1</translation>
+    </message>
 </context>
 <context>
     <name>RuleComment</name>
@@ -4502,6 +4666,179 @@
     <message>
         <source>Residuals of the measured rows of this kind of work</source>
         <translation>同类实测记录的误差</translation>
+    </message>
+    <message>
+        <source>Roofline of a step</source>
+        <translation>一步的 roofline 模型</translation>
+    </message>
+    <message>
+        <source>Measured speeds of this kind</source>
+        <translation>同类工作的速度实测</translation>
+    </message>
+    <message>
+        <source>Published all-reduce measurements</source>
+        <translation>公开的 all-reduce 实测</translation>
+    </message>
+    <message>
+        <source>Network between nodes, assumed</source>
+        <translation>节点间网络（假定）</translation>
+    </message>
+    <message>
+        <source>Host memory, assumed</source>
+        <translation>内存（假定）</translation>
+    </message>
+    <message>
+        <source>FLOPs of a token: 6 a parameter, 12 a head width and attended token</source>
+        <translation>每个 token 的 FLOPs：每个参数 6，每个注意力头宽度与每个被关注 token 12</translation>
+    </message>
+    <message>
+        <source>Price as given</source>
+        <translation>所给的价格</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedText</name>
+    <message>
+        <source>Time to first token (TTFT)</source>
+        <translation>首 token 延迟（TTFT）</translation>
+    </message>
+    <message>
+        <source>Time per output token (TPOT)</source>
+        <translation>每 token 延迟（TPOT）</translation>
+    </message>
+    <message>
+        <source>Throughput, generated</source>
+        <translation>吞吐量（生成）</translation>
+    </message>
+    <message>
+        <source>Throughput of each GPU</source>
+        <translation>每张 GPU 的吞吐量</translation>
+    </message>
+    <message>
+        <source>Prefill of one prompt</source>
+        <translation>单个输入的预填充</translation>
+    </message>
+    <message>
+        <source>Decode alone</source>
+        <translation>仅解码</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>One optimizer step</source>
+        <translation>一个优化器步</translation>
+    </message>
+    <message>
+        <source>Utilisation (MFU)</source>
+        <translation>算力利用率（MFU）</translation>
+    </message>
+    <message>
+        <source>Time for all tokens</source>
+        <translation>全部 token 所需时间</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 token/s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>US$ %1</source>
+        <translation>%1 美元</translation>
+    </message>
+    <message>
+        <source>%1 kWh</source>
+        <translation>%1 kWh</translation>
+    </message>
+    <message>
+        <source>memory bandwidth</source>
+        <translation>显存带宽</translation>
+    </message>
+    <message>
+        <source>compute</source>
+        <translation>算力</translation>
+    </message>
+    <message>
+        <source>the interconnect</source>
+        <translation>互连</translation>
+    </message>
+    <message>
+        <source>Cost of the GPUs</source>
+        <translation>GPU 费用</translation>
+    </message>
+    <message>
+        <source>Cost for a million tokens</source>
+        <translation>每百万 token 费用</translation>
+    </message>
+    <message>
+        <source>Energy of the GPUs</source>
+        <translation>GPU 能耗</translation>
+    </message>
+    <message>
+        <source>Energy for a million tokens</source>
+        <translation>每百万 token 能耗</translation>
+    </message>
+    <message>
+        <source>Bound by %1: computing takes %2 of a step, what the GPUs exchange takes %3.</source>
+        <translation>受%1限制：一步中计算占 %2，GPU 间通信占 %3。</translation>
+    </message>
+    <message>
+        <source>Bound by %1. A decode step takes %2: reading memory %3, computing %4, interconnect %5, fixed times of the layers %6.</source>
+        <translation>受%1限制。一个解码步需 %2：读显存 %3，计算 %4，互连 %5，各层固定开销 %6。</translation>
+    </message>
+    <message>
+        <source>No run of this kind was measured: the factors are those of the nearest kind.</source>
+        <translation>没有同类工作的实测：系数取自最接近的一类。</translation>
+    </message>
+    <message>
+        <source>Of the %1 measured rows behind these factors half are within %2, nine of ten within %3.</source>
+        <translation>这些系数依据 %1 条实测，其中一半偏差在 %2 以内，九成在 %3 以内。</translation>
+    </message>
+    <message>
+        <source>The catalogue does not know the bandwidth or the peak of this GPU: no speed.</source>
+        <translation>目录中没有这张 GPU 的带宽或峰值算力：无法估算速度。</translation>
+    </message>
+    <message>
+        <source>About %1: %2 for all tokens.</source>
+        <translation>约 %1：全部 token 需 %2。</translation>
+    </message>
+    <message>
+        <source>About %1, %2 for a step.</source>
+        <translation>约 %1，每步 %2。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no price for an hour of this GPU: give your own to see the cost.</source>
+        <translation>目录中没有这张 GPU 的每小时价格：请填入自己的价格以查看费用。</translation>
+    </message>
+    <message>
+        <source>At %1 for an hour of each GPU.</source>
+        <translation>按每张 GPU 每小时 %1 计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %1 for %n sequence(s) at once; the first token after %2, then one every %3.</source>
+        <translation>
+            <numerusform>%n 个序列并发时约 %1；首 token 需 %2，之后每 %3 一个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4945,6 +5282,242 @@
     <message>
         <source>rotated channels of a head</source>
         <translation>头中参与旋转的通道数</translation>
+    </message>
+    <message>
+        <source>memory bandwidth of the GPU, bytes a second</source>
+        <translation>GPU 的显存带宽，字节每秒</translation>
+    </message>
+    <message>
+        <source>peak of the GPU in this precision, FLOPs a second</source>
+        <translation>GPU 在该精度下的峰值算力，FLOPs 每秒</translation>
+    </message>
+    <message>
+        <source>share of the bandwidth that reading weights reaches</source>
+        <translation>读取权重所达到的带宽比例</translation>
+    </message>
+    <message>
+        <source>share of the bandwidth that reading the KV cache reaches</source>
+        <translation>读取 KV cache 所达到的带宽比例</translation>
+    </message>
+    <message>
+        <source>share of the peak that is reached</source>
+        <translation>所达到的峰值算力比例</translation>
+    </message>
+    <message>
+        <source>share of that for scattered experts</source>
+        <translation>分散的专家所达到的比例</translation>
+    </message>
+    <message>
+        <source>fixed time of a layer, seconds</source>
+        <translation>一层的固定时间，秒</translation>
+    </message>
+    <message>
+        <source>time that the host needs to launch a layer, seconds</source>
+        <translation>主机启动一层所需时间，秒</translation>
+    </message>
+    <message>
+        <source>time before the first token besides computing, seconds</source>
+        <translation>首 token 之前计算以外的时间，秒</translation>
+    </message>
+    <message>
+        <source>bandwidth of host memory, bytes a second</source>
+        <translation>内存带宽，字节每秒</translation>
+    </message>
+    <message>
+        <source>latency of a collective, seconds</source>
+        <translation>集合通信的延迟，秒</translation>
+    </message>
+    <message>
+        <source>bandwidth of a collective, bytes a second</source>
+        <translation>集合通信的带宽，字节每秒</translation>
+    </message>
+    <message>
+        <source>share of the peak that runs of this kind reach</source>
+        <translation>同类工作所达到的峰值算力比例</translation>
+    </message>
+    <message>
+        <source>longer by recomputation</source>
+        <translation>重计算使时间变长的倍数</translation>
+    </message>
+    <message>
+        <source>sequences in one step of a stage</source>
+        <translation>流水线阶段一步中的序列数</translation>
+    </message>
+    <message>
+        <source>share of the experts that a step touches</source>
+        <translation>一步所用到的专家比例</translation>
+    </message>
+    <message>
+        <source>tokens a sequence looks back on, on average</source>
+        <translation>序列平均回看的 token 数</translation>
+    </message>
+    <message>
+        <source>weights that a step reads</source>
+        <translation>一步读取的权重</translation>
+    </message>
+    <message>
+        <source>weights of experts that a step reads</source>
+        <translation>一步读取的专家权重</translation>
+    </message>
+    <message>
+        <source>bytes that a step reads from host memory</source>
+        <translation>一步从内存读取的字节数</translation>
+    </message>
+    <message>
+        <source>KV cache of one sequence that a step reads</source>
+        <translation>一步读取的单个序列的 KV cache</translation>
+    </message>
+    <message>
+        <source>heads times their width</source>
+        <translation>注意力头数乘以宽度</translation>
+    </message>
+    <message>
+        <source>FLOPs of one token</source>
+        <translation>一个 token 的 FLOPs</translation>
+    </message>
+    <message>
+        <source>FLOPs of one prompt</source>
+        <translation>一个输入的 FLOPs</translation>
+    </message>
+    <message>
+        <source>cache of the served checkpoints, of the 16-bit one</source>
+        <translation>所部署模型的缓存与 16 位缓存之比</translation>
+    </message>
+    <message>
+        <source>FLOPs of the attention of one prompt</source>
+        <translation>一个输入的注意力 FLOPs</translation>
+    </message>
+    <message>
+        <source>peak of the GPU in 16 bit, FLOPs a second</source>
+        <translation>GPU 的 16 位峰值算力，FLOPs 每秒</translation>
+    </message>
+    <message>
+        <source>share of the 16-bit peak that attention reaches</source>
+        <translation>注意力所达到的 16 位峰值算力比例</translation>
+    </message>
+    <message>
+        <source>parameters that a token uses</source>
+        <translation>一个 token 用到的参数</translation>
+    </message>
+    <message>
+        <source>message of one collective</source>
+        <translation>一次集合通信的消息大小</translation>
+    </message>
+    <message>
+        <source>replicas of the model</source>
+        <translation>模型副本数</translation>
+    </message>
+    <message>
+        <source>GPUs that exchange</source>
+        <translation>参与通信的 GPU</translation>
+    </message>
+    <message>
+        <source>chunks of a prompt</source>
+        <translation>输入的分块数</translation>
+    </message>
+    <message>
+        <source>number of GPUs</source>
+        <translation>GPU 数量</translation>
+    </message>
+    <message>
+        <source>trainable parameters</source>
+        <translation>可训练参数</translation>
+    </message>
+    <message>
+        <source>time for reading memory, seconds</source>
+        <translation>读显存的时间，秒</translation>
+    </message>
+    <message>
+        <source>time for computing, seconds</source>
+        <translation>计算的时间，秒</translation>
+    </message>
+    <message>
+        <source>fixed times of all layers, seconds</source>
+        <translation>各层固定时间之和，秒</translation>
+    </message>
+    <message>
+        <source>time for exchange between GPUs, seconds</source>
+        <translation>GPU 间通信的时间，秒</translation>
+    </message>
+    <message>
+        <source>time of a decode step, seconds</source>
+        <translation>一个解码步的时间，秒</translation>
+    </message>
+    <message>
+        <source>time of the prefill of one prompt, seconds</source>
+        <translation>一个输入的预填充时间，秒</translation>
+    </message>
+    <message>
+        <source>time to first token, seconds</source>
+        <translation>首 token 延迟（秒）</translation>
+    </message>
+    <message>
+        <source>time per output token, seconds</source>
+        <translation>每 token 延迟（秒）</translation>
+    </message>
+    <message>
+        <source>time of a request from prompt to last token, seconds</source>
+        <translation>一个请求从输入到最后一个 token 的时间，秒</translation>
+    </message>
+    <message>
+        <source>tokens a second</source>
+        <translation>每秒 token 数</translation>
+    </message>
+    <message>
+        <source>tokens a second and GPU</source>
+        <translation>每张 GPU 每秒 token 数</translation>
+    </message>
+    <message>
+        <source>idle share of the pipeline, of the time at work</source>
+        <translation>流水线空闲时间与工作时间之比</translation>
+    </message>
+    <message>
+        <source>time of a micro-batch on one GPU, seconds</source>
+        <translation>一个微批在一张 GPU 上的时间，秒</translation>
+    </message>
+    <message>
+        <source>time of an optimizer step, seconds</source>
+        <translation>一个优化器步的时间，秒</translation>
+    </message>
+    <message>
+        <source>tokens of an optimizer step</source>
+        <translation>一个优化器步的 token 数</translation>
+    </message>
+    <message>
+        <source>model FLOPs over the peak (MFU)</source>
+        <translation>模型 FLOPs 与峰值算力之比（MFU）</translation>
+    </message>
+    <message>
+        <source>tokens to train on</source>
+        <translation>训练的 token 数</translation>
+    </message>
+    <message>
+        <source>time for all tokens, days</source>
+        <translation>全部 token 所需时间，天</translation>
+    </message>
+    <message>
+        <source>price of an hour of one GPU, US$</source>
+        <translation>一张 GPU 每小时的价格，美元</translation>
+    </message>
+    <message>
+        <source>cost of all GPU hours, US$</source>
+        <translation>全部 GPU 小时的费用，美元</translation>
+    </message>
+    <message>
+        <source>cost for a million tokens, US$</source>
+        <translation>每百万 token 费用，美元</translation>
+    </message>
+    <message>
+        <source>power of one GPU (TDP), watts</source>
+        <translation>一张 GPU 的功率（TDP），瓦</translation>
+    </message>
+    <message>
+        <source>energy of the GPUs, kWh</source>
+        <translation>GPU 能耗，kWh</translation>
+    </message>
+    <message>
+        <source>energy for a million tokens, kWh</source>
+        <translation>每百万 token 能耗，kWh</translation>
     </message>
 </context>
 <context>
@@ -5686,6 +6259,10 @@
         <source>GPUs wait for each other</source>
         <translation>GPU 之间互相等待</translation>
     </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
 </context>
 <context>
     <name>headroom::models::LessonListModel</name>
@@ -5828,6 +6405,21 @@
         <source>%1, %2</source>
         <comment>model, task</comment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::SpeedModel</name>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Select to see where it comes from.</source>
+        <translation>选中即可查看来源。</translation>
     </message>
 </context>
 <context>
@@ -6316,6 +6908,10 @@
     <message>
         <source>For an &amp;issue</source>
         <translation>复制为 issue 内容(&amp;I)</translation>
+    </message>
+    <message>
+        <source>As a la&amp;unch configuration</source>
+        <translation>作为启动配置(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -7627,6 +8223,51 @@ Free software under the GNU General Public License, version 3 or later.</source>
 Ctrl+click on two tabs compares them.</source>
         <translation>%1
 按住 Ctrl 点击两个标签即可对比。</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::SpeedPage</name>
+    <message>
+        <source>Speed and cost</source>
+        <translation>速度与费用</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>所用的量</translation>
+    </message>
+    <message>
+        <source>Derivation</source>
+        <translation>推导过程</translation>
+    </message>
+    <message>
+        <source>Where the selected figure comes from</source>
+        <translation>所选指标的来源</translation>
+    </message>
+    <message>
+        <source>&amp;Price of a GPU for an hour (US$)</source>
+        <translation>每张 GPU 每小时价格（美元）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Price of a GPU for an hour (US$)</source>
+        <translation>每张 GPU 每小时价格（美元）</translation>
+    </message>
+    <message>
+        <source>from the catalogue</source>
+        <comment>a price that was not given</comment>
+        <translation>取自目录</translation>
+    </message>
+    <message>
+        <source>&amp;Tokens to train on</source>
+        <translation>训练的 token 数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tokens to train on</source>
+        <translation>训练的 token 数</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <comment>the number of tokens</comment>
+        <translation>未填写</translation>
     </message>
 </context>
 <context>

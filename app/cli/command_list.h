@@ -24,6 +24,8 @@ namespace headroom::cli {
 [[nodiscard]] std::unique_ptr<Command> makeSolveCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFixesCommand();
 [[nodiscard]] std::unique_ptr<Command> makeLayoutsCommand();
+[[nodiscard]] std::unique_ptr<Command> makeSpeedCommand();
+[[nodiscard]] std::unique_ptr<Command> makeLaunchCommand();
 [[nodiscard]] std::unique_ptr<Command> makeHardwareCommand();
 [[nodiscard]] std::unique_ptr<Command> makeAskCommand();
 [[nodiscard]] std::unique_ptr<Command> makeLessonsCommand();

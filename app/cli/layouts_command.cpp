@@ -9,6 +9,7 @@
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 #include "app/text/sentences.h"
+#include "app/text/speed_texts.h"
 
 #include <map>
 
@@ -19,9 +20,9 @@ namespace {
 using search::Layout;
 using search::LayoutAnswer;
 
-// There is no speed model yet: what the order is made of, most important first.
-constexpr std::array rankedBy{"verdict",       "recompute",   "communication", "layer-parallel-size",
-                              "pipeline-size", "micro-batch", "headroom"};
+// What the order is made of, most important first.
+constexpr std::array rankedBy{"verdict",       "tokens_per_second", "recompute", "communication", "layer-parallel-size",
+                              "pipeline-size", "micro-batch",       "headroom"};
 
 Json divisionJson(const search::Division &division)
 {
@@ -49,7 +50,7 @@ Json layoutJson(const Layout &layout, bool training, std::size_t rank)
     json["communication"] = wordOf(layout.communication);
     if (!training)
         json["token_capacity"] = layout.tokenCapacity;
-    json["tokens_per_second"] = nullptr;
+    json["tokens_per_second"] = layout.tokensPerSecond > 0 ? Json(layout.tokensPerSecond) : Json(nullptr);
     json["rank"] = rank;
     return json;
 }
@@ -96,7 +97,8 @@ QString asText(const LayoutAnswer &answer, bool training)
     QStringList heads{Cli::tr("Layout")};
     if (training)
         heads << QStringLiteral("ZeRO") << Cli::tr("Recompute") << Cli::tr("Micro-batch");
-    heads << Cli::tr("Needs") << Cli::tr("To spare") << Cli::tr("Verdict") << Cli::tr("GPUs wait for each other");
+    heads << Cli::tr("Needs") << Cli::tr("To spare") << Cli::tr("Verdict") << Cli::tr("Speed")
+          << Cli::tr("GPUs wait for each other");
     Table table(heads, std::vector<Align>(static_cast<std::size_t>(heads.size()), Align::Left));
     for (const auto &layout : answer.layouts) {
         QStringList row{text::divisionName(layout.division)};
@@ -105,6 +107,7 @@ QString asText(const LayoutAnswer &answer, bool training)
                 << text::wordName("training.recompute", wordOf(layout.recipe.recompute))
                 << format.count(layout.recipe.microBatch);
         row << format.gib(layout.peakBytes) << format.gib(layout.headroomBytes) << text::verdictWord(layout.verdict)
+            << (layout.tokensPerSecond > 0 ? text::rateText(layout.tokensPerSecond) : QString())
             << text::communicationName(layout.communication);
         table.add(row);
     }

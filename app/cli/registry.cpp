@@ -25,6 +25,8 @@ std::span<const CommandRow> commands()
         {"fixes", QT_TRANSLATE_NOOP("Cli", "what to change when a plan does not fit, cheapest first"),
          makeFixesCommand},
         {"layouts", QT_TRANSLATE_NOOP("Cli", "every way to divide the work over the GPUs, ranked"), makeLayoutsCommand},
+        {"speed", QT_TRANSLATE_NOOP("Cli", "time and throughput, cost, energy"), makeSpeedCommand},
+        {"launch", QT_TRANSLATE_NOOP("Cli", "the files that start a plan in an engine"), makeLaunchCommand},
         {"hardware", QT_TRANSLATE_NOOP("Cli", "the smallest number of each GPU that holds it, for each precision"),
          makeHardwareCommand},
         {"ask", QT_TRANSLATE_NOOP("Cli", "what a line, a pasted log or a command means, and its answer"),

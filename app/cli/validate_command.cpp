@@ -7,6 +7,7 @@
 #include "app/text/sentences.h"
 #include "core/accuracy/residual_bands.h"
 #include "core/scenario/text_file.h"
+#include "core/speed/speed.h"
 
 #include <nlohmann/json.hpp>
 
@@ -44,6 +45,9 @@ Json asJson(const accuracy::Validation &validation)
     json["worst"] = Json::array();
     for (const auto index : accuracy::worstRows(validation, worstShown))
         json["worst"].push_back(validation.rows[index].id);
+    json["worst_speed"] = Json::array();
+    for (const auto index : accuracy::worstRows(validation, worstShown, accuracy::Kind::Speed))
+        json["worst_speed"].push_back(validation.rows[index].id);
     json["problems"] = Json::array();
     for (const auto &problem : validation.problems)
         json["problems"].push_back(
@@ -51,36 +55,59 @@ Json asJson(const accuracy::Validation &validation)
     return json;
 }
 
-QString asTable(const accuracy::Validation &validation)
+bool isSpeed(const accuracy::Statistics &line)
+{
+    return line.quantity == "speed" || speed::isSpeedQuantity(line.quantity);
+}
+
+QString asTable(const accuracy::Validation &validation, accuracy::Kind kind)
 {
     const text::Formatter format;
     Table table({Cli::tr("quantity"), Cli::tr("task"), Cli::tr("framework or engine"), Cli::tr("rows"),
                  Cli::tr("median error"), Cli::tr("90th percentile"), Cli::tr("bias")});
     for (const auto &s : validation.statistics) {
+        if (isSpeed(s) != (kind == accuracy::Kind::Speed))
+            continue;
         table.add({QString::fromStdString(s.quantity), QString::fromStdString(s.task),
                    QString::fromStdString(s.framework), format.count(static_cast<std::int64_t>(s.count)),
                    format.percent(s.medianAbsError, 1), format.percent(s.p90AbsError, 1), format.percent(s.bias, 1)});
     }
-    return table.text();
+    return table.isEmpty() ? QString() : table.text();
 }
 
-QString worstTable(const accuracy::Validation &validation)
+QString measuredText(const accuracy::Row &row, double value)
+{
+    if (row.quantity.ends_with("_s") || row.quantity == "mfu")
+        return text::Formatter().number(value, 4);
+    return text::Formatter().number(value, row.quantity.ends_with("_gib") ? 2 : value < 100 ? 1 : 0);
+}
+
+QString worstTable(const accuracy::Validation &validation, accuracy::Kind kind)
 {
     const text::Formatter format;
     Table table({Cli::tr("row"), Cli::tr("task"), Cli::tr("framework or engine"), Cli::tr("quantity"),
                  Cli::tr("measured"), Cli::tr("estimated"), Cli::tr("error")},
                 {Align::Left, Align::Left, Align::Left, Align::Left});
-    for (const auto index : accuracy::worstRows(validation, worstShown)) {
+    for (const auto index : accuracy::worstRows(validation, worstShown, kind)) {
         const auto &row = validation.rows[index];
-        const int decimals = row.quantity.ends_with("_gib") ? 2 : 0;
         table.add({QString::fromStdString(row.id), QString::fromStdString(row.task),
                    QString::fromStdString(row.framework), QString::fromStdString(row.quantity),
-                   format.number(row.measured, decimals), format.number(row.estimated, decimals),
-                   format.percent(row.error, 1)});
+                   measuredText(row, row.measured), measuredText(row, row.estimated), format.percent(row.error, 1)});
     }
     if (table.isEmpty())
         return {};
-    return QLatin1Char('\n') + Cli::tr("The memory rows that are furthest off:") + QLatin1Char('\n') + table.text();
+    const QString head = kind == accuracy::Kind::Speed ? Cli::tr("The speed rows that are furthest off:")
+                                                       : Cli::tr("The memory rows that are furthest off:");
+    return u'\n' + head + u'\n' + table.text();
+}
+
+QString asText(const accuracy::Validation &validation)
+{
+    QString text = asTable(validation, accuracy::Kind::Memory) + worstTable(validation, accuracy::Kind::Memory);
+    const QString speed = asTable(validation, accuracy::Kind::Speed);
+    if (!speed.isEmpty())
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + speed;
+    return text + worstTable(validation, accuracy::Kind::Speed);
 }
 
 class ValidateCommand : public Command
@@ -105,8 +132,7 @@ public:
             accuracy::judge(take(accuracy::readRows(file)), file.string(), session.world(), validation);
         accuracy::addStatistics(validation);
         Answer answer;
-        answer.text = session.json ? asJson(validation).dump(1) + "\n"
-                                   : (asTable(validation) + worstTable(validation)).toStdString();
+        answer.text = session.json ? asJson(validation).dump(1) + "\n" : asText(validation).toStdString();
         for (const auto &problem : validation.problems)
             answer.error += (answer.error.empty() ? "" : "\n") + text::problemText(problem).toStdString();
         answer.exitCode = validation.problems.empty() ? Done : BadInput;

@@ -20,6 +20,8 @@ QString valueText(const accuracy::Row &row, double value)
     const text::Formatter format;
     if (row.quantity == "fits")
         return text::verdictWord(value > 0 ? estimate::Verdict::Fits : estimate::Verdict::DoesNotFit);
+    if (row.quantity.ends_with("_s") || row.quantity == "mfu")
+        return format.number(value, 4);
     return format.number(value, row.quantity.ends_with("_gib") ? 2 : 0);
 }
 

@@ -10,6 +10,7 @@
 #include "app/text/ask_texts.h"
 #include "app/text/command_line.h"
 #include "app/text/formatter.h"
+#include "app/text/launch_texts.h"
 #include "app/text/names.h"
 #include "app/text/sentences.h"
 
@@ -134,6 +135,15 @@ QString termsAsHtml(const Answer &answer)
         html += QStringLiteral("</tr>");
     }
     return html.isEmpty() ? html : QStringLiteral("<table>") + html + QStringLiteral("</table>");
+}
+
+QString answerAsLaunch(const Answer &answer, launch::Target target)
+{
+    if (!answer.resolved || !answer.estimate)
+        return {};
+    const auto launch = launch::launch(*answer.resolved, *answer.estimate, target);
+    return launch ? text::launchText(text::launchFiles(*launch, *answer.estimate, *answer.resolved))
+                  : text::problemText(launch.problem());
 }
 
 QString answerAsCommand(const scenario::Scenario &scenario)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/estimate_runner.h"
+#include "core/launch/launch.h"
 
 #include <QString>
 
@@ -15,6 +16,8 @@ namespace headroom::models {
 [[nodiscard]] QString answerAsSentence(const Answer &answer);  // plan and verdict, nothing to click
 [[nodiscard]] QString termsAsTsv(const Answer &answer);        // for a spreadsheet
 [[nodiscard]] QString termsAsHtml(const Answer &answer);       // the same for a text document
+// The files that start the plan in that engine; why not, where it cannot.
+[[nodiscard]] QString answerAsLaunch(const Answer &answer, launch::Target target);
 // "headroom-cli estimate --model … --task … --gpu … --gpus … --set key=value": every key that was said.
 [[nodiscard]] QString answerAsCommand(const scenario::Scenario &scenario);
 // Markdown with what maintainers ask for: inputs, what was assumed, the estimate by term, what was measured, versions.

@@ -40,6 +40,8 @@ QString LayoutTableModel::text(int row, int column) const
         return format.gib(layout.headroomBytes);
     case Tokens:
         return format.count(layout.tokenCapacity);
+    case Speed:
+        return layout.tokensPerSecond > 0 ? text::rateText(layout.tokensPerSecond) : QString();
     case Verdict:
         return text::verdictWord(layout.verdict);
     case Waiting:
@@ -65,6 +67,8 @@ QVariant LayoutTableModel::sortKey(int row, int column) const
         return static_cast<qint64>(layout.headroomBytes);
     case Tokens:
         return static_cast<qint64>(layout.tokenCapacity);
+    case Speed:
+        return layout.tokensPerSecond;
     case Verdict:
         return static_cast<int>(layout.verdict);
     case Waiting:
@@ -78,7 +82,7 @@ QVariant LayoutTableModel::sortKey(int row, int column) const
 
 bool LayoutTableModel::isNumber(int column) const
 {
-    return column == Rank || (column >= Needed && column <= Tokens);
+    return column == Rank || (column >= Needed && column <= Speed);
 }
 
 QString LayoutTableModel::tip() const
@@ -105,6 +109,8 @@ QString LayoutTableModel::heading(int column) const
         return tr("Headroom");
     case Tokens:
         return tr("Room for tokens");
+    case Speed:
+        return tr("Speed");
     case Verdict:
         return tr("Verdict");
     case Waiting:

@@ -13,7 +13,20 @@ class LayoutTableModel : public RowTableModel
     Q_OBJECT
 
 public:
-    enum Column { Rank, Division, Zero, Recompute, MicroBatch, Needed, Spare, Tokens, Verdict, Waiting, ColumnCount };
+    enum Column {
+        Rank,
+        Division,
+        Zero,
+        Recompute,
+        MicroBatch,
+        Needed,
+        Spare,
+        Tokens,
+        Speed,
+        Verdict,
+        Waiting,
+        ColumnCount
+    };
 
     using RowTableModel::RowTableModel;
     void setLayouts(std::vector<search::Layout> layouts);

@@ -56,6 +56,8 @@ Result<ScenarioContent> scenarioContent(const Question &question, std::size_t in
         content.explained.estimate = estimate::estimate(content.resolved);
     content.warnings = allWarnings(question.warnings, content.resolved, content.estimate());
     content.evidence = evidenceOf(content.resolved, world, before);
+    if (const auto factors = speed::Factors::load(world.folder / "speed.json"))
+        content.speed = speed::speedOf(content.resolved, *factors);
     content.alternatives = search::alternatives(content.resolved, content.estimate(), world, question.folder);
     if (question.full && !asked.inlineModel) {
         if (auto rules = rules::compareRules(asked, world); rules.ok())

@@ -7,6 +7,7 @@
 #include "core/accuracy/evidence.h"
 #include "core/rules/rules.h"
 #include "core/search/alternatives.h"
+#include "core/speed/speed.h"
 #include "core/world.h"
 
 #include <QDate>
@@ -34,6 +35,7 @@ struct ScenarioContent {
     accuracy::Evidence evidence;
     std::vector<search::Alternative> alternatives;
     std::optional<rules::RulesAnswer> rules;
+    speed::Speed speed = {};  // not known: no speed model for this machine
     [[nodiscard]] const estimate::Estimate &estimate() const { return explained.estimate; }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // For programs: JSON with every answer, CSV with every number under its key.
 #include "app/report/json_answers.h"
+#include "app/report/speed_json.h"
 #include "app/report/words.h"
 #include "app/report/writers.h"
 #include "core/scenario/plan_json.h"
@@ -88,6 +89,7 @@ Json scenarioJson(const ScenarioContent &scenario, const Content &content)
 {
     Json json{{"name", ownName(scenario).toStdString()}};
     json["estimate"] = estimateOf(scenario);
+    json["speed"] = speedJson(scenario.speed);
     json["evidence"] = evidenceJson(scenario.evidence);
     json["alternatives"] = Json::array();
     for (const auto &each : scenario.alternatives)

@@ -4,6 +4,7 @@
 #include "app/report/report_document.h"
 
 #include "app/report/bars.h"
+#include "app/report/speed_blocks.h"
 #include "app/report/tables.h"
 #include "app/report/words.h"
 #include "app/text/command_line.h"
@@ -263,6 +264,8 @@ std::vector<Block> scenarioDetails(const ScenarioContent &scenario)
         blocks.back().leads = true;
         blocks.push_back(tableBlock(rulesTable(*scenario.rules), true));
     }
+    append(blocks, speedBlocks(scenario));
+    append(blocks, launchBlocks(scenario));
     return blocks;
 }
 

@@ -7,8 +7,9 @@
 
 namespace headroom::text {
 
-[[nodiscard]] std::span<const TextRow> askSentences();        // what is asked: model, machine, layout, features
-[[nodiscard]] std::span<const TextRow> lessonSentences();     // lessons
+[[nodiscard]] std::span<const TextRow> askSentences();  // what is asked: model, machine, layout, features
+[[nodiscard]] std::span<const TextRow> lessonSentences();
+[[nodiscard]] std::span<const TextRow> launchSentences();     // lessons
 [[nodiscard]] std::span<const TextRow> modelFileSentences();  // config.json, safetensors, GGUF, catalogue files
 
 // "byte 1234" in words; a JSON path, key or flag as it is.

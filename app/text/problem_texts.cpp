@@ -64,7 +64,7 @@ constexpr TextRow commandSentences[] = {
 QString sentenceOf(std::string_view code)
 {
     for (const auto &table : {std::span<const TextRow>(fileSentences), std::span<const TextRow>(commandSentences),
-                              askSentences(), modelFileSentences(), lessonSentences()}) {
+                              askSentences(), modelFileSentences(), lessonSentences(), launchSentences()}) {
         const QString text = lookUp(table, "Problem", code);
         if (!text.isNull())
             return text;

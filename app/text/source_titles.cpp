@@ -35,6 +35,13 @@ constexpr std::array ownTitles = {
     QT_TRANSLATE_NOOP("Source", "cuBLAS workspace"),
     QT_TRANSLATE_NOOP("Source", "Host memory"),
     QT_TRANSLATE_NOOP("Source", "Checkpoint files"),
+    QT_TRANSLATE_NOOP("Source", "Roofline of a step"),
+    QT_TRANSLATE_NOOP("Source", "Measured speeds of this kind"),
+    QT_TRANSLATE_NOOP("Source", "Published all-reduce measurements"),
+    QT_TRANSLATE_NOOP("Source", "Network between nodes, assumed"),
+    QT_TRANSLATE_NOOP("Source", "Host memory, assumed"),
+    QT_TRANSLATE_NOOP("Source", "FLOPs of a token: 6 a parameter, 12 a head width and attended token"),
+    QT_TRANSLATE_NOOP("Source", "Price as given"),
     QT_TRANSLATE_NOOP("Source", "Sum of the terms alive in the phase"),
 };
 

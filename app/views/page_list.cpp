@@ -15,6 +15,7 @@
 #include "app/views/result/phases_page.h"
 #include "app/views/result/rules_page.h"
 #include "app/views/result/what_fits_page.h"
+#include "app/views/speed/speed_page.h"
 #include "app/views/whatif/what_if_page.h"
 
 #include <QCoreApplication>
@@ -37,6 +38,7 @@ const PageRow rows[] = {
     {"plan", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Memory"), make<MemoryPage>},
     {"phases", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Phases"), make<PhasesPage>},
     {"what-if", Section::Plan, QT_TRANSLATE_NOOP("PageList", "What if"), make<WhatIfPage>},
+    {"speed", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Speed"), make<SpeedPage>},
     {"layouts", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Layouts"), make<LayoutsPage>},
     {"compare", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Compare"), make<ComparePage>},
     {"rules", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Rules of thumb"), make<RulesPage>},

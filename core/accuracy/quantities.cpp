@@ -3,6 +3,8 @@
 // What a measured quantity is in an estimate.
 #include "core/accuracy/quantities.h"
 
+#include "core/speed/speed.h"
+
 #include <algorithm>
 #include <array>
 
@@ -76,7 +78,18 @@ double gibOf(const Estimate &estimate, std::string_view quantity, Scope scope)
 
 bool isKnownQuantity(std::string_view quantity)
 {
-    return quantity == "params" || std::find(quantities.begin(), quantities.end(), quantity) != quantities.end();
+    return quantity == "params" || speed::isSpeedQuantity(quantity) ||
+           std::find(quantities.begin(), quantities.end(), quantity) != quantities.end();
+}
+
+std::string allQuantities()
+{
+    std::string text = "params";
+    for (const auto name : quantities)
+        text += ", " + std::string(name);
+    for (const auto name : speed::speedQuantities())
+        text += ", " + std::string(name);
+    return text;
 }
 
 std::optional<double> estimatedQuantity(const Estimate &estimate, std::string_view quantity, Scope scope)
@@ -91,7 +104,7 @@ std::optional<double> estimatedQuantity(const Estimate &estimate, std::string_vi
         return static_cast<double>(estimate.kv.poolBytes) / gib;
     if (quantity == "kv_tokens")
         return static_cast<double>(estimate.kv.tokenCapacity);
-    if (!isKnownQuantity(quantity))
+    if (!isKnownQuantity(quantity) || speed::isSpeedQuantity(quantity))
         return std::nullopt;
     return gibOf(estimate, quantity, scope);
 }

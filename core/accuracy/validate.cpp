@@ -7,6 +7,7 @@
 #include "core/resources/json_reading.h"
 #include "core/scenario/plan_json.h"
 #include "core/scenario/text_file.h"
+#include "core/speed/speed.h"
 
 #include <algorithm>
 #include <cmath>
@@ -92,32 +93,59 @@ double errorOf(const std::string &quantity, double measured, double estimated)
     return (estimated - measured) / measured;
 }
 
-Result<Row> judgeRow(const json &entry, const std::string &id, const std::string &file, const scenario::World &world)
+// The factors of the speed model are read when the first row needs them.
+class Judge
+{
+public:
+    Judge(const std::string &file, const scenario::World &world) : m_file(file), m_world(world) {}
+    [[nodiscard]] Result<Row> row(const json &entry, const std::string &id);
+
+private:
+    [[nodiscard]] Result<double> estimated(const scenario::Resolved &resolved, const std::string &quantity,
+                                           const json &entry);
+
+    const std::string &m_file;
+    const scenario::World &m_world;
+    std::optional<Result<speed::Factors>> m_factors;
+};
+
+Result<double> Judge::estimated(const scenario::Resolved &resolved, const std::string &quantity, const json &entry)
+{
+    if (!speed::isSpeedQuantity(quantity))
+        return estimatedQuantity(estimate::estimate(resolved), quantity, scopeOf(entry)).value_or(0);
+    if (!m_factors)
+        m_factors.emplace(speed::Factors::load(m_world.folder / "speed.json"));
+    if (!*m_factors)
+        return m_factors->problem();
+    return speed::speedQuantity(speed::speedOf(resolved, **m_factors), quantity).value_or(0);
+}
+
+Result<Row> Judge::row(const json &entry, const std::string &id)
 {
     Row row{.id = id,
             .quantity = textAt(entry, "quantity"),
             .source = textAt(entry, "source"),
             .note = textAt(entry, "note")};
     if (!isKnownQuantity(row.quantity))
-        return rowProblem(file, id, "unknown-quantity", row.quantity,
-                          "weights_gib, kv_cache_gib, kv_pool_gib, kv_tokens, working_gib, total_gib, allocated_gib, "
-                          "reserved_gib, file_bytes, params, fits");
+        return rowProblem(m_file, id, "unknown-quantity", row.quantity, allQuantities());
     const auto measured = measuredValue(entry);
     if (!measured)
-        return rowProblem(file, id, "bad-measured-value", entry.contains("value") ? entry.at("value").dump() : "",
+        return rowProblem(m_file, id, "bad-measured-value", entry.contains("value") ? entry.at("value").dump() : "",
                           "number");
     if (!entry.contains("scenario") || !entry.at("scenario").is_object())
-        return rowProblem(file, id, "missing-scenario", "", "object");
+        return rowProblem(m_file, id, "missing-scenario", "", "object");
     Problems warnings;
     const auto asked = scenario::scenarioFromJson(entry.at("scenario"), id + ".scenario", warnings);
     if (!asked)
         return asked.problem();
-    const auto resolved = scenario::resolve(*asked, world, std::filesystem::path(file).parent_path().string());
+    const auto resolved = scenario::resolve(*asked, m_world, std::filesystem::path(m_file).parent_path().string());
     if (!resolved)
         return resolved.problem();
-    const auto estimated = estimatedQuantity(estimate::estimate(*resolved), row.quantity, scopeOf(entry));
+    const auto computed = estimated(*resolved, row.quantity, entry);
+    if (!computed)
+        return computed.problem();
     row.measured = *measured;
-    row.estimated = estimated.value_or(0);
+    row.estimated = *computed;
     row.error = errorOf(row.quantity, row.measured, row.estimated);
     row.task = wordOf(resolved->task);
     row.framework = scenario::isTraining(resolved->task) ? wordOf(resolved->training.framework)
@@ -168,6 +196,8 @@ bool belongsTo(const Row &row, const Statistics &line)
         return false;
     if (line.quantity == "memory")
         return isMemory(row.quantity);
+    if (line.quantity == "speed")
+        return speed::isSpeedQuantity(row.quantity);
     if (line.quantity == "memory-tier-a")
         return isMemory(row.quantity) && row.completeSettings;
     return line.quantity.empty() || line.quantity == row.quantity;
@@ -189,7 +219,8 @@ const Statistics *lineOf(const Validation &validation, std::string_view task, st
 
 std::vector<std::filesystem::path> shippedRows(const std::filesystem::path &dataFolder)
 {
-    return {dataFolder / "measured/training.json", dataFolder / "measured/inference.json"};
+    return {dataFolder / "measured/training.json", dataFolder / "measured/inference.json",
+            dataFolder / "measured/speed.json"};
 }
 
 Result<json> readRows(const std::filesystem::path &file)
@@ -210,6 +241,7 @@ Result<json> readRows(const std::filesystem::path &file)
 void judge(const json &rows, const std::string &file, const scenario::World &world, Validation &validation)
 {
     std::size_t index = 0;
+    Judge one(file, world);
     for (const auto &entry : rows) {
         std::string id = entry.is_object() ? textAt(entry, "id") : std::string();
         if (id.empty())
@@ -219,7 +251,7 @@ void judge(const json &rows, const std::string &file, const scenario::World &wor
             validation.problems.push_back(rowProblem(file, id, "wrong-type", entry.type_name(), "object"));
             continue;
         }
-        auto row = judgeRow(entry, id, file, world);
+        auto row = one.row(entry, id);
         if (row) {
             validation.rows.push_back(std::move(*row));
         } else {
@@ -232,11 +264,12 @@ void judge(const json &rows, const std::string &file, const scenario::World &wor
     }
 }
 
-std::vector<std::size_t> worstRows(const Validation &validation, std::size_t most)
+std::vector<std::size_t> worstRows(const Validation &validation, std::size_t most, Kind kind)
 {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < validation.rows.size(); ++i) {
-        if (isMemory(validation.rows[i].quantity))
+        const auto &quantity = validation.rows[i].quantity;
+        if (kind == Kind::Speed ? speed::isSpeedQuantity(quantity) : isMemory(quantity))
             order.push_back(i);
     }
     const auto worse = [&](std::size_t a, std::size_t b) {
@@ -254,6 +287,11 @@ void addStatistics(Validation &validation)
     for (const auto &row : validation.rows) {
         errors[{row.quantity, row.task, ""}].push_back(row.error);
         errors[{row.quantity, row.task, row.framework}].push_back(row.error);
+        if (speed::isSpeedQuantity(row.quantity)) {
+            errors[{"speed", row.task, ""}].push_back(row.error);
+            errors[{"speed", row.task, row.framework}].push_back(row.error);
+            errors[{"speed", "", ""}].push_back(row.error);
+        }
         if (isMemory(row.quantity)) {
             errors[{"memory", row.task, ""}].push_back(row.error);
             errors[{"memory", row.task, row.framework}].push_back(row.error);

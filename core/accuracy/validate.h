@@ -33,8 +33,9 @@ struct Statistics {
 
 struct Validation {
     std::vector<Row> rows;
-    std::vector<Statistics> statistics;  // by quantity and task, then by framework, then all memory rows
-    Problems problems;                   // rows that could not be judged, each with its id and reason
+    std::vector<Statistics>
+        statistics;     // by quantity and task, then by framework, then all memory rows and all speed rows
+    Problems problems;  // rows that could not be judged, each with its id and reason
 };
 
 // A rows file as interface: a list of {id, scenario, quantity, value, source[, note, scope]}. A file that cannot be
@@ -42,8 +43,10 @@ struct Validation {
 [[nodiscard]] Result<nlohmann::json> readRows(const std::filesystem::path &file);
 void judge(const nlohmann::json &rows, const std::string &file, const scenario::World &world, Validation &validation);
 void addStatistics(Validation &validation);
-// Memory rows with the largest |error| first, at most `most`: indices into Validation::rows.
-[[nodiscard]] std::vector<std::size_t> worstRows(const Validation &validation, std::size_t most);
+enum class Kind { Memory, Speed };
+// Rows of that kind with the largest |error| first, at most `most`: indices into Validation::rows.
+[[nodiscard]] std::vector<std::size_t> worstRows(const Validation &validation, std::size_t most,
+                                                 Kind kind = Kind::Memory);
 // Files of the rows that are shipped in a data folder.
 [[nodiscard]] std::vector<std::filesystem::path> shippedRows(const std::filesystem::path &dataFolder);
 

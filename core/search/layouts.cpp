@@ -3,6 +3,8 @@
 // Each division is resolved once to see whether it can be, then estimated in each recipe.
 #include "core/search/layouts.h"
 
+#include "core/speed/speed.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -24,16 +26,17 @@ Communication communicationOf(const Division &d, const Recipe &recipe, const sce
 auto rankOf(const Layout &layout)
 {
     const auto &d = layout.division;
-    return std::tuple(layout.verdict, layout.recipe.recompute, layout.communication, d.tensor * d.context * d.expert,
-                      d.pipeline, -layout.recipe.microBatch, -layout.headroomBytes, layout.recipe.zeroStage, d.tensor,
-                      d.context);
+    return std::tuple(layout.verdict, -layout.tokensPerSecond, layout.recipe.recompute, layout.communication,
+                      d.tensor * d.context * d.expert, d.pipeline, -layout.recipe.microBatch, -layout.headroomBytes,
+                      layout.recipe.zeroStage, d.tensor, d.context);
 }
 
 class Search
 {
 public:
-    Search(const scenario::Scenario &asked, Relayout &relayout, const LayoutQuery &query)
-        : m_asked(asked), m_relayout(relayout), m_query(query),
+    Search(const scenario::Scenario &asked, Relayout &relayout, const LayoutQuery &query,
+           std::optional<speed::Factors> factors)
+        : m_asked(asked), m_relayout(relayout), m_query(query), m_factors(std::move(factors)),
           m_candidates(asked, relayout.machine(), relayout.architecture(),
                        query.allowed.empty() ? dimensionsOf(asked.task) : query.allowed)
     {
@@ -49,6 +52,7 @@ private:
     const scenario::Scenario &m_asked;
     Relayout &m_relayout;
     const LayoutQuery &m_query;
+    std::optional<speed::Factors> m_factors;
     LayoutCandidates m_candidates;
     LayoutAnswer m_answer;
 };
@@ -73,13 +77,15 @@ void Search::estimateIn(const Division &division, const Recipe &recipe)
         ++m_answer.tooLarge;
         return;
     }
-    m_answer.layouts.push_back({.division = division,
-                                .recipe = recipe,
-                                .communication = communicationOf(division, recipe, *resolved),
-                                .verdict = worst.verdict,
-                                .peakBytes = worst.bytes(),
-                                .headroomBytes = worst.headroomBytes(),
-                                .tokenCapacity = estimate.kv.tokenCapacity * division.data});
+    m_answer.layouts.push_back(
+        {.division = division,
+         .recipe = recipe,
+         .communication = communicationOf(division, recipe, *resolved),
+         .verdict = worst.verdict,
+         .peakBytes = worst.bytes(),
+         .headroomBytes = worst.headroomBytes(),
+         .tokenCapacity = estimate.kv.tokenCapacity * division.data,
+         .tokensPerSecond = m_factors ? speed::speedOf(*resolved, *m_factors).tokensPerSecond() : 0});
 }
 
 void Search::examine(const Division &division)
@@ -144,7 +150,8 @@ Result<LayoutAnswer> findLayouts(const scenario::Scenario &scenario, const scena
     auto relayout = Relayout::of(scenario, world, folder);
     if (!relayout)
         return relayout.problem();
-    return Search(scenario, *relayout, query).run();
+    auto factors = speed::Factors::load(world.folder / "speed.json");
+    return Search(scenario, *relayout, query, factors ? std::optional(std::move(factors).value()) : std::nullopt).run();
 }
 
 }  // namespace headroom::search

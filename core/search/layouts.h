@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every way to divide a plan over its GPUs: those that fit, ranked; those that are refused, by the rule.
-// There is no speed model here. The order is that of what is known to cost speed: verdict, recomputation, how often the
-// GPUs wait for each other, the sizes of what divides each layer, small micro-batches; then headroom.
+// Verdict first, then speed where core/speed knows one; otherwise, and between equals, what is known to cost speed:
+// recomputation, how often the GPUs wait for each other, the sizes of what divides each layer, small micro-batches;
+// then headroom.
 #pragma once
 
 #include "core/estimate/estimate.h"
@@ -25,6 +26,7 @@ struct Layout {
     estimate::Verdict verdict = estimate::Verdict::Fits;
     std::int64_t peakBytes = 0, headroomBytes = 0;  // of the fullest GPU
     std::int64_t tokenCapacity = 0;                 // inference: room for KV over all replicas
+    double tokensPerSecond = 0;                     // 0: not known
 };
 
 struct RefusedLayout {

@@ -23,6 +23,7 @@ COMMANDS = {
     "solve": ["solve", "max-context", *SERVE], "what-fits": ["what-fits"],
     "fixes": ["fixes", "--model", "llama-3.1-8b", "--task", "full", "--gpu", "a100-80gb-sxm", "--gpus", "2"],
     "layouts": ["layouts", *TRAIN, "--top", "5"], "hardware": ["hardware", "--model", "deepseek-r1"],
+    "speed": ["speed", *SERVE], "launch": ["launch", *SERVE, "--for", "vllm"],
     "ask": ["ask", "8 x 3090 zero3 Llama-3-8B lora 4k"],
 }
 
@@ -80,7 +81,9 @@ class Forms(CliTest):
         self.assertEqual(answer["examined"], answer["feasible"] + answer["too_large"] + refused)
         self.assertIn("communication", answer["ranked_by"])
         best = answer["layouts"][0]
-        self.assertIsNone(best["tokens_per_second"])
+        speeds = [layout["tokens_per_second"] for layout in answer["layouts"] if layout["verdict"] == best["verdict"]]
+        self.assertEqual(speeds, sorted(speeds, reverse=True))
+        self.assertGreater(speeds[-1], 0)
         flags = [part for section in ("parallelism", "training") for key, value in best[section].items()
                  for part in ("--set", f"{section}.{key}={value}")]
         peak = self.estimate(*TRAIN, *flags)["peak"]
@@ -88,6 +91,38 @@ class Forms(CliTest):
         only = self.json(*COMMANDS["layouts"], "--allow", "tensor,data")
         self.assertTrue(all(layout["parallelism"]["pipeline"] == 1 for layout in only["layouts"]))
         self.assertIn("--allow", self.refused(*COMMANDS["layouts"], "--allow", "sideways"))
+
+    def test_speed_has_the_promised_fields(self):
+        serve = self.json("speed", *SERVE)
+        self.assertEqual(serve["format"], "headroom-speed")
+        self.assertIsNone(serve["training"])
+        self.assertIn(serve["inference"]["bound"], ["memory", "compute", "interconnect"])
+        for key in ("time_to_first_token_s", "time_per_output_token_s", "tokens_per_second"):
+            self.assertGreater(serve["inference"][key], 0)
+        self.assertIsNone(serve["cost"]["usd"])
+        self.assertGreater(serve["cost"]["usd_per_million_tokens"], 0)
+        self.assertIsNone(serve["energy_kwh"])
+        train = self.json("speed", *TRAIN, "--set", "training.tokens=1e9", "--usd-per-gpu-hour", "2")
+        self.assertIsNone(train["inference"])
+        days = train["training"]["days"]
+        self.assertAlmostEqual(days * 86400, 1e9 / train["training"]["tokens_per_second"])
+        self.assertAlmostEqual(train["training"]["tokens_per_second_per_gpu"] * 8,
+                               train["training"]["tokens_per_second"])
+        self.assertAlmostEqual(train["cost"]["usd"], days * 24 * 8 * 2)
+        self.assertAlmostEqual(train["cost"]["usd_per_million_tokens"], train["cost"]["usd"] / 1000)
+        self.assertGreater(train["energy_kwh"], 0)
+        self.assertIsNone(self.json("speed", *TRAIN)["training"]["days"])
+        unknown = self.json("speed", "--model", "llama-3.1-8b", "--gpu", "apple-m5")
+        self.assertEqual((unknown["inference"], unknown["training"]), (None, None))
+        self.assertIn("--usd-per-gpu-hour", self.refused("speed", *SERVE, "--usd-per-gpu-hour", "-1"))
+
+    def test_speed_explains_every_number(self):
+        derivation = self.json("speed", *SERVE, "--explain")["derivation"]
+        keys = {number["key"] for number in derivation["numbers"]}
+        self.assertLessEqual({"inference.tokens_per_second", "inference.time_to_first_token_s"}, keys)
+        for step in derivation["steps"]:
+            self.assertTrue(step["formula"] and step["source_text"], step)
+            self.assertNotEqual(step["name"], step["id"])
 
     def test_hardware_offers_hold_the_plan(self):
         answer = self.json("hardware", "--model", "qwen2.5-72b")

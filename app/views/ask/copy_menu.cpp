@@ -4,6 +4,7 @@
 #include "app/views/ask/copy_menu.h"
 
 #include "app/models/copy_text.h"
+#include "app/text/launch_texts.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -29,6 +30,7 @@ CopyMenu::CopyMenu(Source source, QWidget *parent) : QMenu(parent), m_source(std
     add("copyPicture", {}, [this] { QApplication::clipboard()->setPixmap(m_source.picture()); });
     add("copyCommand", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
         [=, this] { put(models::answerAsCommand(m_source.document->scenario())); });
+    addLaunch();
     addSeparator();
     add("copyIssue", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [=, this] {
         put(models::answerForIssue(runner->current(), m_source.document->scenario(), m_source.measured()));
@@ -42,6 +44,22 @@ void CopyMenu::add(const char *name, const QKeySequence &keys, const std::functi
     action->setObjectName(QLatin1String(name));
     action->setShortcut(keys);
     connect(action, &QAction::triggered, this, run);
+}
+
+// One entry for each engine that does the task of the plan.
+void CopyMenu::addLaunch()
+{
+    m_launch = addMenu(QString());
+    m_launch->setObjectName(QStringLiteral("copyLaunch"));
+    connect(m_launch, &QMenu::aboutToShow, this, [this] {
+        m_launch->clear();
+        for (const auto target : launch::targetsOf(m_source.document->scenario().task)) {
+            auto *action = m_launch->addAction(text::targetName(target));
+            connect(action, &QAction::triggered, this, [this, target] {
+                QApplication::clipboard()->setText(models::answerAsLaunch(m_source.runner->current(), target));
+            });
+        }
+    });
 }
 
 void CopyMenu::changeEvent(QEvent *event)
@@ -59,6 +77,7 @@ void CopyMenu::retranslate()
         {"copyTable", tr("As a ta&ble")},          {"copyPicture", tr("As a &picture")},
         {"copyCommand", tr("As a command &line")}, {"copyIssue", tr("For an &issue")},
     };
+    m_launch->setTitle(tr("As a la&unch configuration"));
     for (const auto &[name, text] : texts)
         findChild<QAction *>(QLatin1String(name))->setText(text);
 }

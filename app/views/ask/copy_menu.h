@@ -32,9 +32,11 @@ protected:
 
 private:
     void add(const char *name, const QKeySequence &keys, const std::function<void()> &run);
+    void addLaunch();
     void retranslate();
 
     Source m_source;
+    QMenu *m_launch = nullptr;
 };
 
 }  // namespace headroom::views

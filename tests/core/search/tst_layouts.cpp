@@ -104,6 +104,9 @@ void TestLayouts::orderIsTheStatedOne()
         QVERIFY(a.verdict <= b.verdict);
         if (a.verdict != b.verdict)
             continue;
+        QVERIFY(a.tokensPerSecond >= b.tokensPerSecond);
+        if (a.tokensPerSecond > b.tokensPerSecond)
+            continue;
         QVERIFY(a.recipe.recompute <= b.recipe.recompute);
         if (a.recipe.recompute == b.recipe.recompute)
             QVERIFY(a.communication <= b.communication);
