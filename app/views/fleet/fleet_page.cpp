@@ -39,7 +39,6 @@ constexpr int exportCounts[] = {1, 2, 4, 8};
 
 FleetPage::FleetPage(const PageContext &context, QWidget *parent)
     : Page(parent), m_document(context.document), m_runner(context.runner), m_catalog(&context.data.catalog()),
-      m_background(new models::Background(context.data, this)),
       m_fleet(new FleetModel(context.document, context.data.catalog(), this)), m_fits(new FleetFitModel(this)),
       m_finder(new GpuFinder(context.data.catalog(), this)), m_title(new QLabel(this)), m_fitsTitle(new QLabel(this)),
       m_state(new QLabel(this)), m_note(new QLabel(this)), m_machines(new QTableView(this)),
@@ -176,12 +175,12 @@ void FleetPage::connectSignals()
     connect(m_machines->selectionModel(), &QItemSelectionModel::currentChanged, this, &FleetPage::showState);
     connect(m_runner, &models::EstimateRunner::catalogueChanged, this, [this] {
         m_fits->setRows({}, {});  // they point into the old one
-        m_background->forgetCatalogue();
+        m_job.cancel();
         m_add->forgetCatalogue();
         m_computed = false;
         m_fleet->retranslate();
     });
-    connect(m_background, &models::Background::busyChanged, this, &FleetPage::showState);
+    connect(&m_job, &models::BackgroundJob::busyChanged, this, &FleetPage::showState);
     const auto filter = [this] {
         m_fits->setFilter(m_filter->text(), m_onlyFitting->isChecked());
         showState();
@@ -214,18 +213,18 @@ void FleetPage::compute()
     m_computed = true;
     const QStringList names = machineNames();
     if (names.isEmpty()) {
-        m_background->cancel();
+        m_job.cancel();
         m_fits->setRows({}, {});
         return;
     }
-    m_background->start<std::vector<search::FleetRow>>(
-        [asked = m_asked](const scenario::World &world, const models::Background::Cancelled &cancelled) {
+    m_job.ask<std::vector<search::FleetRow>>(
+        [asked = m_asked, world = m_runner->world()](const models::BackgroundJob::Progress &goOn) {
             std::vector<search::Machine> machines;
             for (const auto &entry : asked) {
                 if (const auto gpu = world.catalog.gpu(entry.gpu))
                     machines.push_back({*gpu, entry.count});
             }
-            return search::whatFitsWhere(machines, world, cancelled);
+            return search::whatFitsWhere(machines, world, [&goOn] { return !goOn(0); });
         },
         [this, names](std::vector<search::FleetRow> rows) {
             m_fits->setRows(std::move(rows), names);
@@ -293,7 +292,7 @@ void FleetPage::showState()
         words << m_foundText;
     if (none)
         words << tr("Say which GPUs you have: with a button above, or from the catalogue.");
-    else if (m_background->isBusy())
+    else if (m_job.isRunning())
         words << tr("Computing…");
     else
         words << tr("%1 of the models fit for one use or more.").arg(format.count(m_fits->fittingModels()));

@@ -3,7 +3,7 @@
 // The user's machines and what they can run: models of the catalogue against uses. Each cell opens as a scenario.
 #pragma once
 
-#include "app/models/background.h"
+#include "app/models/background_job.h"
 #include "app/models/fleet_fit_model.h"
 #include "app/models/fleet_model.h"
 #include "app/views/page.h"
@@ -30,7 +30,7 @@ public:
     void refresh() override;
     [[nodiscard]] models::FleetModel *fleet() const { return m_fleet; }
     [[nodiscard]] models::FleetFitModel *fits() const { return m_fits; }
-    [[nodiscard]] bool isComputing() const override { return m_background->isBusy(); }
+    [[nodiscard]] bool isComputing() const override { return m_job.isRunning(); }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,7 +53,7 @@ private:
     models::PlanDocument *m_document;
     models::EstimateRunner *m_runner;
     const catalog::Catalog *m_catalog;
-    models::Background *m_background;
+    models::BackgroundJob m_job;
     models::FleetModel *m_fleet;
     models::FleetFitModel *m_fits;
     GpuFinder *m_finder;

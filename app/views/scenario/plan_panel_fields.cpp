@@ -172,6 +172,8 @@ void PlanPanel::retranslate()
     m_hardware->setText(QStringLiteral("∗"));
     m_hardware->setToolTip(tr("What hardware would hold this?"));
     m_hardware->setAccessibleName(tr("What hardware would hold this?"));
+    m_another->setToolTip(tr("GPUs of another kind as well"));
+    m_another->setAccessibleName(tr("GPUs of another kind as well"));
     m_countNote->hide();
     m_count->setAccessibleName(tr("Number of GPUs"));
     m_count->setToolTip(tr("Number of GPUs. * asks for the fewest that hold the plan."));

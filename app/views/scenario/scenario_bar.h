@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -36,6 +37,9 @@ private:
     void refreshAll();
     void refreshTab(int index);
 
+    [[nodiscard]] QString shortTitle(const QModelIndex &row) const;
+    void onTabMoved(int from, int to);
+    void finishMove();
     void mark(int tab);
     void clearMarks();
 
@@ -43,7 +47,8 @@ private:
     models::ScenarioListModel *m_model;
     QTabBar *m_tabs;
     QToolButton *m_add, *m_duplicate;
-    std::set<int> m_marked;  // to compare
+    std::set<int> m_marked;                // to compare
+    int m_movedFrom = -1, m_movedTo = -1;  // of a drag that goes on
 };
 
 }  // namespace headroom::views

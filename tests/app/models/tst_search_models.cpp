@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <optional>
 #include <thread>
 
 using namespace headroom;
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void layoutTable();
     void hardwareTable();
     void jobAnswersInTheWindowsThread();
+    void aQuestionReadsTheWorldElsewhere();
     void newerJobDropsTheOlder();
     void cancelledJobStops();
     void destroyedJobIsWaitedFor();
@@ -84,6 +86,24 @@ void TestSearchModels::jobAnswersInTheWindowsThread()
     QVERIFY(!job.isRunning());
     QVERIFY(worker != std::this_thread::get_id());
     QCOMPARE(taker, std::this_thread::get_id());
+}
+
+// The catalogue reads its files when they are asked for, in whichever thread that is.
+void TestSearchModels::aQuestionReadsTheWorldElsewhere()
+{
+    BackgroundJob job;
+    QSignalSpy busy(&job, &BackgroundJob::busyChanged);
+    const auto here = std::this_thread::get_id();
+    std::optional<bool> answer;
+    job.ask<bool>(
+        [here, world = tests::shippedData().world()](const BackgroundJob::Progress &goOn) {
+            return goOn(0) && std::this_thread::get_id() != here && world.catalog.model("qwen2.5-7b").ok();
+        },
+        [&](bool elsewhere) { answer = elsewhere; });
+    QTRY_VERIFY(answer.has_value());
+    QVERIFY(*answer);
+    QCOMPARE(busy.count(), 2);
+    QVERIFY(busy.at(0).at(0).toBool() && !busy.at(1).at(0).toBool());
 }
 
 void TestSearchModels::newerJobDropsTheOlder()
