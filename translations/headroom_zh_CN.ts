@@ -3405,6 +3405,28 @@
     </message>
 </context>
 <context>
+    <name>Recipe</name>
+    <message>
+        <source>%1 × %2 tokens</source>
+        <comment>sequences, tokens of each</comment>
+        <translation>%1 × %2 个 token</translation>
+    </message>
+    <message>
+        <source>base in %1</source>
+        <comment>number format</comment>
+        <translation>底座 %1</translation>
+    </message>
+    <message>
+        <source>recomputation</source>
+        <translation>重计算</translation>
+    </message>
+    <message>
+        <source>weights in %1</source>
+        <comment>number format</comment>
+        <translation>权重 %1</translation>
+    </message>
+</context>
+<context>
     <name>RemoveScenario</name>
     <message>
         <source>removal of a scenario</source>

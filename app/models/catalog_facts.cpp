@@ -136,14 +136,15 @@ QString CatalogFacts::html(const Facts &facts, int inARow)
         rows += QStringLiteral("</tr>");
     }
     QString answer = QStringLiteral("<h3>%1</h3><table>%2</table>").arg(facts.title.toHtmlEscaped(), rows);
+    if (!facts.sources.isEmpty()) {
+        QStringList list;
+        for (const QString &source : facts.sources)
+            list << source.toHtmlEscaped();
+        answer += QStringLiteral("<p><b>%1</b>&nbsp;&nbsp;%2</p>")
+                      .arg(tr("Sources").toHtmlEscaped(), list.join(QStringLiteral(" · ")));
+    }
     if (!facts.notes.isEmpty())
         answer += QStringLiteral("<p>%1</p>").arg(facts.notes.toHtmlEscaped());
-    if (!facts.sources.isEmpty()) {
-        QString list;
-        for (const QString &source : facts.sources)
-            list += QStringLiteral("<li>%1</li>").arg(source.toHtmlEscaped());
-        answer += QStringLiteral("<p><b>%1</b></p><ul>%2</ul>").arg(tr("Sources").toHtmlEscaped(), list);
-    }
     return answer;
 }
 

@@ -63,7 +63,7 @@ constexpr int gpuMeasures[] = {GpuTreeModel::Memory,  GpuTreeModel::Bandwidth,  
 constexpr int modelMeasures[] = {ModelTreeModel::Parameters, ModelTreeModel::Active, ModelTreeModel::Layers,
                                  ModelTreeModel::Context, ModelTreeModel::Released};
 constexpr int asListed = -1;
-constexpr int lettersOfFact = 48, mostFactsInARow = 4;
+constexpr int lettersOfFact = 56, mostFactsInARow = 3;
 
 }  // namespace
 

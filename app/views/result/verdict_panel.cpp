@@ -5,6 +5,7 @@
 
 #include "app/models/chart_data.h"
 #include "app/text/names.h"
+#include "app/text/recipe_words.h"
 #include "app/text/sentences.h"
 #include "app/views/charts/chart_theme.h"
 #include "app/views/result/fix_bar.h"
@@ -169,7 +170,9 @@ void VerdictPanel::showAnswer()
         setColour(m_sentence, colours.color(QPalette::WindowText));
     }
     m_sentence->setText(known ? text::verdictSentence(*m_estimate) : tr("Choose a model and a GPU."));
-    m_plan->setText(known && m_resolved ? text::planInWords(*m_resolved) : QString());
+    m_plan->setText(known && m_resolved
+                        ? text::planInWords(*m_resolved) + QStringLiteral(" · ") + text::recipeInWords(*m_resolved)
+                        : QString());
     const QString between = QLocale().language() == QLocale::Chinese ? QString() : QStringLiteral(" ");
     m_largest->setText(known ? text::largestTermSentence(*m_estimate) + between + text::peakSentence(*m_estimate)
                              : QString());

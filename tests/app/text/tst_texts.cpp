@@ -4,9 +4,11 @@
 #include "app/text/example_names.h"
 #include "app/text/language_manager.h"
 #include "app/text/names.h"
+#include "app/text/recipe_words.h"
 #include "app/text/sentences.h"
 #include "core/scenario/fields.h"
 #include "core/scenario/plan_json.h"
+#include "core/world.h"
 
 #include <QDirIterator>
 #include <QRegularExpression>
@@ -167,6 +169,31 @@ private Q_SLOTS:
         QVERIFY(text::problemText(host, text::PlaceNames::Words)
                     .endsWith(QStringLiteral("host memory: 371.0 GiB needed, 256.0 GiB present")));
         QVERIFY(text::problemText(host).startsWith(QStringLiteral("hardware.host_memory_gib: host memory: 371.0 GiB")));
+    }
+
+    // LLaMA-Factory#3422, #6999: a row of a table was read as a promise for another recipe.
+    void theRecipeIsNamed()
+    {
+        const auto data = DataFolder::open(HEADROOM_SOURCE_DIR "/resources");
+        QVERIFY(data.ok());
+        scenario::Scenario s;
+        s.model = "llama-3.1-70b";
+        s.task = scenario::Task::Full;
+        s.hardware.gpus = {{"h100-80gb-sxm", 8, nullptr}};
+        s.parallelism.zeroStage = 3;
+        s.training.precision = scenario::Precision::Bf16;
+        const auto pure = scenario::resolve(s, (*data)->world());
+        s.training.precision = scenario::Precision::MixedBf16;
+        const auto mixed = scenario::resolve(s, (*data)->world());
+        QVERIFY(pure.ok() && mixed.ok());
+        QCOMPARE(text::recipeInWords(*pure), QStringLiteral("pure bf16 · AdamW · ZeRO-3 · 1 × 2,048 tokens"));
+        QCOMPARE(text::recipeInWords(*mixed),
+                 QStringLiteral("mixed precision, bf16 · AdamW · ZeRO-3 · 1 × 2,048 tokens"));
+        s.task = scenario::Task::Qlora;
+        s.training = {};
+        const auto packed = scenario::resolve(s, (*data)->world());
+        QVERIFY(packed.ok());
+        QVERIFY(text::recipeInWords(*packed).startsWith(QStringLiteral("base in nf4 · ")));
     }
 
     void shippedPlansSpeakTheLanguage()
