@@ -6474,10 +6474,6 @@ Changes %2. Can be undone.</source>
         <translation>目录中没有：%1。</translation>
     </message>
     <message>
-        <source>Say which GPUs you have: with a button above, or from the catalogue.</source>
-        <translation>请说明你有哪些 GPU：用上面的按钮，或从目录中选择。</translation>
-    </message>
-    <message>
         <source>Computing…</source>
         <translation>正在计算…</translation>
     </message>
@@ -6570,6 +6566,10 @@ Changes %2. Can be undone.</source>
     <message>
         <source>Only what fits</source>
         <translation>只看放得下的</translation>
+    </message>
+    <message>
+        <source>Say which GPUs you have: one of these, with a button above, or from the catalogue.</source>
+        <translation>请说明你有哪些 GPU：选下面的一种，用上面的按钮，或从目录中选择。</translation>
     </message>
 </context>
 <context>

@@ -155,7 +155,7 @@ void MainWindow::sizeDocks()
 {
     // The average of a font with Han characters is nearly twice as wide as its Latin letters.
     const int letter = fontMetrics().horizontalAdvance(u'x');
-    resizeDocks({m_planDock, m_whyDock}, {letter * 44, letter * 38}, Qt::Horizontal);
+    resizeDocks({m_planDock, m_whyDock}, {letter * 47, letter * 38}, Qt::Horizontal);
     const int line = fontMetrics().height();
     resizeDocks({m_warningDock, m_whyDock}, {line * 9, line * 28}, Qt::Vertical);
 }

@@ -14,6 +14,31 @@
 
 namespace headroom::views {
 
+namespace {
+
+// A scroll area gives a page with wrapped texts the height it would like; what it can do with is asked for here, so
+// that tables shrink before anything is scrolled.
+class PageHolder : public QWidget
+{
+public:
+    explicit PageHolder(Page *page) : m_page(page)
+    {
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(page);
+    }
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        const QLayout *layout = m_page->layout();
+        return layout ? layout->minimumHeightForWidth(width) : m_page->minimumSizeHint().height();
+    }
+
+private:
+    Page *m_page;
+};
+
+}  // namespace
+
 PageBook::PageBook(const PageContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_pages(pageList().size()), m_frames(pageList().size()),
       m_sections(new QTabBar(this)), m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)),
@@ -77,7 +102,7 @@ Page *PageBook::made(std::size_t index)
     frame->setFrameShape(QFrame::NoFrame);
     frame->setFocusPolicy(Qt::NoFocus);
     frame->setWidgetResizable(true);
-    frame->setWidget(page);
+    frame->setWidget(new PageHolder(page));
     m_frames[index] = frame;
     m_stack->addWidget(frame);
     connect(page, &Page::numberClicked, this, &PageBook::numberClicked);

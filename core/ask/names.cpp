@@ -344,30 +344,28 @@ std::string modelNamed(const Vocabulary &v, std::string_view text)
 
 std::string gpuOfCapacity(const Vocabulary &v, const catalog::Catalog &catalog, double bytes)
 {
-    constexpr double near = 0.006, nearOfUsual = 0.015;
-    for (const auto &id : v.usualGpus) {
-        const auto gpu = catalog.gpu(id);
-        if (gpu && std::abs(static_cast<double>((*gpu)->usableBytes) / bytes - 1) < near)
-            return id;
-    }
+    constexpr double near = 0.006, nearOfUsual = 0.02;
+    const auto firstUsual = [&](double within) -> std::string {
+        for (const auto &id : v.usualGpus) {
+            const auto gpu = catalog.gpu(id);
+            if (gpu && std::abs(static_cast<double>((*gpu)->usableBytes) / bytes - 1) < within)
+                return id;
+        }
+        return {};
+    };
+    if (std::string usual = firstUsual(near); !usual.empty())
+        return usual;
     std::string best;
     double distance = near;
-    const auto consider = [&](const catalog::Gpu &gpu) {
-        const double off = std::abs(static_cast<double>(gpu.usableBytes) / bytes - 1);
+    for (const auto *gpu : catalog.gpus()) {
+        const double off = std::abs(static_cast<double>(gpu->usableBytes) / bytes - 1);
         if (off < distance) {
             distance = off;
-            best = gpu.id;
+            best = gpu->id;
         }
-    };
-    for (const auto *gpu : catalog.gpus())
-        consider(*gpu);
-    if (!best.empty())
-        return best;
-    distance = nearOfUsual;  // drivers differ in what they keep of a card
-    for (const auto &id : v.usualGpus) {
-        if (const auto gpu = catalog.gpu(id))
-            consider(**gpu);
     }
+    if (best.empty())  // drivers differ in what they keep of a card
+        best = firstUsual(nearOfUsual);
     return best;
 }
 

@@ -30,6 +30,8 @@ using models::FleetModel;
 namespace {
 
 // S4.1: the document does not say how much memory the modified cards have. S4.2: nor how many A800 there are.
+constexpr const char *commonCards[] = {"rtx-3090",      "rtx-4090",      "rtx-5090",
+                                       "a100-80gb-sxm", "h100-80gb-sxm", "v100-32gb-sxm"};
 constexpr const char *modifiedCards[] = {"rtx-2080-ti-22gb", "rtx-2080-ti"};
 constexpr int modifiedCount = 4;
 constexpr const char *exportCard = "a800-80gb-sxm";
@@ -64,6 +66,7 @@ void FleetPage::createLayout()
 {
     nameParts();
     createTables();
+    createCommon();
     m_onlyFitting->setChecked(true);
     m_filter->setClearButtonEnabled(true);
     for (QLabel *title : {m_title, m_fitsTitle}) {
@@ -91,6 +94,7 @@ void FleetPage::createLayout()
     layout->addWidget(m_machines, 1);
     layout->addLayout(head);
     layout->addWidget(m_state);
+    layout->addWidget(m_common);
     layout->addWidget(m_table, 4);
     layout->addWidget(m_note);
     // While the table is hidden, the room is nobody's: headings and sentences stay as high as their lines.
@@ -134,6 +138,26 @@ void FleetPage::createTables()
     m_table->setModel(m_fits);
     m_table->setItemDelegate(new VerdictDelegate(FleetFitModel::VerdictRole, -1, m_table));
     fitColumns(m_table);
+}
+
+// Where nothing is said yet: the cards that most people have, one click each.
+void FleetPage::createCommon()
+{
+    m_common = new QWidget(this);
+    m_common->setObjectName(QStringLiteral("fleetCommon"));
+    auto *row = new QHBoxLayout(m_common);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (const char *id : commonCards) {
+        const auto gpu = m_catalog->gpu(id);
+        if (!gpu)
+            continue;
+        auto *button = new QPushButton(models::toQString((*gpu)->name), m_common);
+        button->setObjectName(QStringLiteral("fleetCommon:") + QLatin1String(id));
+        button->setAccessibleName(button->text());
+        connect(button, &QPushButton::clicked, this, [this, id] { m_fleet->add(QLatin1String(id), 1); });
+        row->addWidget(button);
+    }
+    row->addStretch(1);
 }
 
 // The menu is the question that the document leaves open.
@@ -291,7 +315,7 @@ void FleetPage::showState()
     if (!m_foundText.isEmpty())
         words << m_foundText;
     if (none)
-        words << tr("Say which GPUs you have: with a button above, or from the catalogue.");
+        words << tr("Say which GPUs you have: one of these, with a button above, or from the catalogue.");
     else if (m_job.isRunning())
         words << tr("Computing…");
     else
@@ -311,6 +335,7 @@ void FleetPage::showState()
     }
     m_note->setText(text::inOneLine(notes));
     m_table->setVisible(!none);
+    m_common->setVisible(none);
 }
 
 void FleetPage::retranslatePresets()

@@ -39,6 +39,7 @@ private:
     void createLayout();
     void nameParts();
     void createTables();
+    void createCommon();
     void createPresets();
     void connectSignals();
     void retranslate();
@@ -58,6 +59,7 @@ private:
     models::FleetFitModel *m_fits;
     GpuFinder *m_finder;
     QLabel *m_title, *m_fitsTitle, *m_state, *m_note;
+    QWidget *m_common = nullptr;
     QTableView *m_machines, *m_table;
     QPushButton *m_modified, *m_export, *m_here, *m_use, *m_remove;
     QMenu *m_modifiedMenu, *m_exportMenu;

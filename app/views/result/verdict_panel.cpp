@@ -219,6 +219,7 @@ void VerdictPanel::announceNow()
     m_quiet.start(quietMilliseconds, this);
     QAccessibleEvent event(m_sentence, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
+    Q_EMIT announced(m_announced);
 }
 
 void VerdictPanel::timerEvent(QTimerEvent *event)

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void numberClicked(const QString &key);
+    void announced(const QString &sentence);  // to those who listen instead of looking; at most once a second
     // What the plan would be with the change that is pointed at; null: nothing is.
     void previewed(const std::shared_ptr<const headroom::estimate::Estimate> &estimate);
 

@@ -89,8 +89,8 @@ void PlanPanel::rebuildFields(const std::vector<models::FieldRow> &rows)
         auto *box = new QWidget(m_page);
         auto *grid = new QGridLayout(box);
         grid->setContentsMargins(0, 0, 0, 0);
-        grid->setColumnStretch(0, 1);
-        grid->setColumnStretch(1, 1);
+        grid->setColumnStretch(0, 5);
+        grid->setColumnStretch(1, 6);  // names of formats and recipes are longer than those of settings
         int row = 0;
         std::optional<models::FieldGroup> group;
         for (const auto &entry : rows) {

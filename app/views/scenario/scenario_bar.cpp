@@ -55,7 +55,7 @@ ScenarioBar::ScenarioBar(models::PlanDocument *document, models::EstimateRunner 
 void ScenarioBar::connectSignals(models::EstimateRunner *)
 {
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
-        if (m_movedFrom < 0)  // during a drag the places are not those of the plan
+        if (m_order.isEmpty())  // during a drag the places are not those of the plan
             m_document->setCurrentIndex(index);
     });
     connect(m_tabs, &QTabBar::tabCloseRequested, m_document, &models::PlanDocument::removeScenario);
@@ -98,22 +98,29 @@ bool ScenarioBar::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-// A drag passes the tabs in between one by one: where it ends is one edit.
+// A drag moves the tabs that it passes, one by one, out of the way of its own: where that one ends is one edit.
 void ScenarioBar::onTabMoved(int from, int to)
 {
-    if (m_movedFrom < 0)
-        m_movedFrom = from;
-    m_movedTo = to;
+    if (m_order.isEmpty()) {
+        for (int tab = 0; tab < m_tabs->count(); ++tab)
+            m_order << tab;
+    }
+    m_order.move(from, to);
     if (QGuiApplication::mouseButtons() == Qt::NoButton)
         finishMove();
 }
 
 void ScenarioBar::finishMove()
 {
-    const int from = std::exchange(m_movedFrom, -1);
-    if (from < 0)
-        return;
-    m_document->moveScenario(from, m_movedTo);
+    const QList<int> order = std::exchange(m_order, {});
+    int first = 0;
+    while (first < order.size() && order[first] == first)
+        ++first;
+    if (first < order.size()) {
+        const bool toTheRight = order[first] == first + 1;
+        m_document->moveScenario(toTheRight ? first : order[first],
+                                 toTheRight ? static_cast<int>(order.indexOf(first)) : first);
+    }
     refreshAll();  // also where it came back to its place
 }
 

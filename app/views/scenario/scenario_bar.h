@@ -47,8 +47,8 @@ private:
     models::ScenarioListModel *m_model;
     QTabBar *m_tabs;
     QToolButton *m_add, *m_duplicate;
-    std::set<int> m_marked;                // to compare
-    int m_movedFrom = -1, m_movedTo = -1;  // of a drag that goes on
+    std::set<int> m_marked;  // to compare
+    QList<int> m_order;      // of a drag that goes on: which scenario stands where
 };
 
 }  // namespace headroom::views

@@ -4,6 +4,7 @@
 #include "app/models/background_job.h"
 #include "app/models/hardware_table_model.h"
 #include "app/models/layout_table_model.h"
+#include "app/text/formatter.h"
 #include "tests/app/models/shipped_data.h"
 
 #include <QAbstractItemModelTester>
@@ -62,6 +63,20 @@ void TestSearchModels::hardwareTable()
     model.setOffers({{.gpu = *gpu, .precision = "bf16", .count = 16, .tensor = 8, .pipeline = 2}}, false);
     QCOMPARE(model.index(0, models::HardwareTableModel::Count).data().toString(), QStringLiteral("16"));
     QCOMPARE(model.index(0, models::HardwareTableModel::Layout).data().toString(), QStringLiteral("TP 8 · PP 2"));
+    // What sixteen of them cost; what is not known stays empty and sorts last.
+    QVERIFY((*gpu)->price);
+    const auto price = [&model](int row, int role) {
+        return model.index(row, models::HardwareTableModel::Price).data(role);
+    };
+    QCOMPARE(price(0, models::HardwareTableModel::SortRole).toDouble(), 16 * (*gpu)->price->low);
+    QVERIFY(price(0, Qt::DisplayRole).toString().contains(text::Formatter().number(16 * (*gpu)->price->low, 0)));
+    auto unpriced = **gpu;
+    unpriced.price.reset();
+    model.setOffers(
+        {{.gpu = *gpu, .precision = "bf16", .count = 16}, {.gpu = &unpriced, .precision = "bf16", .count = 1}}, false);
+    QCOMPARE(price(1, Qt::DisplayRole).toString(), QString());
+    QVERIFY(price(1, models::HardwareTableModel::SortRole).toDouble() >
+            price(0, models::HardwareTableModel::SortRole).toDouble());
     for (int column = 0; column < model.columnCount(); ++column)
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
     QCOMPARE(model.headerData(models::HardwareTableModel::Precision, Qt::Horizontal, Qt::DisplayRole).toString(),

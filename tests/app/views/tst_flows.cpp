@@ -131,7 +131,7 @@ void TestFlows::inferFit()
 {
     QFETCH(QString, language);
     Flow w(language);
-    w.enter(w.window->planPanel()->modelPicker(), "qwen2.5 32b");
+    w.enter(w.window->planPanel()->modelPicker(), "qwen2.5 14b");
     QVERIFY(!w.answer().fits());
     QVERIFY(w.find<QWidget>("precisionBars")->isVisible());
     QStringList said;
