@@ -330,6 +330,61 @@
     </message>
 </context>
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>the total that programs on such a card have reported</source>
+        <translation>程序在这种卡上读到的总量</translation>
+    </message>
+    <message>
+        <source>the nominal size; nothing was measured</source>
+        <translation>标称容量，没有实测</translation>
+    </message>
+    <message>
+        <source>three quarters of the shared memory, as macOS allows</source>
+        <translation>统一内存的四分之三（macOS 的默认上限）</translation>
+    </message>
+    <message>
+        <source>a share of the system&apos;s memory: the nominal size</source>
+        <translation>系统内存的一部分：标称容量</translation>
+    </message>
+    <message>
+        <source>computed from the architecture</source>
+        <translation>由架构计算</translation>
+    </message>
+    <message>
+        <source>computed, and equal to the total that the hub reports</source>
+        <translation>由架构计算，与 hub 公布的总数一致</translation>
+    </message>
+    <message>
+        <source>computed, and equal to what two llama.cpp files hold</source>
+        <translation>由架构计算，与两个 llama.cpp 文件所含权重数一致</translation>
+    </message>
+    <message>
+        <source>computed, and equal to the size in the safetensors index</source>
+        <translation>由架构计算，与 safetensors 索引中的大小一致</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>what other cards of this kind leave to programs</source>
+        <translation>同类卡实际留给程序的容量</translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message>
         <source>GPU %1</source>
@@ -1383,30 +1438,30 @@
     </message>
 </context>
 <context>
-    <name>Example</name>
+    <name>ExamplePlan</name>
     <message>
         <source>Qwen2.5 7B on one RTX 4090</source>
-        <translation>一张 RTX 4090 跑 Qwen2.5 7B</translation>
+        <translation>单张 RTX 4090 上的 Qwen2.5 7B</translation>
     </message>
     <message>
         <source>Chat with 8k context</source>
-        <translation>聊天，8k 上下文</translation>
+        <translation>8k 上下文对话</translation>
     </message>
     <message>
         <source>Can 4 × V100 32 GB train Vicuna 65B? (能否用 4 * v100 32G 训练 vicuna 65b？)</source>
-        <translation>能否用 4 × V100 32G 训练 Vicuna 65B？</translation>
+        <translation>能否用 4 * v100 32G 训练 vicuna 65b？</translation>
     </message>
     <message>
         <source>Inference, fp16, 4 cards</source>
-        <translation>推理，fp16，4 张</translation>
+        <translation>推理，fp16，4 张卡</translation>
     </message>
     <message>
         <source>Inference, fp16, 5 cards by layers</source>
-        <translation>推理，fp16，5 张按层切</translation>
+        <translation>推理，fp16，5 张卡按层切分</translation>
     </message>
     <message>
         <source>Inference, 4-bit, 4 cards</source>
-        <translation>推理，4 比特，4 张</translation>
+        <translation>推理，4 比特，4 张卡</translation>
     </message>
     <message>
         <source>Full training, ZeRO-3</source>
@@ -1414,7 +1469,7 @@
     </message>
     <message>
         <source>LoRA on fp16 weights, ZeRO-3</source>
-        <translation>LoRA，fp16 底座，ZeRO-3</translation>
+        <translation>LoRA（fp16 权重），ZeRO-3</translation>
     </message>
     <message>
         <source>QLoRA, sharded (FSDP)</source>
@@ -1422,7 +1477,7 @@
     </message>
     <message>
         <source>A100 or A800: the same memory, another NVLink</source>
-        <translation>A100 还是 A800：显存一样，NVLink 不同</translation>
+        <translation>A100 还是 A800：显存相同，NVLink 不同</translation>
     </message>
     <message>
         <source>8 × A100 80 GB</source>
@@ -1434,7 +1489,7 @@
     </message>
     <message>
         <source>Mistral 7B: LoRA with 20,971,520 trainable parameters</source>
-        <translation>Mistral 7B：LoRA，20,971,520 个可训练参数</translation>
+        <translation>Mistral 7B：LoRA，可训练参数 20,971,520</translation>
     </message>
     <message>
         <source>LoRA, rank 8, bf16 weights</source>
@@ -1442,7 +1497,7 @@
     </message>
     <message>
         <source>LoRA, rank 8, fp32 weights as the notes count</source>
-        <translation>LoRA，秩 8，fp32 权重（按笔记的算法）</translation>
+        <translation>LoRA，秩 8，fp32 权重（按文档的算法）</translation>
     </message>
     <message>
         <source>What runs on 4 × RTX 2080 Ti 22 GB?</source>
@@ -1454,27 +1509,27 @@
     </message>
     <message>
         <source>Qwen2.5 32B, 4-bit, two cards</source>
-        <translation>Qwen2.5 32B，4 比特，2 张</translation>
+        <translation>Qwen2.5 32B，4 比特，两张卡</translation>
     </message>
     <message>
         <source>LLaMA 65B, 4-bit, two cards</source>
-        <translation>LLaMA 65B，4 比特，2 张</translation>
+        <translation>LLaMA 65B，4 比特，两张卡</translation>
     </message>
     <message>
         <source>Qwen2.5 7B, LoRA as it comes (bf16)</source>
-        <translation>Qwen2.5 7B，LoRA，默认设置（bf16）</translation>
+        <translation>Qwen2.5 7B，LoRA 默认设置（bf16）</translation>
     </message>
     <message>
         <source>Qwen2.5 7B, QLoRA in fp16</source>
-        <translation>Qwen2.5 7B，QLoRA，fp16</translation>
+        <translation>Qwen2.5 7B，QLoRA（fp16）</translation>
     </message>
     <message>
         <source>Vicuna 7B: full fine-tuning on 4 × A100 40 GB</source>
-        <translation>Vicuna 7B：用 4 张 A100 40 GB 全参数微调</translation>
+        <translation>Vicuna 7B：4 张 A100 40 GB 全参数微调</translation>
     </message>
     <message>
         <source>Full fine-tuning with FSDP</source>
-        <translation>全参数微调，FSDP</translation>
+        <translation>用 FSDP 全参数微调</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2748,13 @@
     </message>
 </context>
 <context>
+    <name>MoveScenario</name>
+    <message>
+        <source>order of the scenarios</source>
+        <translation>场景顺序</translation>
+    </message>
+</context>
+<context>
     <name>PageList</name>
     <message>
         <source>Memory</source>
@@ -2773,6 +2835,10 @@
     <message>
         <source>Speed</source>
         <translation>速度</translation>
+    </message>
+    <message>
+        <source>Sizes of memory</source>
+        <translation>显存档位</translation>
     </message>
 </context>
 <context>
@@ -3366,6 +3432,15 @@
         <source>the adapters and the format of the frozen base are set up in train.py itself</source>
         <translation>适配器和冻结底座的格式在 train.py 中设置</translation>
     </message>
+    <message>
+        <source>this link to a plan is cut off or has been altered</source>
+        <translation>这个方案链接不完整或被改动过</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a setting, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Quantity</name>
@@ -3520,6 +3595,28 @@
     <message>
         <source>speed, all quantities</source>
         <translation>速度，全部指标</translation>
+    </message>
+</context>
+<context>
+    <name>Recipe</name>
+    <message>
+        <source>%1 × %2 tokens</source>
+        <comment>sequences, tokens of each</comment>
+        <translation>%1 × %2 个 token</translation>
+    </message>
+    <message>
+        <source>base in %1</source>
+        <comment>number format</comment>
+        <translation>底座 %1</translation>
+    </message>
+    <message>
+        <source>recomputation</source>
+        <translation>重计算</translation>
+    </message>
+    <message>
+        <source>weights in %1</source>
+        <comment>number format</comment>
+        <translation>权重 %1</translation>
     </message>
 </context>
 <context>
@@ -4494,11 +4591,6 @@
         <source>Assumed: %1.</source>
         <translation>未指定，按默认：%1。</translation>
     </message>
-    <message>
-        <source>Peak: %1, ± %2.</source>
-        <comment>phase of the step, error band</comment>
-        <translation>峰值：%1，± %2。</translation>
-    </message>
     <message numerus="yes">
         <source>KV cache: %1 per token; room for %2 tokens: %3 request(s) of %4 tokens.</source>
         <translation>
@@ -4552,6 +4644,11 @@
         <source>± %1 (%2)</source>
         <comment>error band, what it rests on</comment>
         <translation>± %1（%2）</translation>
+    </message>
+    <message>
+        <source>Peak: %1.</source>
+        <comment>phase of the step</comment>
+        <translation>峰值：%1。</translation>
     </message>
 </context>
 <context>
@@ -6215,6 +6312,15 @@
         <source>Verdict</source>
         <translation>结论</translation>
     </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>price, from to</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Price, USD</source>
+        <translation>价格，美元</translation>
+    </message>
 </context>
 <context>
     <name>headroom::models::LayoutTableModel</name>
@@ -6679,6 +6785,13 @@
     </message>
 </context>
 <context>
+    <name>headroom::views::CatalogPicker</name>
+    <message>
+        <source>Nearest: %1</source>
+        <translation>最接近的：%1</translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::CataloguePage</name>
     <message>
         <source>Type a name, a size or a hub id</source>
@@ -6913,6 +7026,10 @@
         <source>As a la&amp;unch configuration</source>
         <translation>作为启动配置(&amp;U)</translation>
     </message>
+    <message>
+        <source>As a li&amp;nk to this plan</source>
+        <translation>复制为方案链接(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::CurveChart</name>
@@ -7137,10 +7254,6 @@ Changes %2. Can be undone.</source>
         <translation>目录中没有：%1。</translation>
     </message>
     <message>
-        <source>Say which GPUs you have: with a button above, or from the catalogue.</source>
-        <translation>请说明你有哪些 GPU：用上面的按钮，或从目录中选择。</translation>
-    </message>
-    <message>
         <source>Computing…</source>
         <translation>正在计算…</translation>
     </message>
@@ -7234,6 +7347,10 @@ Changes %2. Can be undone.</source>
         <source>Only what fits</source>
         <translation>只看放得下的</translation>
     </message>
+    <message>
+        <source>Say which GPUs you have: one of these, with a button above, or from the catalogue.</source>
+        <translation>请说明你有哪些 GPU：选下面的一种，用上面的按钮，或从目录中选择。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::HardwarePage</name>
@@ -7266,8 +7383,8 @@ Changes %2. Can be undone.</source>
         <translation>放得下方案的硬件</translation>
     </message>
     <message>
-        <source>Click a row to plan with it. Beyond eight, GPUs come in nodes of eight.</source>
-        <translation>点击一行即用它规划。超过 8 张时按每节点 8 张计。</translation>
+        <source>Click a row to plan with it. Beyond eight, GPUs come in nodes of eight. Prices are those of the GPUs alone; the catalogue says of which day.</source>
+        <translation>点击一行即用它规划。超过 8 张时按每节点 8 张计。价格只含 GPU，日期见目录。</translation>
     </message>
 </context>
 <context>
@@ -7468,6 +7585,33 @@ Changes %2. Can be undone.</source>
     <message>
         <source>New numbers for handouts</source>
         <translation>讲义换一组数字</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::MachineParts</name>
+    <message>
+        <source>Choose a GPU</source>
+        <translation>选择 GPU</translation>
+    </message>
+    <message>
+        <source>Number of GPUs</source>
+        <translation>GPU 数量</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Type the name of a GPU, with 4x in front for four</source>
+        <translation>输入 GPU 名称；前面写 4x 即 4 张</translation>
+    </message>
+    <message>
+        <source>No GPU is called “%1”. Try a shorter name.</source>
+        <translation>没有名为“%1”的 GPU。换个短一些的名称。</translation>
+    </message>
+    <message>
+        <source>Without these GPUs</source>
+        <translation>去掉这种 GPU</translation>
     </message>
 </context>
 <context>
@@ -7712,6 +7856,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Print report…</source>
         <translation>打印报告(&amp;P)…</translation>
     </message>
+    <message>
+        <source>Move scenario &amp;left</source>
+        <translation>场景左移(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move scenario &amp;right</source>
+        <translation>场景右移(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::MemoryPage</name>
@@ -7753,6 +7905,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Hatched: what the engine reserves beyond what the plan needs.</source>
         <translation>斜线部分：引擎在实际需要之外预占的显存。</translation>
+    </message>
+    <message>
+        <source>The bars of memory come with the first plan that is possible: the sentence above says what stands in its way.</source>
+        <translation>有了第一个可行的方案，这里就会显示显存条；上面一句说明了目前为什么不行。</translation>
     </message>
 </context>
 <context>
@@ -7874,10 +8030,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>选择 GPU</translation>
     </message>
     <message>
-        <source>Mixed machine: %1</source>
-        <translation>混合机器：%1</translation>
-    </message>
-    <message>
         <source>Work</source>
         <translation>任务设置</translation>
     </message>
@@ -7960,6 +8112,43 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Number of GPUs. * asks for the fewest that hold the plan.</source>
         <translation>GPU 数量。键入 * 求最少要几张才放得下。</translation>
+    </message>
+    <message>
+        <source>GPUs of another kind as well</source>
+        <translation>再加一种 GPU</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::PrecisionBars</name>
+    <message>
+        <source>weights in %1</source>
+        <translation>权重用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::PrecisionButton</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>format of the weights, what is needed</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Weights in %1</source>
+        <translation>权重用 %1</translation>
+    </message>
+    <message>
+        <source>%1 (as planned)
+%2</source>
+        <translation>%1（当前方案）
+%2</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Click to plan with it. Can be undone.</source>
+        <translation>%1
+%2
+点击即采用，可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -8219,10 +8408,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>复制这个场景</translation>
     </message>
     <message>
+        <source>%1 · %2</source>
+        <comment>scenario · its figure</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
         <source>%1
-Ctrl+click on two tabs compares them.</source>
+Ctrl+click on two tabs compares them; drag to change the order.</source>
         <translation>%1
-按住 Ctrl 点击两个标签即可对比。</translation>
+按住 Ctrl 点击两个标签可以对比；拖动可以调整顺序。</translation>
     </message>
 </context>
 <context>
@@ -8281,6 +8475,43 @@ Ctrl+click on two tabs compares them.</source>
         <source>%1: %2</source>
         <comment>bar: segment in words</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::StatusLine</name>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 条警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows the warnings</source>
+        <translation>显示警告</translation>
+    </message>
+    <message>
+        <source>Changes not saved</source>
+        <translation>有未保存的修改</translation>
+    </message>
+    <message>
+        <source>Not in a file yet</source>
+        <translation>尚未存成文件</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Catalogue %1</source>
+        <translation>目录 %1</translation>
+    </message>
+    <message>
+        <source>Models and GPUs as they were known in that month</source>
+        <translation>截至该月已知的模型与 GPU</translation>
     </message>
 </context>
 <context>
@@ -8372,6 +8603,10 @@ Ctrl+click on two tabs compares them.</source>
     <message>
         <source>Mixed machine: each kind of GPU on its own.</source>
         <translation>混合机器：每种 GPU 单独计算。</translation>
+    </message>
+    <message>
+        <source>What a card of each size of memory holds: the largest model for each use</source>
+        <translation>各档显存的卡能放下什么：每种用途的最大模型</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include "app/report/json_answers.h"
 #include "app/report/words.h"
+#include "app/text/example_names.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 
@@ -49,7 +50,7 @@ Result<ScenarioContent> scenarioContent(const Question &question, std::size_t in
     content.resolved = std::move(resolved).value();
     content.name = asked.name.empty()
                        ? Report::tr("Scenario %1").arg(text::Formatter().count(static_cast<std::int64_t>(index) + 1))
-                       : text::planName(toQString(asked.name));
+                       : text::exampleName(asked.name);
     if (question.full)
         content.explained = estimate::explain(content.resolved);
     else

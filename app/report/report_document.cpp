@@ -8,6 +8,7 @@
 #include "app/report/tables.h"
 #include "app/report/words.h"
 #include "app/text/command_line.h"
+#include "app/text/example_names.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 #include "app/text/sentences.h"
@@ -115,7 +116,7 @@ QString titleOf(const Content &content)
     if (content.scenarios.size() == 1 && plan.scenarios.size() > 1)
         return content.scenarios.front().name;
     if (!plan.title.empty())
-        return text::planName(toQString(plan.title));
+        return text::exampleName(plan.title);
     return text::planInWords(content.scenarios.front().resolved);
 }
 

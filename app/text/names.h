@@ -27,7 +27,6 @@ namespace headroom::text {
 [[nodiscard]] QString wordName(std::string_view path, std::string_view word);  // value of a Word field, for people
 [[nodiscard]] QString symbolName(std::string_view id);          // description of a symbol or step of a derivation
 [[nodiscard]] QString sourceTitle(const QString &title);        // title of resources/sources.json
-[[nodiscard]] QString planName(const QString &name);            // of a shipped plan or scenario; others as they are
 [[nodiscard]] QString quantityName(std::string_view quantity);  // of a measured row, or "memory"
 [[nodiscard]] QString ruleName(std::string_view id);
 [[nodiscard]] QString ruleRecipe(std::string_view id);   // the recipe that makes it exact

@@ -5,6 +5,7 @@
 
 #include "app/models/copy_text.h"
 #include "app/text/launch_texts.h"
+#include "app/models/plan_link.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -31,6 +32,7 @@ CopyMenu::CopyMenu(Source source, QWidget *parent) : QMenu(parent), m_source(std
     add("copyCommand", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
         [=, this] { put(models::answerAsCommand(m_source.document->scenario())); });
     addLaunch();
+    add("copyLink", {}, [=, this] { put(models::planLink(m_source.document->plan())); });
     addSeparator();
     add("copyIssue", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [=, this] {
         put(models::answerForIssue(runner->current(), m_source.document->scenario(), m_source.measured()));
@@ -75,7 +77,8 @@ void CopyMenu::retranslate()
     const std::pair<const char *, QString> texts[] = {
         {"copySentence", tr("As a &sentence")},    {"copyText", tr("As &text")},
         {"copyTable", tr("As a ta&ble")},          {"copyPicture", tr("As a &picture")},
-        {"copyCommand", tr("As a command &line")}, {"copyIssue", tr("For an &issue")},
+        {"copyCommand", tr("As a command &line")}, {"copyLink", tr("As a li&nk to this plan")},
+        {"copyIssue", tr("For an &issue")},
     };
     m_launch->setTitle(tr("As a la&unch configuration"));
     for (const auto &[name, text] : texts)

@@ -162,7 +162,7 @@ QSize StackedBarChart::minimumSizeHint() const
 {
     const int line = fontMetrics().height();
     const int bars = std::max(1, static_cast<int>(m_data.bars.size()));
-    return m_bars == Qt::Horizontal ? QSize(line * 12, line * 3 + std::min(bars, 8) * line * 2)
+    return m_bars == Qt::Horizontal ? QSize(line * 12, line * 3 + std::min(bars, 8) * line * 3 / 2)
                                     : QSize(line * 12, line * 13);
 }
 

@@ -165,7 +165,6 @@ void ComparePage::showScenarios()
     const text::Formatter format;
     std::vector<models::ComparedScenario> scenarios;
     std::vector<models::TitledEstimate> bars;
-    const QFontMetrics metrics(font());
     for (int i = 0; i < m_reference->count(); ++i) {
         const int scenario = m_reference->itemData(i).toInt();
         const auto &answer = m_runner->answer(scenario);
@@ -174,8 +173,7 @@ void ComparePage::showScenarios()
         const QString number = format.count(scenario + 1);
         const QString title = tr("%1. %2", "number, name of a scenario").arg(number, m_reference->itemText(i));
         scenarios.push_back({scenario, title, answer.resolved, answer.estimate});
-        bars.push_back({metrics.elidedText(title, Qt::ElideRight, metrics.horizontalAdvance(u'x') * 20), scenario,
-                        answer.estimate.get()});
+        bars.push_back({title, scenario, answer.estimate.get()});
     }
     const int place = m_reference->currentIndex();
     m_chart->setData(models::scenarioBars(bars));

@@ -161,7 +161,8 @@ void LayoutsPage::showRefused()
         search::Division named = d;
         named.data = 1;  // what is left over is not what was refused
         const QString line =
-            tr("%1: %2", "layout: why it cannot be").arg(text::divisionName(named), text::problemText(refused.problem));
+            tr("%1: %2", "layout: why it cannot be")
+                .arg(text::divisionName(named), text::problemText(refused.problem, text::PlaceNames::Words));
         (kinds <= 1 ? first : others) << line;
     }
     m_refused->addItems(first + others);
@@ -191,7 +192,7 @@ void LayoutsPage::retranslate()
     m_title->setText(tr("Layouts that fit"));
     m_table->setAccessibleName(tr("Layouts that fit"));
     if (m_problem)
-        m_state->setText(text::problemText(*m_problem));
+        m_state->setText(text::problemText(*m_problem, text::PlaceNames::Words));
     else if (m_job.isRunning())
         m_state->setText(tr("Searching…"));
     else

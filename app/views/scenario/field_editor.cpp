@@ -276,7 +276,7 @@ void FieldEditor::setOutsideProblem(const QString &text)
 
 void FieldEditor::showProblem()
 {
-    const QString text = m_inputProblem ? text::problemText(*m_inputProblem) : m_outsideProblem;
+    const QString text = m_inputProblem ? text::problemText(*m_inputProblem, text::PlaceNames::None) : m_outsideProblem;
     const QColor colour = ChartTheme::of(QWidget::palette()).severity(Severity::Error);
     QPalette marked = QWidget::palette();
     if (!text.isEmpty()) {
