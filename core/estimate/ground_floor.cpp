@@ -31,12 +31,17 @@ template <class N> N ncclBytes(const Context<N> &context)
     if (scenario::isTraining(context.r.task))
         return context.r.gpus > 1 ? constantGib<N>(context.profile().ncclGib, context.profile().source) : N(0);
     const auto &engine = context.engine();
-    const bool amd = std::any_of(context.r.machine.begin(), context.r.machine.end(),
-                                 [](const auto &part) { return part.gpu->vendor == "AMD"; });
+    const auto anyCard = [&](auto holds) {
+        return std::any_of(context.r.machine.begin(), context.r.machine.end(),
+                           [&](const auto &part) { return holds(*part.gpu); });
+    };
+    const bool amd = anyCard([](const catalog::Gpu &gpu) { return gpu.vendor == "AMD"; });
     const N base = constantGib<N>(engine.ncclGib + (amd ? engine.hipGib : 0), engine.source);
-    // Ranks that exchange tokens or partial sums; experts may be dealt out over data ranks too.
+    // Ranks that exchange tokens or partial sums; experts may be dealt out over data ranks too. Without NVLink there
+    // are no buffers for direct access (custom all-reduce, NVLS), and what is left does not grow with the ranks.
     const auto ranks = std::max(context.r.parallelism.tensor, context.r.parallelism.expert);
-    if (ranks <= 1)
+    const auto apart = [ranks](const catalog::Gpu &gpu) { return !gpu.nvlink || gpu.nvlink->maxGpus < ranks; };
+    if (ranks <= 1 || (!amd && anyCard(apart)))
         return base;
     const double doublings = std::log2(static_cast<double>(ranks));
     const double each = engine.ncclGibPerDoubling + (amd ? engine.hipGibPerDoubling : 0);

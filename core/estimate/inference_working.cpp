@@ -155,9 +155,7 @@ template <class N> N moeWorkspace(const Context<N> &context, const Stage &stage,
 template <class N> N persistentBuffers(const Context<N> &context, const Stage &stage, const N &tokens)
 {
     const auto &engine = context.engine();
-    const N inputs = tokens * context.hidden * input<N>(engine.persistentHidden, sym::factor, engine.source);
-    N bytes = input<N>(engine.constantGib * gib, sym::constant, engine.source) + inputs +
-              moeWorkspace(context, stage, tokens);
+    N bytes = input<N>(engine.constantGib * gib, sym::constant, engine.source) + moeWorkspace(context, stage, tokens);
     if (engine.ropeTables == resources::RopeTables::PerLayer)
         bytes += ropeTables(context, stage);
     if (stage.tower && context.a.vision)
@@ -180,6 +178,8 @@ template <class N> InferenceWorking<N> inferenceWorking(const Context<N> &contex
                                 input<N>(engine.logitBytes, sym::logitBytes, engine.source);
         working.decodeLogits = sampler(context);
     }
+    // The outputs of the layers and the input buffers lie beside the sampler; in a layer they are part of its widths.
+    working.decodeActivations = tokens * context.hidden * input<N>(engine.persistentHidden, sym::factor, engine.source);
     if (stage.tower && context.a.vision)
         working.prefillActivations = maxOf(working.prefillActivations, towerActivations(context));
     logitsAfterLayers(context, working, tokens);
