@@ -12,7 +12,7 @@ namespace headroom::views {
 
 TermLegend::TermLegend(QWidget *parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -56,6 +56,11 @@ QSize TermLegend::sizeHint() const
 {
     const int width = fontMetrics().horizontalAdvance(u'x') * 50;
     return {width, heightForWidth(width)};
+}
+
+QSize TermLegend::minimumSizeHint() const
+{
+    return {1, fontMetrics().height()};
 }
 
 void TermLegend::paintEvent(QPaintEvent *)

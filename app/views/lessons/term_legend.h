@@ -22,6 +22,7 @@ public:
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;  // one line: its height follows its width
 
 protected:
     void paintEvent(QPaintEvent *event) override;
