@@ -221,8 +221,9 @@ private:
     {
         if (drawing.isEmpty())
             return;
-        constexpr double textWidth = 511, dotsPerInch = 192;
-        const double factor = std::min(1.0, textWidth / drawing.width);
+        constexpr double textWidth = 511, dotsPerInch = 192, margin = 12;  // both files have it on every side
+        const double width = drawing.width + 2 * margin, height = drawing.height + 2 * margin;
+        const double factor = std::min(1.0, textWidth / width);
         QByteArray dots;
         QBuffer buffer(&dots);
         buffer.open(QIODevice::WriteOnly);
@@ -231,8 +232,8 @@ private:
         start("text:p", {{"text:style-name", QStringLiteral("Picture")}});
         start("draw:frame", {{"draw:name", QStringLiteral("picture%1").arg(m_pictures)},
                              {"text:anchor-type", QStringLiteral("as-char")},
-                             {"svg:width", inches(drawing.width * factor)},
-                             {"svg:height", inches(drawing.height * factor)}});
+                             {"svg:width", inches(width * factor)},
+                             {"svg:height", inches(height * factor)}});
         image(name + QStringLiteral("svg"), "image/svg+xml", report::svgFile(drawing).toUtf8());
         image(name + QStringLiteral("png"), "image/png", dots);
         m_xml.writeTextElement(QStringLiteral("svg:title"), drawing.title);

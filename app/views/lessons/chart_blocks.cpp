@@ -14,11 +14,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace headroom::views {
 
 ChartBlock::ChartBlock(const lessons::Block &block, models::LessonSession *session, QWidget *parent)
-    : BlockWidget(block, session, parent), m_table(new PlainTable(this)), m_toggle(new QToolButton(this)),
-      m_layout(new QVBoxLayout(this))
+    : BlockWidget(block, session, parent), m_table(new PlainTable(this)), m_legend(new TermLegend(this)),
+      m_toggle(new QToolButton(this)), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_table->setObjectName(QStringLiteral("table:") + QString::fromStdString(block.name));
@@ -26,8 +28,12 @@ ChartBlock::ChartBlock(const lessons::Block &block, models::LessonSession *sessi
     m_toggle->setObjectName(QStringLiteral("toggle:") + QString::fromStdString(block.name));
     m_toggle->setCheckable(true);
     m_toggle->setAutoRaise(true);
+    m_legend->setObjectName(QStringLiteral("legend:") + QString::fromStdString(block.name));
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_legend, 1);
+    foot->addWidget(m_toggle, 0, Qt::AlignRight | Qt::AlignTop);
     m_layout->addWidget(m_table);
-    m_layout->addWidget(m_toggle, 0, Qt::AlignRight);
+    m_layout->addLayout(foot);
     connect(m_toggle, &QToolButton::toggled, this, &ChartBlock::showTable);
 }
 
@@ -43,6 +49,7 @@ void ChartBlock::showTable(bool table)
 {
     m_table->setVisible(table);
     m_chart->setVisible(!table);
+    m_legend->setVisible(!table);
     m_toggle->setText(table ? tr("Chart (T)") : tr("Table (T)"));
     m_toggle->setAccessibleName(table ? tr("Show as a chart") : tr("Show as a table"));
 }
@@ -73,6 +80,21 @@ BarsBlock::BarsBlock(const lessons::Block &block, models::LessonSession *session
 }
 
 void BarsBlock::refreshChart()
+{
+    fillChart();
+    const auto &bars = m_chart->data().bars;
+    std::vector<estimate::Term> shown;
+    for (const auto &[term, word] : Words<estimate::Term>::table) {
+        const auto has = [t = term](const models::ChartSegment &segment) { return segment.term == t; };
+        if (std::any_of(bars.begin(), bars.end(), [&](const models::ChartBar &bar) {
+                return std::any_of(bar.segments.begin(), bar.segments.end(), has);
+            }))
+            shown.push_back(term);
+    }
+    legend()->setTerms(std::move(shown));
+}
+
+void BarsBlock::fillChart()
 {
     m_chart->setAccessibleName(block().kind == lessons::BlockKind::Phases ? tr("Memory by phase")
                                                                           : tr("Memory of each GPU"));

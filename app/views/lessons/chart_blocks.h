@@ -5,6 +5,7 @@
 
 #include "app/views/lessons/block_widget.h"
 #include "app/views/lessons/plain_table.h"
+#include "app/views/lessons/term_legend.h"
 
 class QToolButton;
 class QVBoxLayout;
@@ -22,6 +23,7 @@ public:
     ChartBlock(const lessons::Block &block, models::LessonSession *session, QWidget *parent);
     void refresh() override;
     [[nodiscard]] PlainTable *table() const { return m_table; }
+    [[nodiscard]] TermLegend *legend() const { return m_legend; }  // empty for curves
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -32,6 +34,7 @@ private:
     void showTable(bool table);
 
     PlainTable *m_table;
+    TermLegend *m_legend;
     QToolButton *m_toggle;
     QVBoxLayout *m_layout;
     QWidget *m_chart = nullptr;
@@ -50,6 +53,8 @@ protected:
     void refreshChart() override;
 
 private:
+    void fillChart();
+
     StackedBarChart *m_chart;
 };
 

@@ -30,6 +30,7 @@
 #include <QTemporaryDir>
 
 #include <map>
+#include <set>
 
 using namespace headroom;
 using tests::Window;
@@ -521,6 +522,16 @@ void TestLessonsPage::headsOfTablesAreWhole()
     w.page->openLesson("zero");
     for (int i = 0; i < 3; ++i)
         w.settle();
+    // The colours of the bars have their names beside them, the terms of the picture and no others.
+    const auto *bars = w.child<views::StackedBarChart>("chart:stages");
+    const auto *legend = w.child<views::TermLegend>("legend:stages");
+    QVERIFY(bars && legend && legend->isVisibleTo(w.page) && legend->height() >= legend->fontMetrics().height());
+    std::set<estimate::Term> shown, named(legend->terms().begin(), legend->terms().end());
+    for (const auto &bar : bars->data().bars) {
+        for (const auto &segment : bar.segments)
+            shown.insert(segment.term);
+    }
+    QVERIFY(!shown.empty() && shown == named);
     int tables = 0;
     for (auto *table : w.page->view()->findChildren<views::PlainTable *>()) {
         if (!table->isVisibleTo(w.page->view()))
