@@ -7881,9 +7881,9 @@ Ctrl+click on two tabs compares them.</source>
         <translation>每张 GPU 每小时价格（美元）</translation>
     </message>
     <message>
-        <source>from the catalogue</source>
+        <source>catalogue</source>
         <comment>a price that was not given</comment>
-        <translation>取自目录</translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>&amp;Tokens to train on</source>
