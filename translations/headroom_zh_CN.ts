@@ -8446,11 +8446,6 @@ Ctrl+click on two tabs compares them; drag to change the order.</source>
         <translation>每张 GPU 每小时价格（美元）</translation>
     </message>
     <message>
-        <source>from the catalogue</source>
-        <comment>a price that was not given</comment>
-        <translation>取自目录</translation>
-    </message>
-    <message>
         <source>&amp;Tokens to train on</source>
         <translation>训练的 token 数(&amp;T)</translation>
     </message>
@@ -8462,6 +8457,11 @@ Ctrl+click on two tabs compares them; drag to change the order.</source>
         <source>not said</source>
         <comment>the number of tokens</comment>
         <translation>未填写</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <comment>a price that was not given</comment>
+        <translation>目录</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "app/text/fix_texts.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
+#include "app/text/speed_texts.h"
 #include "core/scenario/plan_json.h"
 #include "core/search/hardware.h"
 
@@ -19,7 +20,28 @@ namespace {
 
 using search::HardwareOffer;
 
-Json offerJson(const HardwareOffer &offer)
+// 0: not known.
+class Speeds
+{
+public:
+    Speeds(const scenario::World &world, std::string folder)
+        : m_world(world), m_folder(std::move(folder)),
+          m_factors(take(speed::Factors::load(world.folder / "speed.json")))
+    {
+    }
+    [[nodiscard]] double of(const HardwareOffer &offer) const
+    {
+        const auto resolved = scenario::resolve(offer.scenario, m_world, m_folder);
+        return resolved ? speed::speedOf(*resolved, m_factors).tokensPerSecond() : 0;
+    }
+
+private:
+    const scenario::World m_world;  // references only: cheap to hold
+    std::string m_folder;
+    speed::Factors m_factors;
+};
+
+Json offerJson(const HardwareOffer &offer, double tokensPerSecond)
 {
     return {{"gpu", offer.gpu->id},
             {"precision", offer.precision},
@@ -29,23 +51,27 @@ Json offerJson(const HardwareOffer &offer)
             {"headroom_bytes", offer.headroomBytes},
             {"token_capacity", offer.tokenCapacity},
             {"verdict", verdictKey(offer.verdict)},
+            {"tokens_per_second", tokensPerSecond > 0 ? Json(tokensPerSecond) : Json(nullptr)},
             {"scenario", Json::parse(scenario::toJson(offer.scenario).dump())}};
 }
 
-QString asTable(std::vector<HardwareOffer> offers, bool training)
+QString asTable(std::vector<HardwareOffer> offers, bool training, const Speeds &speeds)
 {
     std::stable_sort(offers.begin(), offers.end(),
                      [](const HardwareOffer &a, const HardwareOffer &b) { return a.count < b.count; });
     const text::Formatter format;
     Table table({Cli::tr("GPUs"), training ? Cli::tr("Method") : Cli::tr("Weights"), Cli::tr("Layout"),
-                 Cli::tr("To spare"), Cli::tr("Verdict")},
-                {Align::Left, Align::Left, Align::Left, Align::Right, Align::Left});
-    for (const auto &offer : offers)
+                 Cli::tr("To spare"), Cli::tr("Verdict"), Cli::tr("Speed")},
+                {Align::Left, Align::Left, Align::Left, Align::Right, Align::Left, Align::Right});
+    for (const auto &offer : offers) {
+        const double speed = speeds.of(offer);
         table.add(
             {QStringLiteral("%1 × %2").arg(format.count(offer.count), QString::fromStdString(offer.gpu->name)),
              training ? text::wordName("task", offer.precision) : text::wordName("inference.weights", offer.precision),
              text::divisionName({.tensor = offer.tensor, .pipeline = offer.pipeline, .data = offer.data}),
-             format.gib(offer.headroomBytes), text::verdictWord(offer.verdict)});
+             format.gib(offer.headroomBytes), text::verdictWord(offer.verdict),
+             speed > 0 ? text::rateText(speed) : QString()});
+    }
     return table.isEmpty() ? Cli::tr("No GPU of the catalogue holds it.") + u'\n' : table.text();
 }
 
@@ -58,13 +84,14 @@ public:
     {
         const auto asked = m_scenario.read();
         const auto answer = take(search::findHardware(asked.scenario, session.world(), asked.folder));
+        const Speeds speeds(session.world(), asked.folder);
         if (!session.json)
-            return {asTable(answer.offers, scenario::isTraining(asked.scenario.task)).toStdString()};
+            return {asTable(answer.offers, scenario::isTraining(asked.scenario.task), speeds).toStdString()};
         Json json = head("headroom-hardware");
         json["examined"] = answer.examined;
         json["offers"] = Json::array();
         for (const auto &offer : answer.offers)
-            json["offers"].push_back(offerJson(offer));
+            json["offers"].push_back(offerJson(offer, speeds.of(offer)));
         return {dump(json)};
     }
 

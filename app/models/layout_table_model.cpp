@@ -6,6 +6,7 @@
 #include "app/text/fix_texts.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
+#include "app/text/speed_texts.h"
 
 namespace headroom::models {
 

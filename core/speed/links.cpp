@@ -70,8 +70,21 @@ template <class N> N gather(const scenario::Resolved &r, const Factors &factors,
     return bytes * (n - N(1)) / n / bandwidth;
 }
 
+template <class N>
+N ringPass(const scenario::Resolved &r, const Factors &factors, std::int64_t ranks, std::int64_t span, const N &bytes)
+{
+    if (ranks <= 1)
+        return N(0);
+    const Link link = linkOf(r, factors, span);
+    const N n = linkedRanks<N>(ranks);
+    return (n - N(1)) * (input<N>(link.latency, sym::latency, link.source) +
+                         bytes / n / input<N>(link.bandwidth, sym::busBandwidth, link.source));
+}
+
 template double allReduce(const scenario::Resolved &, const Factors &, std::int64_t, const double &);
 template Traced allReduce(const scenario::Resolved &, const Factors &, std::int64_t, const Traced &);
+template double ringPass(const scenario::Resolved &, const Factors &, std::int64_t, std::int64_t, const double &);
+template Traced ringPass(const scenario::Resolved &, const Factors &, std::int64_t, std::int64_t, const Traced &);
 template double gather(const scenario::Resolved &, const Factors &, std::int64_t, const double &);
 template Traced gather(const scenario::Resolved &, const Factors &, std::int64_t, const Traced &);
 

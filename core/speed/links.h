@@ -18,4 +18,10 @@ template <class N>
 template <class N>
 [[nodiscard]] N gather(const scenario::Resolved &resolved, const Factors &factors, std::int64_t ranks, const N &bytes);
 
+// Seconds in which `bytes` go once around `ranks` GPUs, a step for each of the others; `span`: how many GPUs lie
+// between the first and the last of them.
+template <class N>
+[[nodiscard]] N ringPass(const scenario::Resolved &resolved, const Factors &factors, std::int64_t ranks,
+                         std::int64_t span, const N &bytes);
+
 }  // namespace headroom::speed

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] N recompute() const;
     [[nodiscard]] N bubble() const;
     [[nodiscard]] N exchangedLayers() const;
+    [[nodiscard]] N exchangedContext() const;
     [[nodiscard]] N exchangedStates(const N &accumulation) const;
     [[nodiscard]] N offloaded() const;
     [[nodiscard]] N microBatch(const Peaks<N> &peaks) const;
@@ -108,6 +109,27 @@ template <class N> N Step<N>::exchangedLayers() const
                      speedModel);
 }
 
+// Context parallelism passes the keys and values of each layer around: forward, and twice in the backward pass (again,
+// and their gradients).
+template <class N> N Step<N>::exchangedContext() const
+{
+    const auto &p = m_r.parallelism;
+    if (p.context <= 1)
+        return N(0);
+    const auto &spec = m_context.a.mainKind().attention;
+    const bool latent = spec.type == catalog::AttentionType::Mla;
+    const N width = latent ? estimate::sizeOf<N>(spec.kvLoraRank + spec.qkRopeHeadDim, derive::sym::kvRank)
+                           : N(2) * estimate::sizeOf<N>(std::max<std::int64_t>(spec.kvHeads, 1), derive::sym::kvHeads) *
+                                 estimate::sizeOf<N>(spec.headDim, derive::sym::headDim) / m_context.tensor;
+    const N message =
+        define<N>(sym::messageBytes, m_context.sequence * m_context.microBatch * width * m_context.compute, speedModel);
+    const N layers = input<N>(static_cast<double>(m_context.a.numLayers()), derive::sym::layers, "model");
+    return define<N>(sym::linkTime,
+                     N(3) * layers / m_context.pipeline *
+                         ringPass(m_r, m_factors, p.context, p.context * p.tensor, message),
+                     speedModel);
+}
+
 // Gradients once a step; ZeRO-3 gathers the weights twice and scatters the gradients for every micro-batch.
 template <class N> N Step<N>::exchangedStates(const N &accumulation) const
 {
@@ -147,7 +169,7 @@ template <class N> N Step<N>::microBatch(const Peaks<N> &peaks) const
     if (reached.layerUs > 0)
         time += input<N>(static_cast<double>(m_context.a.numLayers()), derive::sym::layers, "model") /
                 m_context.pipeline * input<N>(reached.layerUs * 1e-6, sym::layerTime, reached.source);
-    return define<N>(sym::microBatchTime, time + exchangedLayers(), speedModel);
+    return define<N>(sym::microBatchTime, time + exchangedLayers() + exchangedContext(), speedModel);
 }
 
 template <class N> N Step<N>::stepTime(Parts<N> &parts, const Peaks<N> &peaks) const
@@ -155,7 +177,7 @@ template <class N> N Step<N>::stepTime(Parts<N> &parts, const Peaks<N> &peaks) c
     const N micro =
         setting(m_r.training.gradientAccumulation, derive::sym::accumulation, "training.gradient_accumulation");
     const N idle = N(1) + bubble();
-    const N exchanged = micro * exchangedLayers() * idle;
+    const N exchanged = micro * (exchangedLayers() + exchangedContext()) * idle;
     const N working = define<N>(sym::computeTime, micro * microBatch(peaks) * idle, speedModel);
     const N states = define<N>(sym::linkTime, exchangedStates(micro), speedModel);
     const N copied = offloaded();

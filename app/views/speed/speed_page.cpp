@@ -164,7 +164,7 @@ void SpeedPage::retranslate()
     m_whyTitle->setText(tr("Where the selected figure comes from"));
     m_priceLabel->setText(tr("&Price of a GPU for an hour (US$)"));
     m_priceField->setAccessibleName(tr("Price of a GPU for an hour (US$)"));
-    m_priceField->setAssumedText(tr("from the catalogue", "a price that was not given"));
+    m_priceField->setAssumedText(tr("catalogue", "a price that was not given"));
     m_tokensLabel->setText(tr("&Tokens to train on"));
     m_tokensField->setAccessibleName(tr("Tokens to train on"));
     m_tokensField->setAssumedText(tr("not said", "the number of tokens"));
