@@ -4531,11 +4531,11 @@
     </message>
     <message>
         <source>Yours is %1 with %2: %3 bytes a parameter, plus activations for %4 × %5 tokens.</source>
-        <translation>当前方案是%1 + %2：每个参数 %3 字节，另加 %4 × %5 个 token 的激活值。</translation>
+        <translation>当前方案是 %1 + %2：每个参数 %3 字节，另加 %4 × %5 个 token 的激活值。</translation>
     </message>
     <message>
         <source>Yours is %1 with %2: %3 bytes a parameter, plus activations for %4 × %5 tokens with recompute.</source>
-        <translation>当前方案是%1 + %2：每个参数 %3 字节，另加 %4 × %5 个 token 的激活值（已开重计算）。</translation>
+        <translation>当前方案是 %1 + %2：每个参数 %3 字节，另加 %4 × %5 个 token 的激活值（已开重计算）。</translation>
     </message>
     <message>
         <source>This plan takes %1 bytes a parameter over all GPUs: %2 for weights and training states, %3 for everything else.</source>

@@ -133,8 +133,12 @@ QString place(const Problem &problem, PlaceNames places)
     QStringList parts;
     if (!problem.file.empty())
         parts << fromUtf8(problem.file);
-    if (!problem.path.empty() && places != PlaceNames::None)
-        parts << (places == PlaceNames::Words ? fieldName(problem.path) : placeName(problem.path));
+    // What is no setting ("parallelism" as a whole) has no name in the window, and its sentence says what it is about.
+    const QString name = fieldName(problem.path);
+    if (places == PlaceNames::Keys && !problem.path.empty())
+        parts << placeName(problem.path);
+    else if (places == PlaceNames::Words && name != fromUtf8(problem.path))
+        parts << name;
     return parts.join(QCoreApplication::translate("Problem", ": ", "between a place and what is said about it"));
 }
 

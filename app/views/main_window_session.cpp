@@ -106,7 +106,8 @@ void MainWindow::fitDocks()
     if (!narrow)
         return unfoldDocks();
     for (QDockWidget *dock : {m_whyDock, m_warningDock}) {
-        if (!dock->isHidden() && !dock->isFloating())
+        const bool closed = dock->isHidden() && dock->testAttribute(Qt::WA_WState_ExplicitShowHide);
+        if (!closed && !dock->isFloating())
             m_folded << dock;
     }
     for (QDockWidget *dock : std::as_const(m_folded))

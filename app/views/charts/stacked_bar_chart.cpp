@@ -40,8 +40,12 @@ void StackedBarChart::setData(models::ChartData data)
         m_current = {};
     m_view->mark(hasFocus() ? keyAt(m_current) : QString());
     describe();
-    if (resized)
-        updateGeometry();
+    if (!resized)
+        return;
+    // On a large screen a bar is not a wall.
+    if (m_bars == Qt::Horizontal)
+        setMaximumHeight(fontMetrics().height() * (4 + 8 * std::max(1, static_cast<int>(m_data.bars.size()))));
+    updateGeometry();
 }
 
 QRectF StackedBarChart::segmentRect(const QString &key) const

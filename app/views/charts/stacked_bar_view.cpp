@@ -19,7 +19,7 @@ namespace headroom::views {
 namespace {
 
 constexpr double gibibyte = 1024.0 * 1024.0 * 1024.0;
-constexpr double barWidth = 0.62;
+constexpr double barWidth = 0.72;
 constexpr int widestShare = 32;  // of the width in per cent, for names beside bars
 
 double inGib(qint64 bytes)

@@ -51,6 +51,7 @@ void ComparePage::createLayout()
     m_table->setModel(m_model);
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(true);
+    m_table->setMinimumHeight(fontMetrics().height() * 10);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setItemDelegate(new VerdictDelegate(ScenarioComparisonModel::VerdictRole, -1, m_table));

@@ -336,6 +336,7 @@ void FleetPage::showState()
     m_note->setText(text::inOneLine(notes));
     m_table->setVisible(!none);
     m_common->setVisible(none);
+    m_note->setVisible(!none);
 }
 
 void FleetPage::retranslatePresets()

@@ -266,6 +266,15 @@ void FieldEditor::setInputProblem(std::optional<Problem> problem)
     Q_EMIT inputProblemChanged();
 }
 
+void FieldEditor::forgetInput()
+{
+    if (!m_inputProblem)
+        return;
+    setInputProblem({});
+    if (m_spin)
+        m_spin->setValueText(fieldText(m_value));
+}
+
 void FieldEditor::setOutsideProblem(const QString &text)
 {
     if (text == m_outsideProblem)

@@ -187,7 +187,12 @@ void PlanPanel::connectSignals()
     connect(m_count, &ValueSpin::edited, this, &PlanPanel::setCount);
     connect(m_count, &ValueSpin::gestureBegan, this, [this] { m_countGesture = m_document->newGesture(); });
     connect(m_more, &QToolButton::toggled, this, &PlanPanel::setMore);
-    connect(m_document, &models::PlanDocument::changed, this, &PlanPanel::refresh);
+    connect(m_document, &models::PlanDocument::changed, this, [this](const models::PlanChange &change) {
+        using Kind = models::PlanChange::Kind;
+        if (change.kind != Kind::Value && change.kind != Kind::Fleet)
+            forgetInput();
+        refresh();
+    });
     connect(m_runner, &models::EstimateRunner::answered, this, [this](int scenario) {
         if (scenario == m_document->currentIndex())
             refresh();
@@ -307,6 +312,15 @@ void PlanPanel::refreshPickers()
             QString::number(isMixed() ? gpus.front().count : scenario.hardware.total()));  // plan text
     m_another->setEnabled(!gpus.empty());
     m_parts->refresh();
+}
+
+// Another plan, another scenario: what could not be taken was said of the one before.
+void PlanPanel::forgetInput()
+{
+    m_countProblem.reset();
+    for (const auto &[path, editor] : m_editors)
+        editor->forgetInput();
+    Q_EMIT inputProblemsChanged();
 }
 
 bool PlanPanel::isMixed() const

@@ -70,6 +70,7 @@ private:
     void setMachine(const std::string &gpu, std::int64_t count);
     void setGpu(const QString &id);
     void setCount(const QString &text);
+    void forgetInput();
     [[nodiscard]] bool isMixed() const;  // several kinds of GPUs
 
     models::PlanDocument *m_document;

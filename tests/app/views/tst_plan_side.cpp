@@ -41,6 +41,7 @@ private Q_SLOTS:
     void mixedMachineIsKept();
     void anotherKindIsAdded();
     void shiftTakesTenSteps();
+    void wrongInputStaysBehind();
     void scenariosMove();
     void draggedTabIsOneEdit();
     void footSaysWhatIsSaved();
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void planAsALink();
     void damagedLinkIsRefused();
     void ownPlanSendsTheExamplesAway();
+    void narrowWindowsFoldTheThirdColumn();
     void noPageMakesTheWindowHigher_data();
     void noPageMakesTheWindowHigher();
     void verdictsAreReadOutOnceASecond();
@@ -113,6 +115,32 @@ void TestPlanSide::shiftTakesTenSteps()
     QCOMPARE(w.scenario().hardware.total(), std::int64_t{12});
     w.trigger("undo");
     QCOMPARE(w.scenario().hardware.total(), std::int64_t{1});  // one visit of the field is one edit
+}
+
+// What cannot be taken in one scenario says nothing about another, also where both have the same value.
+void TestPlanSide::wrongInputStaysBehind()
+{
+    Window w;
+    w.window->document()->duplicateScenario(0);
+    w.settle();
+    const QString good = w.verdict();
+    auto *field = w.find<views::ValueSpin>("inference.prompt_tokens");
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("many"));
+    w.settle();
+    QVERIFY(w.verdict() != good);
+    w.window->document()->setCurrentIndex(0);
+    w.settle();
+    QCOMPARE(w.verdict(), good);
+    QVERIFY(field->valueText() != QStringLiteral("many"));
+    w.find<views::ValueSpin>("gpuCount")->setFocus();
+    QTest::keyClicks(w.find<views::ValueSpin>("gpuCount"), QStringLiteral("x"));
+    w.settle();
+    QVERIFY(w.verdict() != good);
+    w.window->document()->setCurrentIndex(1);
+    w.settle();
+    QCOMPARE(w.verdict(), good);
 }
 
 void TestPlanSide::scenariosMove()
@@ -254,6 +282,27 @@ void TestPlanSide::ownPlanSendsTheExamplesAway()
     w.window->showPage(QStringLiteral("plan"));
     w.settle();
     QVERIFY(!strip->isVisible());
+}
+
+void TestPlanSide::narrowWindowsFoldTheThirdColumn()
+{
+    Window w(QStringLiteral("en"), {1024, 700});
+    const auto shown = [&w](const char *dock) { return w.find<QWidget>(dock)->isVisible(); };
+    QVERIFY(shown("planDock") && !shown("whyDock") && !shown("warningDock"));
+    w.window->resize(1280, 800);
+    w.settle();
+    QVERIFY(shown("whyDock") && shown("warningDock"));
+    w.window->resize(1050, 800);
+    w.settle();
+    QVERIFY(!shown("whyDock"));
+    w.trigger("why");  // asked for, it comes
+    QVERIFY(shown("whyDock"));
+    w.window->document()->setValue("hardware.gpu", "v100-32gb-sxm");  // no bf16
+    w.settle();
+    auto *warnings = w.find<QLabel>("warningStatus");
+    QVERIFY(warnings->isVisible() && !shown("warningDock"));
+    w.click("warningStatus");
+    QVERIFY(shown("warningDock"));
 }
 
 void TestPlanSide::noPageMakesTheWindowHigher_data()
