@@ -51,6 +51,7 @@ void resolveMachine(Draft &draft);
 void resolveInference(Draft &draft);
 void resolveTraining(Draft &draft);
 void resolveParallelism(Draft &draft);
+void resolveBand(Draft &draft);  // of the task with its framework or engine, once those are settled
 void checkParallelism(Draft &draft);
 void checkTokens(Draft &draft);
 void warnAboutFeatures(Draft &draft);

@@ -50,6 +50,7 @@ const Resolved *Relayout::resolve(const Parallelism &parallelism, const Training
         resolveTraining(draft);
     else
         resolveInference(draft);
+    resolveBand(draft);
     resolveParallelism(draft);
     checkParallelism(draft);
     checkTokens(draft);

@@ -79,9 +79,7 @@ Draft run(const Scenario &scenario, const World &world, const std::string &folde
         resolveTraining(draft);
     else
         resolveInference(draft);
-    draft.resolved.band =
-        world.bands.of(wordOf(scenario.task), isTraining(scenario.task) ? wordOf(draft.resolved.training.framework)
-                                                                        : wordOf(draft.resolved.inference.engine));
+    resolveBand(draft);
     resolveParallelism(draft);
     checkParallelism(draft);
     checkTokens(draft);
@@ -93,6 +91,13 @@ Draft run(const Scenario &scenario, const World &world, const std::string &folde
 }
 
 }  // namespace
+
+void resolveBand(Draft &draft)
+{
+    auto &r = draft.resolved;
+    r.band = draft.world.bands.of(wordOf(r.task),
+                                  isTraining(r.task) ? wordOf(r.training.framework) : wordOf(r.inference.engine));
+}
 
 void Draft::refuse(std::string code, std::string path, std::string found, std::string expected,
                    std::vector<std::string> nearest)

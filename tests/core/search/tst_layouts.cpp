@@ -19,6 +19,7 @@ class TestLayouts : public QObject
 private Q_SLOTS:
     void initTestCase();
     void layoutsAreWhatEstimatingThemSays();
+    void tightIsTight();
     void noneIsMissed();
     void orderIsTheStatedOne();
     void whyNotTensorFive();
@@ -75,6 +76,28 @@ void TestLayouts::layoutsAreWhatEstimatingThemSays()
 }
 
 // Counted by hand: every pair of sizes for eight GPUs through resolve() itself.
+// The band of this kind of work counts here as everywhere: four V100 hold LLaMA-65B by layers, but only just.
+void TestLayouts::tightIsTight()
+{
+    scenario::Scenario s;
+    s.model = "llama-1-65b";
+    s.hardware.gpus = {{.gpu = "v100-32gb-sxm", .count = 4}};
+    s.inference.engine = scenario::Engine::Transformers;
+    s.inference.weights = "fp16";
+    s.inference.promptTokens = 128;
+    s.inference.outputTokens = 128;
+    const auto found = layoutsOf(s);
+    const auto byLayers = std::find_if(found.layouts.begin(), found.layouts.end(),
+                                       [](const auto &layout) { return layout.division.pipeline == 4; });
+    QVERIFY(byLayers != found.layouts.end());
+    s.parallelism.tensor = 1;
+    s.parallelism.pipeline = 4;
+    const auto resolved = scenario::resolve(s, m_data->world());
+    QVERIFY(resolved.ok());
+    QCOMPARE(byLayers->verdict, estimate::estimate(*resolved).worst().verdict);
+    QCOMPARE(byLayers->verdict, estimate::Verdict::Tight);
+}
+
 void TestLayouts::noneIsMissed()
 {
     const auto s = plan("llama-3.1-70b", scenario::Task::Inference, 8);
