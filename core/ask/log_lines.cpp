@@ -16,6 +16,7 @@ namespace headroom::ask {
 namespace {
 
 constexpr std::size_t farthestPart = 200;  // between two values of one pattern
+constexpr double tokensOfBlock = 16;       // of vLLM's cache, unless --block-size says otherwise
 
 struct Read {
     std::string target;  // quantity or path
@@ -111,7 +112,7 @@ bool readValue(std::string_view text, const LogPattern::Part &part, std::size_t 
         const auto number = numberAt(text, at);
         if (!number)
             return false;
-        read.number = number->value;
+        read.number = number->value * (part.unit == "blocks" ? tokensOfBlock : 1);
         at = number->end;
     }
     match.reads.push_back(std::move(read));

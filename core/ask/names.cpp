@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t longestName = 80;
 constexpr double sizeTolerance = 0.08, nearTolerance = 0.15;
 constexpr std::string_view gaps = " -_/";
+constexpr std::string_view sizeGaps = " -_/:(";  // "deepseek-r1:32b" is how Ollama writes it
 constexpr std::string_view qualifierGaps = " -_(,";
 
 // Calls `take(compact name, end)` for each beginning of the text that may be a name, the longest last.
@@ -126,7 +127,7 @@ std::optional<Found> memberAt(const Vocabulary &v, std::string_view text, std::s
     const auto family = v.families.find(name);
     if (family == v.families.end())
         return std::nullopt;
-    if (const auto size = modelSizeAt(text, skip(text, end, gaps))) {
+    if (const auto size = modelSizeAt(text, skip(text, end, sizeGaps))) {
         if (std::string id = ofFamily(v, family->second, *size); !id.empty())
             return modelFound(std::move(id), size->end, false);
     }
@@ -239,6 +240,28 @@ std::optional<std::size_t> endOfPhrase(std::string_view folded, std::size_t at, 
     return isBoundary(folded, at) ? std::optional(at) : std::nullopt;
 }
 
+std::optional<Version> versionAt(std::string_view folded, std::size_t at)
+{
+    std::size_t end = skip(folded, at, " =:-(");
+    const bool marked = end < folded.size() && folded[end] == 'v', build = end < folded.size() && folded[end] == 'b';
+    const std::size_t begin = end + (marked ? 1 : 0);
+    end = begin + (build ? 1 : 0);
+    std::size_t dots = 0;
+    const std::size_t digits = end;
+    while (end < folded.size() && (isDigit(folded[end]) || (folded[end] == '.' && end > digits))) {
+        dots += folded[end] == '.' ? 1 : 0;
+        ++end;
+    }
+    if (end > digits && folded[end - 1] == '.') {
+        --end;
+        --dots;
+    }
+    const bool enough = build ? dots == 0 && end >= digits + 3 : dots >= (marked ? 1U : 2U);
+    if (end == digits || !enough || !isBoundary(folded, end))
+        return std::nullopt;
+    return Version{std::string(folded.substr(begin, end - begin)), end};
+}
+
 std::optional<Found> modelAt(const Vocabulary &v, std::string_view folded, std::size_t at)
 {
     std::optional<Found> best;
@@ -247,15 +270,20 @@ std::optional<Found> modelAt(const Vocabulary &v, std::string_view folded, std::
         if (found && (!best || found->end > best->end || (found->end == best->end && (best->guessed || isId))))
             best = std::move(found);
     };
+    std::size_t family = at;
     eachBeginning(folded, at, [&](const std::string &name, std::size_t end) {
+        family = v.families.contains(name) ? end : family;
         if (const auto model = v.models.find(name); model != v.models.end()) {
             // "deepseek r1 671b": the size only repeats what the name says
-            const auto size = modelSizeAt(folded, skip(folded, end, gaps));
+            const auto size = modelSizeAt(folded, skip(folded, end, sizeGaps));
             const bool same = size && isOfSize(model->second, parametersOf(v, model->second), *size);
             keep(modelFound(model->second, same ? size->end : end, false), compact(model->second) == name);
         }
         keep(memberAt(v, folded, end, name));
     });
+    // "deepseek coder 33b" is none of "deepseek": a longer name that has no such member is not guessed at.
+    if (best && best->guessed && best->end < family)
+        return std::nullopt;
     if (best)
         return best;
     if (const auto size = modelSizeAt(folded, at)) {
@@ -316,12 +344,17 @@ std::string modelNamed(const Vocabulary &v, std::string_view text)
 
 std::string gpuOfCapacity(const Vocabulary &v, const catalog::Catalog &catalog, double bytes)
 {
-    constexpr double near = 0.006;
-    for (const auto &id : v.usualGpus) {
-        const auto gpu = catalog.gpu(id);
-        if (gpu && std::abs(static_cast<double>((*gpu)->usableBytes) / bytes - 1) < near)
-            return id;
-    }
+    constexpr double near = 0.006, nearOfUsual = 0.02;
+    const auto firstUsual = [&](double within) -> std::string {
+        for (const auto &id : v.usualGpus) {
+            const auto gpu = catalog.gpu(id);
+            if (gpu && std::abs(static_cast<double>((*gpu)->usableBytes) / bytes - 1) < within)
+                return id;
+        }
+        return {};
+    };
+    if (std::string usual = firstUsual(near); !usual.empty())
+        return usual;
     std::string best;
     double distance = near;
     for (const auto *gpu : catalog.gpus()) {
@@ -331,6 +364,8 @@ std::string gpuOfCapacity(const Vocabulary &v, const catalog::Catalog &catalog, 
             best = gpu->id;
         }
     }
+    if (best.empty())  // drivers differ in what they keep of a card
+        best = firstUsual(nearOfUsual);
     return best;
 }
 

@@ -16,6 +16,12 @@ struct Found {
     bool guessed = false;
 };
 
+struct Version {
+    std::string text;  // "0.6.3", "b4567"
+    std::size_t end = 0;
+};
+// Behind the name of a program: with two dots, with a "v", or the number of a build.
+[[nodiscard]] std::optional<Version> versionAt(std::string_view folded, std::size_t at);
 // "Llama-3-8B", "千问 7B", "8x7B"; a size alone ("7B") is a guess.
 [[nodiscard]] std::optional<Found> modelAt(const Vocabulary &v, std::string_view folded, std::size_t at);
 // "A100 40G PCIe", "80GB A100", "3090s", "魔改 2080Ti 22G"; a size alone ("24G") is a guess.

@@ -33,6 +33,7 @@ private:
     [[nodiscard]] std::optional<Count> countAt(std::size_t at) const;
     [[nodiscard]] std::optional<std::size_t> oneOf(const ByFirstByte<Phrase> &list, std::size_t at) const;
     [[nodiscard]] std::optional<std::size_t> timesAt(std::size_t at) const;
+    [[nodiscard]] std::optional<Found> withVersion(std::optional<Found> found) const;
     [[nodiscard]] std::optional<Found> machineAt(std::size_t at) const;
     [[nodiscard]] std::optional<Found> nodesOfCards(const Count &nodes, std::size_t at) const;
     [[nodiscard]] std::optional<Found> cardsAt(std::size_t at) const;
@@ -188,6 +189,21 @@ std::optional<Found> Reader::phraseAt(std::size_t at) const
     return best;
 }
 
+// "vLLM 0.6.3": the version belongs to the engine in front of it.
+std::optional<Found> Reader::withVersion(std::optional<Found> found) const
+{
+    const auto version = found ? versionAt(m_text, found->end) : std::nullopt;
+    for (std::size_t i = 0; version && i < found->sets.size(); ++i) {
+        const auto &path = found->sets[i].path;
+        if (path != "inference.engine" && path != "training.framework")
+            continue;
+        found->sets.push_back({path + "_version", version->text});
+        found->end = version->end;
+        break;
+    }
+    return found;
+}
+
 std::optional<Reader::Count> Reader::valueAt(std::size_t at, std::string_view unit) const
 {
     const auto number = numberAt(m_text, at);
@@ -305,7 +321,7 @@ std::optional<Found> Reader::bestAt(std::size_t at) const
     consider(wordWithNumber(at));
     if (digit)
         consider(numberWithWord(at));
-    consider(phraseAt(at));
+    consider(withVersion(phraseAt(at)));
     consider(machineAt(at));
     consider(modelAt(m_v, m_text, at));
     consider(cardsAt(at));

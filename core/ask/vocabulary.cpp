@@ -164,8 +164,12 @@ void indexGpus(Vocabulary &v, const catalog::Catalog &catalog, const json &usual
     }
     for (const auto &entry : entries) {
         const NamedGpu gpu{entry.id, entry.size};
-        for (std::size_t end = entry.id.find('-'); end != std::string::npos; end = entry.id.find('-', end + 1))
-            add(std::string_view(entry.id).substr(0, end), gpu);
+        for (std::size_t end = entry.id.find('-'); end != std::string::npos; end = entry.id.find('-', end + 1)) {
+            // A word alone ("max" of "max-1550") means other things too.
+            const std::string_view beginning = std::string_view(entry.id).substr(0, end);
+            if (std::any_of(beginning.begin(), beginning.end(), isDigit))
+                add(beginning, gpu);
+        }
         const auto first = entry.id.find('-');
         if (first != std::string::npos &&
             std::none_of(entry.id.begin(), entry.id.begin() + static_cast<long>(first), isDigit))

@@ -129,6 +129,61 @@ void TestAskPaste::logs_data()
                    {Quantity::ComputeBuffer, 311 * mib}}
         << QStringLiteral(R"({"model": "qwen2.5-7b", "inference.engine": "llama.cpp", "inference.context": 8192,
                               "hardware.gpu": "rtx-3090", "inference.weights": "gguf:Q4_K_M", "inference.gpu_layers": 29})");
+    QTest::newRow("PyTorch 1.13, 2080 Ti")
+        << QStringLiteral("RuntimeError: CUDA out of memory. Tried to allocate 20.00 MiB (GPU 0; 10.76 GiB total "
+                          "capacity; 9.79 GiB already allocated; 8.62 MiB free; 9.91 GiB cached)")
+        << Numbers{{Quantity::Requested, 20 * mib},
+                   {Quantity::Capacity, 10.76 * gib},
+                   {Quantity::Allocated, 9.79 * gib},
+                   {Quantity::Free, 8.62 * mib},
+                   {Quantity::Reserved, 9.91 * gib}}
+        << QStringLiteral(R"({"hardware.gpu": "rtx-2080-ti"})");
+    QTest::newRow("PyTorch 2.2, another process")
+        << QStringLiteral("torch.cuda.OutOfMemoryError: CUDA out of memory. Tried to allocate 3.35 GiB. GPU 1 has a "
+                          "total capacity of 79.15 GiB of which 2.38 GiB is free. Process 1203 has 76.77 GiB memory in "
+                          "use. Of the allocated memory 70.33 GiB is allocated by PyTorch, and 4.96 GiB is reserved by "
+                          "PyTorch but unallocated.")
+        << Numbers{{Quantity::Requested, 3.35 * gib},  {Quantity::Capacity, 79.15 * gib},
+                   {Quantity::Free, 2.38 * gib},       {Quantity::InUse, 76.77 * gib},
+                   {Quantity::Allocated, 70.33 * gib}, {Quantity::ReservedUnallocated, 4.96 * gib}}
+        << QStringLiteral(R"({"hardware.gpu": "a100-80gb-sxm"})");
+    QTest::newRow("PyTorch 2.8, private pools")
+        << QStringLiteral("[rank3]: torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 1.16 GiB. GPU 3 has "
+                          "a total capacity of 139.81 GiB of which 853.56 MiB is free. Including non-PyTorch memory, "
+                          "this process has 138.97 GiB memory in use. Of the allocated memory 132.52 GiB is allocated "
+                          "by PyTorch, with 63.00 MiB allocated in private pools (e.g., CUDA Graphs), and 3.21 GiB is "
+                          "reserved by PyTorch but unallocated.")
+        << Numbers{{Quantity::Requested, 1.16 * gib},   {Quantity::Capacity, 139.81 * gib},
+                   {Quantity::Free, 853.56 * mib},      {Quantity::InUse, 138.97 * gib},
+                   {Quantity::Allocated, 132.52 * gib}, {Quantity::ReservedUnallocated, 3.21 * gib}}
+        << QStringLiteral(R"({"hardware.gpu": "h200-141gb-sxm"})");
+    QTest::newRow("vLLM V0 start")
+        << QStringLiteral(
+               "INFO 11-02 09:12:01 llm_engine.py:237] Initializing an LLM engine (v0.6.3.post1) with config: "
+               "model='meta-llama/Llama-3.1-8B-Instruct', dtype=torch.bfloat16, max_seq_len=131072, "
+               "tensor_parallel_size=1, kv_cache_dtype=auto\n"
+               "INFO 11-02 09:12:30 model_runner.py:1067] Loading model weights took 14.9888 GB\n"
+               "INFO 11-02 09:12:33 gpu_executor.py:122] # GPU blocks: 27896, # CPU blocks: 2048\n"
+               "INFO 11-02 09:12:33 gpu_executor.py:126] Maximum concurrency for 131072 tokens per request: 3.41x\n")
+        << Numbers{{Quantity::Weights, 14.9888 * gib},
+                   {Quantity::KvTokens, 27896 * 16},
+                   {Quantity::MaximumConcurrency, 3.41}}
+        << QStringLiteral(R"({"model": "llama-3.1-8b", "inference.engine_version": "0.6.3.post1",
+                              "inference.context": 131072})");
+    QTest::newRow("vLLM, others on the card")
+        << QStringLiteral("ValueError: Free memory on device (20.15/23.64 GiB) on startup is less than desired GPU "
+                          "memory utilization (0.9, 21.28 GiB). Decrease GPU memory utilization or reduce GPU memory "
+                          "used by other processes.")
+        << Numbers{{Quantity::Capacity, 23.64 * gib}}
+        << QStringLiteral(R"({"hardware.gpu": "rtx-3090", "inference.gpu_memory_utilization": 0.9})");
+    QTest::newRow("llama.cpp on two cards")
+        << QStringLiteral("ggml_cuda_init: found 2 CUDA devices:\n"
+                          "  Device 0: NVIDIA GeForce RTX 3090, compute capability 8.6, VMM: yes\n"
+                          "  Device 1: NVIDIA GeForce RTX 3090, compute capability 8.6, VMM: yes\n"
+                          "load_tensors:        CUDA0 model buffer size = 20038.81 MiB\n"
+                          "load_tensors:        CUDA1 model buffer size = 19940.67 MiB\n")
+        << Numbers{{Quantity::Weights, 20038.81 * mib}}
+        << QStringLiteral(R"({"hardware.gpu": "rtx-3090", "hardware.gpus": 2})");
     QTest::newRow("nvidia-smi") << QStringLiteral(
                                        "| 30%   38C    P8    21W / 350W |  22345MiB / 24576MiB |      0%   Default |")
                                 << Numbers{{Quantity::InUse, 22345 * mib}, {Quantity::Capacity, 24576 * mib}}
@@ -213,6 +268,16 @@ void TestAskPaste::settings_data()
         "optimizer: paged_adamw_8bit\ngradient_checkpointing: true\nlora_target_linear: true\nwhatever_key: 3\n",
         R"({"task": "qlora", "model": "mistral-7b-v0.1", "training.lora.rank": 32, "training.sequence_length": 4096,
             "training.micro_batch": 2, "training.optimizer": "paged-adamw-8bit", "training.recompute": "full"})");
+    row("LLaMA-Factory says what it is",
+        "model_name_or_path: Qwen/Qwen2.5-7B-Instruct\nfinetuning_type: full\n"
+        "deepspeed: examples/deepspeed/ds_z3_config.json\ncutoff_len: 8192\nenable_liger_kernel: true\n",
+        R"({"task": "full", "model": "qwen2.5-7b", "training.framework": "llama-factory", "parallelism.zero_stage": 3,
+            "training.sequence_length": 8192, "training.fused_loss": true})");
+    row("docker",
+        "docker run --gpus all -p 8000:8000 --ipc=host vllm/vllm-openai:v0.8.5 --model Qwen/Qwen2.5-32B-Instruct-AWQ "
+        "--tensor-parallel-size 2 --max-model-len 16384",
+        R"({"inference.engine": "vllm", "model": "qwen2.5-32b", "inference.weights": "awq-int4",
+            "parallelism.tensor": 2, "inference.context": 16384})");
     row("DeepSpeed JSON",
         R"({"train_micro_batch_size_per_gpu": 4, "gradient_accumulation_steps": "auto", "zero_optimization": {"stage": 3,
             "offload_optimizer": {"device": "cpu", "pin_memory": true}, "offload_param": {"device": "nvme"}, "overlap_comm": true},
