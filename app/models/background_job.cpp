@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <utility>
+
 namespace headroom::models {
 
 namespace {
@@ -30,7 +32,7 @@ void BackgroundJob::start(Work work)
         *m_stop = true;
     m_stop = std::make_shared<std::atomic_bool>(false);
     const quint64 number = ++m_number;
-    m_running = true;
+    setRunning(true);
     m_pool.start([this, number, stop = m_stop, work = std::move(work)] {
         QElapsedTimer since;
         since.start();
@@ -53,10 +55,16 @@ void BackgroundJob::finish(quint64 number, const Finish &take)
 {
     if (number != m_number)
         return;
-    m_running = false;
+    setRunning(false);
     if (take)
         take();
     Q_EMIT finished();
+}
+
+void BackgroundJob::setRunning(bool running)
+{
+    if (std::exchange(m_running, running) != running)
+        Q_EMIT busyChanged(running);
 }
 
 void BackgroundJob::cancel()
@@ -65,7 +73,7 @@ void BackgroundJob::cancel()
         return;
     *m_stop = true;
     ++m_number;
-    m_running = false;
+    setRunning(false);
     Q_EMIT finished();
 }
 

@@ -27,6 +27,15 @@ public:
 
     // An older job is stopped and its answer dropped.
     void start(Work work);
+    // The same for a question with one answer: `ask` runs beside the window, `show` in its thread. A world may be
+    // used in both: the catalogue reads its files behind a lock.
+    template <class Answer> void ask(std::function<Answer(const Progress &)> question, std::function<void(Answer)> show)
+    {
+        start([question = std::move(question), show = std::move(show)](const Progress &progress) -> Finish {
+            auto answer = std::make_shared<Answer>(question(progress));
+            return [answer, show] { show(std::move(*answer)); };
+        });
+    }
     void cancel();
     void wait();  // until the answer is taken over
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -34,9 +43,11 @@ public:
 Q_SIGNALS:
     void progressed(double share);
     void finished();  // also after cancel()
+    void busyChanged(bool busy);
 
 private:
     void finish(quint64 number, const Finish &take);
+    void setRunning(bool running);
 
     QThreadPool m_pool;
     std::shared_ptr<std::atomic_bool> m_stop;

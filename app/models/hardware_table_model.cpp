@@ -8,7 +8,27 @@
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 
+#include <limits>
+
 namespace headroom::models {
+
+namespace {
+
+constexpr double unknownPrice = std::numeric_limits<double>::max();
+
+// Of the GPUs alone, at the day of the catalogue's price; empty: not known.
+QString priceOf(const search::HardwareOffer &offer)
+{
+    if (!offer.gpu->price)
+        return {};
+    const double count = static_cast<double>(offer.count);
+    const text::Formatter format;
+    const QString low = format.number(offer.gpu->price->low * count, 0),
+                  high = format.number(offer.gpu->price->high * count, 0);
+    return low == high ? low : HardwareTableModel::tr("%1–%2", "price, from to").arg(low, high);
+}
+
+}  // namespace
 
 void HardwareTableModel::setOffers(std::vector<search::HardwareOffer> offers, bool training)
 {
@@ -37,6 +57,8 @@ QString HardwareTableModel::text(int row, int column) const
         return format.gib(offer.headroomBytes);
     case Tokens:
         return m_training ? QString() : format.count(offer.tokenCapacity);
+    case Price:
+        return priceOf(offer);
     case Verdict:
         return text::verdictWord(offer.verdict);
     default:
@@ -62,6 +84,8 @@ QVariant HardwareTableModel::sortKey(int row, int column) const
         return static_cast<qint64>(offer.headroomBytes);
     case Tokens:
         return static_cast<qint64>(offer.tokenCapacity);
+    case Price:  // what has none comes last
+        return offer.gpu->price ? offer.gpu->price->low * static_cast<double>(offer.count) : unknownPrice;
     case Verdict:
         return static_cast<int>(offer.verdict);
     default:
@@ -71,7 +95,7 @@ QVariant HardwareTableModel::sortKey(int row, int column) const
 
 bool HardwareTableModel::isNumber(int column) const
 {
-    return column == Memory || column == Count || column == Spare || column == Tokens;
+    return column == Memory || column == Count || column == Spare || column == Tokens || column == Price;
 }
 
 QString HardwareTableModel::tip() const
@@ -96,6 +120,8 @@ QString HardwareTableModel::heading(int column) const
         return tr("Headroom");
     case Tokens:
         return tr("Room for tokens");
+    case Price:
+        return tr("Price, USD");
     case Verdict:
         return tr("Verdict");
     default:

@@ -13,7 +13,7 @@ class HardwareTableModel : public RowTableModel
     Q_OBJECT
 
 public:
-    enum Column { Gpu, Memory, Precision, Count, Layout, Spare, Tokens, Verdict, ColumnCount };
+    enum Column { Gpu, Memory, Precision, Count, Layout, Spare, Tokens, Price, Verdict, ColumnCount };
 
     using RowTableModel::RowTableModel;
     void setOffers(std::vector<search::HardwareOffer> offers, bool training);

@@ -32,6 +32,11 @@ template <CataloguePage::Kind kind> Page *makeCatalogue(const PageContext &conte
     return new CataloguePage(kind, context, parent);
 }
 
+template <WhatFitsPage::Kind kind> Page *makeWhatFits(const PageContext &context, QWidget *parent)
+{
+    return new WhatFitsPage(kind, context, parent);
+}
+
 const PageRow rows[] = {
     {"plan", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Memory"), make<MemoryPage>},
     {"phases", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Phases"), make<PhasesPage>},
@@ -41,11 +46,14 @@ const PageRow rows[] = {
     {"rules", Section::Plan, QT_TRANSLATE_NOOP("PageList", "Rules of thumb"), make<RulesPage>},
     {"fleet", Section::Hardware, QT_TRANSLATE_NOOP("PageList", "My GPUs"), make<FleetPage>},
     {"hardware", Section::Hardware, QT_TRANSLATE_NOOP("PageList", "What hardware?"), make<HardwarePage>},
-    {"what-fits", Section::Hardware, QT_TRANSLATE_NOOP("PageList", "What fits"), make<WhatFitsPage>},
+    {"what-fits", Section::Hardware, QT_TRANSLATE_NOOP("PageList", "What fits"),
+     makeWhatFits<WhatFitsPage::Kind::Machine>},
     {"catalogue-models", Section::Catalogue, QT_TRANSLATE_NOOP("PageList", "Models"),
      makeCatalogue<CataloguePage::Kind::Models>},
     {"catalogue-gpus", Section::Catalogue, QT_TRANSLATE_NOOP("PageList", "GPUs"),
      makeCatalogue<CataloguePage::Kind::Gpus>},
+    {"tiers", Section::Catalogue, QT_TRANSLATE_NOOP("PageList", "Sizes of memory"),
+     makeWhatFits<WhatFitsPage::Kind::Tiers>},
     {"lessons", Section::Learn, QT_TRANSLATE_NOOP("PageList", "Lessons"), make<LessonsPage>},
     {"accuracy", Section::Evidence, QT_TRANSLATE_NOOP("PageList", "Accuracy"), make<AccuracyPage>},
 };

@@ -30,6 +30,8 @@ using models::FleetModel;
 namespace {
 
 // S4.1: the document does not say how much memory the modified cards have. S4.2: nor how many A800 there are.
+constexpr const char *commonCards[] = {"rtx-3090",      "rtx-4090",      "rtx-5090",
+                                       "a100-80gb-sxm", "h100-80gb-sxm", "v100-32gb-sxm"};
 constexpr const char *modifiedCards[] = {"rtx-2080-ti-22gb", "rtx-2080-ti"};
 constexpr int modifiedCount = 4;
 constexpr const char *exportCard = "a800-80gb-sxm";
@@ -39,7 +41,6 @@ constexpr int exportCounts[] = {1, 2, 4, 8};
 
 FleetPage::FleetPage(const PageContext &context, QWidget *parent)
     : Page(parent), m_document(context.document), m_runner(context.runner), m_catalog(&context.data.catalog()),
-      m_background(new models::Background(context.data, this)),
       m_fleet(new FleetModel(context.document, context.data.catalog(), this)), m_fits(new FleetFitModel(this)),
       m_finder(new GpuFinder(context.data.catalog(), this)), m_title(new QLabel(this)), m_fitsTitle(new QLabel(this)),
       m_state(new QLabel(this)), m_note(new QLabel(this)), m_machines(new QTableView(this)),
@@ -65,6 +66,7 @@ void FleetPage::createLayout()
 {
     nameParts();
     createTables();
+    createCommon();
     m_onlyFitting->setChecked(true);
     m_filter->setClearButtonEnabled(true);
     for (QLabel *title : {m_title, m_fitsTitle}) {
@@ -92,6 +94,7 @@ void FleetPage::createLayout()
     layout->addWidget(m_machines, 1);
     layout->addLayout(head);
     layout->addWidget(m_state);
+    layout->addWidget(m_common);
     layout->addWidget(m_table, 4);
     layout->addWidget(m_note);
     // While the table is hidden, the room is nobody's: headings and sentences stay as high as their lines.
@@ -137,6 +140,26 @@ void FleetPage::createTables()
     fitColumns(m_table);
 }
 
+// Where nothing is said yet: the cards that most people have, one click each.
+void FleetPage::createCommon()
+{
+    m_common = new QWidget(this);
+    m_common->setObjectName(QStringLiteral("fleetCommon"));
+    auto *row = new QHBoxLayout(m_common);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (const char *id : commonCards) {
+        const auto gpu = m_catalog->gpu(id);
+        if (!gpu)
+            continue;
+        auto *button = new QPushButton(models::toQString((*gpu)->name), m_common);
+        button->setObjectName(QStringLiteral("fleetCommon:") + QLatin1String(id));
+        button->setAccessibleName(button->text());
+        connect(button, &QPushButton::clicked, this, [this, id] { m_fleet->add(QLatin1String(id), 1); });
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+}
+
 // The menu is the question that the document leaves open.
 void FleetPage::createPresets()
 {
@@ -176,12 +199,12 @@ void FleetPage::connectSignals()
     connect(m_machines->selectionModel(), &QItemSelectionModel::currentChanged, this, &FleetPage::showState);
     connect(m_runner, &models::EstimateRunner::catalogueChanged, this, [this] {
         m_fits->setRows({}, {});  // they point into the old one
-        m_background->forgetCatalogue();
+        m_job.cancel();
         m_add->forgetCatalogue();
         m_computed = false;
         m_fleet->retranslate();
     });
-    connect(m_background, &models::Background::busyChanged, this, &FleetPage::showState);
+    connect(&m_job, &models::BackgroundJob::busyChanged, this, &FleetPage::showState);
     const auto filter = [this] {
         m_fits->setFilter(m_filter->text(), m_onlyFitting->isChecked());
         showState();
@@ -214,18 +237,18 @@ void FleetPage::compute()
     m_computed = true;
     const QStringList names = machineNames();
     if (names.isEmpty()) {
-        m_background->cancel();
+        m_job.cancel();
         m_fits->setRows({}, {});
         return;
     }
-    m_background->start<std::vector<search::FleetRow>>(
-        [asked = m_asked](const scenario::World &world, const models::Background::Cancelled &cancelled) {
+    m_job.ask<std::vector<search::FleetRow>>(
+        [asked = m_asked, world = m_runner->world()](const models::BackgroundJob::Progress &goOn) {
             std::vector<search::Machine> machines;
             for (const auto &entry : asked) {
                 if (const auto gpu = world.catalog.gpu(entry.gpu))
                     machines.push_back({*gpu, entry.count});
             }
-            return search::whatFitsWhere(machines, world, cancelled);
+            return search::whatFitsWhere(machines, world, [&goOn] { return !goOn(0); });
         },
         [this, names](std::vector<search::FleetRow> rows) {
             m_fits->setRows(std::move(rows), names);
@@ -292,8 +315,8 @@ void FleetPage::showState()
     if (!m_foundText.isEmpty())
         words << m_foundText;
     if (none)
-        words << tr("Say which GPUs you have: with a button above, or from the catalogue.");
-    else if (m_background->isBusy())
+        words << tr("Say which GPUs you have: one of these, with a button above, or from the catalogue.");
+    else if (m_job.isRunning())
         words << tr("Computing…");
     else
         words << tr("%1 of the models fit for one use or more.").arg(format.count(m_fits->fittingModels()));
@@ -312,6 +335,8 @@ void FleetPage::showState()
     }
     m_note->setText(text::inOneLine(notes));
     m_table->setVisible(!none);
+    m_common->setVisible(none);
+    m_note->setVisible(!none);
 }
 
 void FleetPage::retranslatePresets()

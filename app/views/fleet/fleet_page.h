@@ -3,7 +3,7 @@
 // The user's machines and what they can run: models of the catalogue against uses. Each cell opens as a scenario.
 #pragma once
 
-#include "app/models/background.h"
+#include "app/models/background_job.h"
 #include "app/models/fleet_fit_model.h"
 #include "app/models/fleet_model.h"
 #include "app/views/page.h"
@@ -30,7 +30,7 @@ public:
     void refresh() override;
     [[nodiscard]] models::FleetModel *fleet() const { return m_fleet; }
     [[nodiscard]] models::FleetFitModel *fits() const { return m_fits; }
-    [[nodiscard]] bool isComputing() const override { return m_background->isBusy(); }
+    [[nodiscard]] bool isComputing() const override { return m_job.isRunning(); }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,6 +39,7 @@ private:
     void createLayout();
     void nameParts();
     void createTables();
+    void createCommon();
     void createPresets();
     void connectSignals();
     void retranslate();
@@ -53,11 +54,12 @@ private:
     models::PlanDocument *m_document;
     models::EstimateRunner *m_runner;
     const catalog::Catalog *m_catalog;
-    models::Background *m_background;
+    models::BackgroundJob m_job;
     models::FleetModel *m_fleet;
     models::FleetFitModel *m_fits;
     GpuFinder *m_finder;
     QLabel *m_title, *m_fitsTitle, *m_state, *m_note;
+    QWidget *m_common = nullptr;
     QTableView *m_machines, *m_table;
     QPushButton *m_modified, *m_export, *m_here, *m_use, *m_remove;
     QMenu *m_modifiedMenu, *m_exportMenu;

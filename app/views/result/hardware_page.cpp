@@ -8,6 +8,7 @@
 #include "app/text/formatter.h"
 #include "app/text/sentences.h"
 #include "app/views/widgets/busy_row.h"
+#include "app/views/widgets/table_look.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -40,21 +41,14 @@ void HardwarePage::createTable()
     m_sorted->setSortRole(models::HardwareTableModel::SortRole);
     m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_sorted->setFilterKeyColumn(-1);
+    dressTable(m_table);
     m_table->setObjectName(QStringLiteral("hardwareTable"));
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(models::HardwareTableModel::Count, Qt::AscendingOrder);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
-    m_table->setCornerButtonEnabled(false);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
 }
 
 void HardwarePage::createLayout()
@@ -107,7 +101,7 @@ void HardwarePage::take(const scenario::Scenario &asked, Result<search::Hardware
         m_model->setOffers(std::move(answer.value().offers), training);
     }
     m_table->setColumnHidden(models::HardwareTableModel::Tokens, training);
-    m_table->resizeColumnsToContents();
+    fitColumns(m_table);
 }
 
 // What was stopped is asked again the next time somebody looks.
@@ -137,7 +131,7 @@ void HardwarePage::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     m_model->retranslate();
-    m_table->resizeColumnsToContents();
+    fitColumns(m_table);
     retranslate();
 }
 
@@ -147,7 +141,7 @@ void HardwarePage::retranslate()
     const QString model = resolved && resolved->model ? models::toQString(resolved->model->name) : QString();
     m_title->setText(model.isEmpty() ? tr("What hardware?") : tr("What hardware holds %1?").arg(model));
     if (m_problem)
-        m_state->setText(text::problemText(*m_problem));
+        m_state->setText(text::problemText(*m_problem, text::PlaceNames::Words));
     else if (m_job.isRunning())
         m_state->setText(tr("Searching…"));
     else
@@ -157,7 +151,9 @@ void HardwarePage::retranslate()
     m_filter->setPlaceholderText(tr("Find a GPU or a precision"));
     m_filter->setAccessibleName(tr("Find a GPU or a precision"));
     m_table->setAccessibleName(tr("Hardware that holds the plan"));
-    m_note->setText(tr("Click a row to plan with it. Beyond eight, GPUs come in nodes of eight."));
+    m_note->setText(
+        tr("Click a row to plan with it. Beyond eight, GPUs come in nodes of eight. Prices are those of the "
+           "GPUs alone; the catalogue says of which day."));
 }
 
 }  // namespace headroom::views

@@ -14,18 +14,18 @@
 
 namespace headroom::views {
 
-WhatFitsPage::WhatFitsPage(const PageContext &context, QWidget *parent)
-    : Page(parent), m_document(context.document), m_background(new models::Background(context.data, this)),
+WhatFitsPage::WhatFitsPage(Kind kind, const PageContext &context, QWidget *parent)
+    : Page(parent), m_kind(kind), m_document(context.document), m_world(context.runner->world()),
       m_model(new models::WhatFitsModel(this)), m_title(new QLabel(this)), m_state(new QLabel(this)),
       m_note(new QLabel(this)), m_table(new QTableView(this))
 {
     createLayout();
     connect(m_table, &QTableView::activated, this, &WhatFitsPage::open);
-    connect(m_background, &models::Background::busyChanged, this, &WhatFitsPage::showState);
+    connect(&m_job, &models::BackgroundJob::busyChanged, this, &WhatFitsPage::showState);
     connect(context.runner, &models::EstimateRunner::catalogueChanged, this, [this] {
         m_model->setMachine({});  // they point into the old one
         m_model->setTiers({});
-        m_background->forgetCatalogue();
+        m_job.cancel();
         m_computed = m_tiersKnown = false;
     });
     retranslate();
@@ -33,7 +33,7 @@ WhatFitsPage::WhatFitsPage(const PageContext &context, QWidget *parent)
 
 void WhatFitsPage::createLayout()
 {
-    m_table->setObjectName(QStringLiteral("whatFitsTable"));
+    m_table->setObjectName(m_kind == Kind::Machine ? QStringLiteral("whatFitsTable") : QStringLiteral("tierTable"));
     m_state->setObjectName(QStringLiteral("whatFitsState"));
     m_table->setModel(m_model);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -48,9 +48,9 @@ void WhatFitsPage::createLayout()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    // Names wrap, so that several uses are seen at once.
-    header->setDefaultSectionSize(fontMetrics().horizontalAdvance(u'x') * 17);
-    header->resizeSection(models::WhatFitsModel::Card, fontMetrics().horizontalAdvance(u'x') * 18);
+    // Names wrap, so that every use is seen at once; where there is room, they get it.
+    header->setMinimumSectionSize(fontMetrics().horizontalAdvance(u'x') * 4);
+    header->setSectionResizeMode(QHeaderView::Stretch);
     header->setSectionResizeMode(models::WhatFitsModel::Memory, QHeaderView::ResizeToContents);
     QFont bold = m_title->font();
     bold.setBold(true);
@@ -67,25 +67,24 @@ void WhatFitsPage::createLayout()
 
 void WhatFitsPage::refresh()
 {
-    if (!m_computed || m_machine != m_document->scenario().hardware.gpus)
+    const bool other = m_kind == Kind::Machine && m_machine != m_document->scenario().hardware.gpus;
+    if (!m_computed || other)
         compute();
 }
 
 void WhatFitsPage::compute()
 {
-    m_machine = m_document->scenario().hardware.gpus;
+    m_machine = m_kind == Kind::Machine ? m_document->scenario().hardware.gpus : std::vector<scenario::GpuCount>();
     m_computed = true;
-    m_background->start<Found>(
-        [machine = m_machine, tiers = !m_tiersKnown](const scenario::World &world,
-                                                     const models::Background::Cancelled &cancelled) {
-            return ask(machine, tiers, world, cancelled);
-        },
-        [this](Found found) { showFound(std::move(found)); });
+    m_job.ask<Found>([machine = m_machine, tiers = !m_tiersKnown, world = m_world](
+                         const models::BackgroundJob::Progress &goOn) { return ask(machine, tiers, world, goOn); },
+                     [this](Found found) { showFound(std::move(found)); });
 }
 
 WhatFitsPage::Found WhatFitsPage::ask(const std::vector<scenario::GpuCount> &machine, bool tiers,
-                                      const scenario::World &world, const models::Background::Cancelled &cancelled)
+                                      const scenario::World &world, const models::BackgroundJob::Progress &goOn)
 {
+    const auto cancelled = [&goOn] { return !goOn(0); };
     Found found;
     for (const auto &part : machine) {
         if (cancelled())
@@ -138,14 +137,19 @@ void WhatFitsPage::changeEvent(QEvent *event)
 
 void WhatFitsPage::showState()
 {
-    m_state->setText(m_background->isBusy() ? tr("Computing…") : m_problem ? text::problemText(*m_problem) : QString());
+    m_state->setText(m_job.isRunning() ? tr("Computing…")
+                     : m_problem       ? text::problemText(*m_problem, text::PlaceNames::Words)
+                                       : QString());
     m_state->setVisible(!m_state->text().isEmpty());
 }
 
 void WhatFitsPage::retranslate()
 {
-    m_title->setText(tr("The largest model of the catalogue for each use"));
-    m_table->setAccessibleName(tr("The largest model of the catalogue for each use"));
+    const QString title = m_kind == Kind::Machine
+                              ? tr("The largest model of the catalogue for each use")
+                              : tr("What a card of each size of memory holds: the largest model for each use");
+    m_title->setText(title);
+    m_table->setAccessibleName(title);
     QStringList notes{tr("Double-click a cell or press Return to open it as a scenario.")};
     if (m_machine.size() > 1)
         notes << tr("Mixed machine: each kind of GPU on its own.");

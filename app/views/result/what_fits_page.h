@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The question before the plan: what can these GPUs run? Each answer opens as a scenario.
+// The question before the plan: what can these GPUs run, and what a card of each size of memory? Each answer opens as a
+// scenario.
 #pragma once
 
-#include "app/models/background.h"
+#include "app/models/background_job.h"
 #include "app/models/plan_document.h"
 #include "app/models/what_fits_model.h"
 #include "app/views/page.h"
+#include "core/scenario/resolve.h"
 
 class QLabel;
 class QTableView;
@@ -18,9 +20,10 @@ class WhatFitsPage : public Page
     Q_OBJECT
 
 public:
-    explicit WhatFitsPage(const PageContext &context, QWidget *parent = nullptr);
+    enum class Kind { Machine, Tiers };  // the machine of the plan above the sizes of memory, or these alone
+    WhatFitsPage(Kind kind, const PageContext &context, QWidget *parent = nullptr);
     void refresh() override;
-    [[nodiscard]] bool isComputing() const override { return m_background->isBusy(); }
+    [[nodiscard]] bool isComputing() const override { return m_job.isRunning(); }
     [[nodiscard]] models::WhatFitsModel *model() const { return m_model; }
 
 protected:
@@ -35,14 +38,16 @@ private:
         std::optional<Problem> problem;
     };
     [[nodiscard]] static Found ask(const std::vector<scenario::GpuCount> &machine, bool tiers,
-                                   const scenario::World &world, const models::Background::Cancelled &cancelled);
+                                   const scenario::World &world, const models::BackgroundJob::Progress &goOn);
     void compute();
     void showFound(Found found);
     void open(const QModelIndex &index);
     void showState();
 
+    Kind m_kind;
     const models::PlanDocument *m_document;
-    models::Background *m_background;
+    scenario::World m_world;
+    models::BackgroundJob m_job;
     models::WhatFitsModel *m_model;
     QLabel *m_title, *m_state, *m_note;
     QTableView *m_table;

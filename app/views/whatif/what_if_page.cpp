@@ -35,8 +35,7 @@ using models::SweepModel;
 }  // namespace
 
 WhatIfPage::WhatIfPage(const PageContext &context, QWidget *parent)
-    : Page(parent), m_document(context.document), m_runner(context.runner),
-      m_background(new models::Background(context.data, this)), m_model(new SweepModel(this)),
+    : Page(parent), m_document(context.document), m_runner(context.runner), m_model(new SweepModel(this)),
       m_firstLabel(new QLabel(this)), m_secondLabel(new QLabel(this)), m_summary(new QLabel(this)),
       m_state(new QLabel(this)), m_hint(new QLabel(this)), m_first(new QComboBox(this)), m_second(new QComboBox(this)),
       m_stop(new QPushButton(this)), m_chart(new SweepChart(this)), m_table(new QTableView(this)),
@@ -98,10 +97,10 @@ void WhatIfPage::connectSignals()
     connect(m_second, &QComboBox::currentIndexChanged, this, again);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         m_stopped = true;
-        m_background->cancel();
+        m_job.cancel();
         explainState();
     });
-    connect(m_background, &models::Background::busyChanged, this, &WhatIfPage::explainState);
+    connect(&m_job, &models::BackgroundJob::busyChanged, this, &WhatIfPage::explainState);
     connect(m_chart, &SweepChart::gestureBegan, this, [this] { m_gesture = m_document->newGesture(); });
     connect(m_chart, &SweepChart::gestureEnded, this, [this] {
         m_shown = 0;  // values that were kept in place while dragging
@@ -195,13 +194,13 @@ void WhatIfPage::compute()
     auto sweep =
         search::sweep(asked, x, y, m_runner->world(), folder, [&time] { return time.elapsed() > frameMilliseconds; });
     if (sweep.complete) {
-        m_background->cancel();
+        m_job.cancel();
         showSweep(std::move(sweep));
         return;
     }
-    m_background->start<search::Sweep>(
-        [asked, x, y, folder](const scenario::World &world, const models::Background::Cancelled &cancelled) {
-            return search::sweep(asked, x, y, world, folder, cancelled);
+    m_job.ask<search::Sweep>(
+        [asked, x, y, folder, world = m_runner->world()](const models::BackgroundJob::Progress &goOn) {
+            return search::sweep(asked, x, y, world, folder, [&goOn] { return !goOn(0); });
         },
         [this](search::Sweep swept) {
             if (swept.complete)
@@ -257,7 +256,7 @@ void WhatIfPage::changeEvent(QEvent *event)
 
 void WhatIfPage::explainState()
 {
-    const bool busy = m_background->isBusy();
+    const bool busy = m_job.isRunning();
     m_state->setText(busy        ? tr("Computing…")
                      : m_stopped ? tr("Stopped; the picture is of an earlier plan.")
                                  : QString());

@@ -3,7 +3,7 @@
 // What if: one setting over its values as a chart, or two as a map. Taking another value edits the plan.
 #pragma once
 
-#include "app/models/background.h"
+#include "app/models/background_job.h"
 #include "app/models/plan_document.h"
 #include "app/models/sweep_model.h"
 #include "app/views/page.h"
@@ -29,7 +29,7 @@ public:
     void vary(const QString &first, const QString &second = {});
     [[nodiscard]] models::SweepModel *model() const { return m_model; }
     [[nodiscard]] SweepChart *chart() const { return m_chart; }
-    [[nodiscard]] bool isComputing() const override { return m_background->isBusy(); }
+    [[nodiscard]] bool isComputing() const override { return m_job.isRunning(); }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,7 +49,7 @@ private:
 
     models::PlanDocument *m_document;
     models::EstimateRunner *m_runner;
-    models::Background *m_background;
+    models::BackgroundJob m_job;
     models::SweepModel *m_model;
     QLabel *m_firstLabel, *m_secondLabel, *m_summary, *m_state, *m_hint;
     QComboBox *m_first, *m_second;

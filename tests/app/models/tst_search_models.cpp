@@ -4,12 +4,14 @@
 #include "app/models/background_job.h"
 #include "app/models/hardware_table_model.h"
 #include "app/models/layout_table_model.h"
+#include "app/text/formatter.h"
 #include "tests/app/models/shipped_data.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <optional>
 #include <thread>
 
 using namespace headroom;
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void layoutTable();
     void hardwareTable();
     void jobAnswersInTheWindowsThread();
+    void aQuestionReadsTheWorldElsewhere();
     void newerJobDropsTheOlder();
     void cancelledJobStops();
     void destroyedJobIsWaitedFor();
@@ -60,6 +63,20 @@ void TestSearchModels::hardwareTable()
     model.setOffers({{.gpu = *gpu, .precision = "bf16", .count = 16, .tensor = 8, .pipeline = 2}}, false);
     QCOMPARE(model.index(0, models::HardwareTableModel::Count).data().toString(), QStringLiteral("16"));
     QCOMPARE(model.index(0, models::HardwareTableModel::Layout).data().toString(), QStringLiteral("TP 8 · PP 2"));
+    // What sixteen of them cost; what is not known stays empty and sorts last.
+    QVERIFY((*gpu)->price);
+    const auto price = [&model](int row, int role) {
+        return model.index(row, models::HardwareTableModel::Price).data(role);
+    };
+    QCOMPARE(price(0, models::HardwareTableModel::SortRole).toDouble(), 16 * (*gpu)->price->low);
+    QVERIFY(price(0, Qt::DisplayRole).toString().contains(text::Formatter().number(16 * (*gpu)->price->low, 0)));
+    auto unpriced = **gpu;
+    unpriced.price.reset();
+    model.setOffers(
+        {{.gpu = *gpu, .precision = "bf16", .count = 16}, {.gpu = &unpriced, .precision = "bf16", .count = 1}}, false);
+    QCOMPARE(price(1, Qt::DisplayRole).toString(), QString());
+    QVERIFY(price(1, models::HardwareTableModel::SortRole).toDouble() >
+            price(0, models::HardwareTableModel::SortRole).toDouble());
     for (int column = 0; column < model.columnCount(); ++column)
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
     QCOMPARE(model.headerData(models::HardwareTableModel::Precision, Qt::Horizontal, Qt::DisplayRole).toString(),
@@ -84,6 +101,24 @@ void TestSearchModels::jobAnswersInTheWindowsThread()
     QVERIFY(!job.isRunning());
     QVERIFY(worker != std::this_thread::get_id());
     QCOMPARE(taker, std::this_thread::get_id());
+}
+
+// The catalogue reads its files when they are asked for, in whichever thread that is.
+void TestSearchModels::aQuestionReadsTheWorldElsewhere()
+{
+    BackgroundJob job;
+    QSignalSpy busy(&job, &BackgroundJob::busyChanged);
+    const auto here = std::this_thread::get_id();
+    std::optional<bool> answer;
+    job.ask<bool>(
+        [here, world = tests::shippedData().world()](const BackgroundJob::Progress &goOn) {
+            return goOn(0) && std::this_thread::get_id() != here && world.catalog.model("qwen2.5-7b").ok();
+        },
+        [&](bool elsewhere) { answer = elsewhere; });
+    QTRY_VERIFY(answer.has_value());
+    QVERIFY(*answer);
+    QCOMPARE(busy.count(), 2);
+    QVERIFY(busy.at(0).at(0).toBool() && !busy.at(1).at(0).toBool());
 }
 
 void TestSearchModels::newerJobDropsTheOlder()

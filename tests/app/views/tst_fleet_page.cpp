@@ -31,6 +31,7 @@ private Q_SLOTS:
     void languages_data();
     void modifiedCardsInThreeClicks_data() { languages_data(); }
     void modifiedCardsInThreeClicks();
+    void commonCardIsOneClick();
     void cellOpensAsScenario();
     void fleetIsUndoneSavedAndRead();
     void severalMachinesSayWhich();
@@ -115,6 +116,19 @@ void TestFleetPage::modifiedCardsInThreeClicks()
     // Everything is seen without scrolling sideways.
     const auto *table = w.find<QTableView>("fleetFits");
     QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+}
+
+void TestFleetPage::commonCardIsOneClick()
+{
+    Window w;
+    auto *page = open(w);
+    QVERIFY(w.find<QWidget>("fleetCommon")->isVisible());
+    w.click("fleetCommon:rtx-3090");
+    QCOMPARE(w.window->document()->plan().fleet, (std::vector<scenario::FleetEntry>{entry("rtx-3090", 1)}));
+    QVERIFY(!w.find<QWidget>("fleetCommon")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!page->isComputing(), 30000);
+    w.trigger("undo");
+    QVERIFY(w.find<QWidget>("fleetCommon")->isVisible());
 }
 
 void TestFleetPage::cellOpensAsScenario()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void cellOpensAsScenario_data() { languages_data(); }
     void cellOpensAsScenario();
     void nothingIsAskedBeforeSomebodyLooks();
+    void tiersAreAPageOfTheirOwn();
     void followsTheMachine();
     void mixedMachineHasARowForEachKind();
     void presetsInOneClick_data() { languages_data(); }
@@ -115,6 +116,27 @@ void TestWhatFitsPage::nothingIsAskedBeforeSomebodyLooks()
     w.window->showPage(QStringLiteral("phases"));
     w.settle();
     QVERIFY(!table(w));
+}
+
+// S5.3: the table of sizes belongs to the catalogue and has nothing to do with the plan's machine.
+void TestWhatFitsPage::tiersAreAPageOfTheirOwn()
+{
+    Window w;
+    w.window->showPage(QStringLiteral("tiers"));
+    auto *tiers = w.find<QTableView>("tierTable");
+    QVERIFY(tiers);
+    QTRY_COMPARE_WITH_TIMEOUT(tiers->model()->rowCount(), 10, 30000);
+    const QString first = tiers->model()->index(0, WhatFitsModel::Card).data().toString();
+    w.window->document()->setValue("hardware.gpu", "h100-80gb-sxm");
+    w.settle();
+    QCOMPARE(tiers->model()->rowCount(), 10);
+    QCOMPARE(tiers->model()->index(0, WhatFitsModel::Card).data().toString(), first);
+    const auto before = w.window->document()->scenarioCount();
+    tiers->setCurrentIndex(tiers->model()->index(3, WhatFitsModel::FirstUse));
+    Q_EMIT tiers->activated(tiers->currentIndex());
+    w.settle();
+    QCOMPARE(w.window->document()->scenarioCount(), before + 1);
+    QCOMPARE(w.window->currentPage(), QStringLiteral("plan"));
 }
 
 void TestWhatFitsPage::followsTheMachine()

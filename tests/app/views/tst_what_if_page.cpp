@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page "What if": the table says what the chart draws, moving the point edits the plan as one undoable step, a cell
-// of the map is a plan, long sweeps do not block.
-#include "app/models/background.h"
+// of the map is a plan.
 #include "app/views/charts/sweep_chart.h"
 #include "app/views/whatif/what_if_page.h"
 #include "tests/app/views/window_under_test.h"
@@ -10,7 +9,6 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QTableView>
-#include <QThread>
 
 using namespace headroom;
 using models::SweepModel;
@@ -31,8 +29,6 @@ private Q_SLOTS:
     void cellOfTheMapIsAPlan();
     void offersWhatMatters();
     void impossibleValuesCannotBeTaken();
-    void longWorkIsElsewhere();
-    void cancelledWorkIsNotShown();
 };
 
 namespace {
@@ -207,47 +203,6 @@ void TestWhatIfPage::impossibleValuesCannotBeTaken()
     QTest::keyClick(page->chart(), Qt::Key_Left);
     w.settle();
     QCOMPARE(w.scenario().hardware.total(), std::int64_t{2});
-}
-
-void TestWhatIfPage::longWorkIsElsewhere()
-{
-    models::Background background(tests::shippedData());
-    const auto *here = QThread::currentThread();
-    std::optional<bool> elsewhere;
-    background.start<bool>(
-        [here](const scenario::World &world, const models::Background::Cancelled &) {
-            return QThread::currentThread() != here && world.catalog.model("qwen2.5-7b").ok();
-        },
-        [&elsewhere](bool answer) { elsewhere = answer; });
-    QVERIFY(background.isBusy());
-    QTRY_VERIFY(elsewhere.has_value());
-    QVERIFY(*elsewhere);
-    QVERIFY(!background.isBusy());
-}
-
-void TestWhatIfPage::cancelledWorkIsNotShown()
-{
-    models::Background background(tests::shippedData());
-    int shown = 0;
-    std::atomic<bool> started = false, stopped = false;
-    const auto untilStopped = [&](const scenario::World &, const models::Background::Cancelled &cancelled) {
-        started = true;
-        while (!cancelled())
-            QThread::msleep(1);
-        stopped = true;
-        return 1;
-    };
-    background.start<int>(untilStopped, [&shown](int) { shown = 1; });
-    QTRY_VERIFY(started);
-    background.start<int>([](const scenario::World &, const models::Background::Cancelled &) { return 2; },
-                          [&shown](int answer) { shown = answer; });
-    QTRY_COMPARE(shown, 2);
-    QVERIFY(stopped);
-    background.start<int>(untilStopped, [&shown](int) { shown = 3; });
-    background.cancel();
-    QVERIFY(!background.isBusy());
-    QTest::qWait(20);
-    QCOMPARE(shown, 2);
 }
 
 QTEST_MAIN(TestWhatIfPage)
