@@ -23,8 +23,10 @@ std::shared_ptr<const Advice> adviceFor(const scenario::Scenario &scenario, cons
     if (auto fixes = search::findFixes(scenario, world, folder))
         advice->fixes = std::move(fixes.value().fixes);
     const search::Asker asker(world, folder);
-    if (const auto now = asker.ask(scenario))
+    if (const auto now = asker.ask(scenario)) {
         advice->steps = search::sensitivities(*now, asker);
+        advice->precisions = search::precisions(*now, asker);
+    }
     return advice;
 }
 
@@ -98,7 +100,7 @@ void AdviceRunner::takeSolution(const QString &path, const scenario::Scenario &a
     if (asked != m_document->scenario())
         return;
     if (!solution) {
-        Q_EMIT solved(path, text::problemText(solution.problem()));
+        Q_EMIT solved(path, text::problemText(solution.problem(), text::PlaceNames::Words));
         return;
     }
     if (solution->limit != search::Limit::NoneFits)

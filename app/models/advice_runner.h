@@ -7,6 +7,7 @@
 #include "app/models/background_job.h"
 #include "app/models/estimate_runner.h"
 #include "core/search/fixes.h"
+#include "core/search/precisions.h"
 #include "core/search/sensitivity.h"
 #include "core/search/solve.h"
 
@@ -19,6 +20,7 @@ namespace headroom::models {
 struct Advice {
     std::vector<search::Fix> fixes;
     std::vector<search::Sensitivity> steps;
+    std::vector<search::PrecisionAnswer> precisions;
 };
 
 class AdviceRunner : public QObject

@@ -124,8 +124,8 @@ QString peakSentence(const estimate::Estimate &estimate)
     if (estimate.groups.empty())
         return {};
     const auto &worst = estimate.worst();
-    return QCoreApplication::translate("Sentence", "Peak: %1, ± %2.", "phase of the step, error band")
-        .arg(inSentence(phaseName(worst.peakPhase().phase)), Formatter().gib(worst.bandBytes));
+    return QCoreApplication::translate("Sentence", "Peak: %1.", "phase of the step")
+        .arg(inSentence(phaseName(worst.peakPhase().phase)));
 }
 
 QString kvSentence(const estimate::Estimate &estimate, const scenario::Resolved &resolved)

@@ -4,6 +4,7 @@
 #include "core/search/hardware.h"
 
 #include "core/search/asker.h"
+#include "core/search/precisions.h"
 
 #include <algorithm>
 
@@ -23,16 +24,6 @@ struct Kind {
     Scenario scenario;
 };
 
-std::vector<const char *> weightsFor(Engine engine, const catalog::Gpu &gpu)
-{
-    if (engine == Engine::LlamaCpp)
-        return {"gguf:F16", "gguf:Q8_0", "gguf:Q4_K_M"};
-    const char *half = gpu.bf16 ? "bf16" : "fp16";
-    if (engine == Engine::Transformers || engine == Engine::Generic)
-        return {half, "int8", "nf4"};
-    return {half, gpu.fp8 ? "fp8" : "int8-w8a8", "awq-int4"};
-}
-
 // A plan without its machine's own figures: they belong to the machine it was asked for.
 Scenario bare(const Scenario &asked, const catalog::Gpu &gpu)
 {
@@ -51,7 +42,7 @@ std::vector<Kind> kindsFor(const Scenario &asked, const catalog::Gpu &gpu)
 {
     std::vector<Kind> kinds;
     if (!scenario::isTraining(asked.task)) {
-        for (const char *weights : weightsFor(asked.inference.engine.value_or(Engine::Vllm), gpu)) {
+        for (const char *weights : usualWeights(asked.inference.engine.value_or(Engine::Vllm), gpu)) {
             kinds.push_back({weights, bare(asked, gpu)});
             kinds.back().scenario.inference.weights = weights;
             kinds.back().scenario.inference.kvCache.reset();

@@ -5,9 +5,11 @@
 
 #include "app/models/chart_data.h"
 #include "app/text/names.h"
+#include "app/text/recipe_words.h"
 #include "app/text/sentences.h"
 #include "app/views/charts/chart_theme.h"
 #include "app/views/result/fix_bar.h"
+#include "app/views/result/precision_bars.h"
 #include "app/views/widgets/clickable_label.h"
 #include "app/views/widgets/mark_icon.h"
 
@@ -17,12 +19,15 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QTimerEvent>
 
 #include <algorithm>
 
 namespace headroom::views {
 
 namespace {
+
+constexpr int quietMilliseconds = 1000;  // between two verdicts that are read out
 
 QFont scaled(QFont font, double factor, bool bold)
 {
@@ -50,7 +55,8 @@ estimate::Term largestTerm(const estimate::Estimate &estimate)
 }  // namespace
 
 VerdictPanel::VerdictPanel(models::PlanDocument *document, models::AdviceRunner *advice, QWidget *parent)
-    : QFrame(parent), m_fixes(new FixBar(document, advice, this))
+    : QFrame(parent), m_fixes(new FixBar(document, advice, this)),
+      m_precisions(new PrecisionBars(document, advice, this))
 {
     createWidgets();
     createLayout();
@@ -90,7 +96,8 @@ void VerdictPanel::createLayout()
     layout->addWidget(m_largest, 2, 1);
     layout->addWidget(m_band, 3, 1);
     layout->addWidget(m_facts, 4, 1);
-    layout->addWidget(m_fixes, 5, 1);
+    layout->addWidget(m_precisions, 5, 1);
+    layout->addWidget(m_fixes, 6, 1);
     layout->setColumnStretch(1, 1);
 }
 
@@ -111,6 +118,7 @@ void VerdictPanel::connectSignals()
             Q_EMIT numberClicked(QStringLiteral("kv.bytes_per_token"));
     });
     connect(m_fixes, &FixBar::previewed, this, &VerdictPanel::previewed);
+    connect(m_precisions, &PrecisionBars::previewed, this, &VerdictPanel::previewed);
 }
 
 void VerdictPanel::setAnswer(const models::Answer &answer, const Problems &problems)
@@ -162,7 +170,9 @@ void VerdictPanel::showAnswer()
         setColour(m_sentence, colours.color(QPalette::WindowText));
     }
     m_sentence->setText(known ? text::verdictSentence(*m_estimate) : tr("Choose a model and a GPU."));
-    m_plan->setText(known && m_resolved ? text::planInWords(*m_resolved) : QString());
+    m_plan->setText(known && m_resolved
+                        ? text::planInWords(*m_resolved) + QStringLiteral(" · ") + text::recipeInWords(*m_resolved)
+                        : QString());
     const QString between = QLocale().language() == QLocale::Chinese ? QString() : QStringLiteral(" ");
     m_largest->setText(known ? text::largestTermSentence(*m_estimate) + between + text::peakSentence(*m_estimate)
                              : QString());
@@ -184,7 +194,7 @@ void VerdictPanel::showProblem()
     m_icon->setAccessibleName(tr("Problem"));
     setColour(m_sentence, ChartTheme::of(colours).severity(Severity::Error));
     const QString last = m_estimate ? text::verdictSentence(*m_estimate) : QString();
-    m_sentence->setText(text::problemText(m_problems.front()));
+    m_sentence->setText(text::problemText(m_problems.front(), text::PlaceNames::Words));
     m_largest->setText(last.isEmpty() ? QString() : tr("Last answer, before this change: %1").arg(last));
     m_largest->setVisible(!last.isEmpty());
     m_band->hide();
@@ -193,14 +203,31 @@ void VerdictPanel::showProblem()
         setColour(label, colours.color(QPalette::PlaceholderText));
 }
 
+// A verdict that follows a slider is not read out at every step.
 void VerdictPanel::announce()
+{
+    m_sentence->setAccessibleDescription(m_sentence->text());
+    if (m_sentence->text() != m_announced && !m_quiet.isActive())
+        announceNow();
+}
+
+void VerdictPanel::announceNow()
 {
     if (m_sentence->text() == m_announced)
         return;
     m_announced = m_sentence->text();
-    m_sentence->setAccessibleDescription(m_announced);
+    m_quiet.start(quietMilliseconds, this);
     QAccessibleEvent event(m_sentence, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
+    Q_EMIT announced(m_announced);
+}
+
+void VerdictPanel::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_quiet.timerId())
+        return QFrame::timerEvent(event);
+    m_quiet.stop();
+    announceNow();
 }
 
 }  // namespace headroom::views

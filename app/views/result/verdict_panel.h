@@ -5,6 +5,7 @@
 
 #include "app/models/advice_runner.h"
 
+#include <QBasicTimer>
 #include <QFrame>
 
 class QLabel;
@@ -13,6 +14,7 @@ namespace headroom::views {
 
 class ClickableLabel;
 class FixBar;
+class PrecisionBars;
 
 class VerdictPanel : public QFrame
 {
@@ -26,11 +28,13 @@ public:
 
 Q_SIGNALS:
     void numberClicked(const QString &key);
+    void announced(const QString &sentence);  // to those who listen instead of looking; at most once a second
     // What the plan would be with the change that is pointed at; null: nothing is.
     void previewed(const std::shared_ptr<const headroom::estimate::Estimate> &estimate);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     void createWidgets();
@@ -40,14 +44,17 @@ private:
     void showAnswer();
     void showProblem();
     void announce();
+    void announceNow();
 
     std::shared_ptr<const scenario::Resolved> m_resolved;
     std::shared_ptr<const estimate::Estimate> m_estimate;
     Problems m_problems;
     FixBar *m_fixes;
+    PrecisionBars *m_precisions;
     QLabel *m_icon = nullptr, *m_plan = nullptr;
     ClickableLabel *m_sentence = nullptr, *m_largest = nullptr, *m_band = nullptr, *m_facts = nullptr;
     QString m_announced;
+    QBasicTimer m_quiet;  // after a verdict was read out
 };
 
 }  // namespace headroom::views

@@ -10,11 +10,14 @@
 #include "app/views/result/layouts_page.h"
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/widgets/catalog_picker.h"
+#include "app/views/widgets/value_spin.h"
 #include "tests/app/views/window_under_test.h"
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
@@ -84,6 +87,12 @@ class TestFlows : public QObject
 private Q_SLOTS:
     void trainFit_data() { inBothLanguages(); }
     void trainFit();
+    void inferFit_data() { inBothLanguages(); }
+    void inferFit();
+    void explainGap_data() { inBothLanguages(); }
+    void explainGap();
+    void kvContext_data() { inBothLanguages(); }
+    void kvContext();
     void hostMemory_data() { inBothLanguages(); }
     void hostMemory();
     void giantExperts_data() { inBothLanguages(); }
@@ -115,6 +124,81 @@ void TestFlows::trainFit()
     QVERIFY(w.verdict() != was);
     w.trigger("undo");
     QCOMPARE(w.verdict(), was);
+}
+
+// Flow 2: the machine is known from the first start; the model brings a verdict for each precision, a click takes one.
+void TestFlows::inferFit()
+{
+    QFETCH(QString, language);
+    Flow w(language);
+    w.enter(w.window->planPanel()->modelPicker(), "qwen2.5 14b");
+    QVERIFY(!w.answer().fits());
+    QVERIFY(w.find<QWidget>("precisionBars")->isVisible());
+    QStringList said;
+    for (const char *name : {"precision0", "precision1", "precision2"}) {
+        const auto *bar = w.find<QAbstractButton>(name);
+        QVERIFY(bar && bar->isVisible() && bar->text().contains(QStringLiteral("GiB")));
+        said << bar->accessibleDescription();
+    }
+    QCOMPARE(said.removeDuplicates(), 0);
+    QVERIFY(w.find<QAbstractButton>("precision0")->isChecked());
+    w.press("precision2");
+    QCOMPARE(w.clicks, 2);
+    QVERIFY(w.answer().fits());
+    QCOMPARE(w.scenario().inference.weights.value_or(""), std::string("awq-int4"));
+    QCOMPARE(w.verdict(), said.back());
+    QVERIFY(w.find<QAbstractButton>("precision2")->isChecked());
+    w.trigger("undo");
+    QVERIFY(!w.answer().fits());
+    w.click("task:lora");
+    QVERIFY(!w.find<QWidget>("precisionBars")->isVisible());
+}
+
+// Flow 3 without a log to paste: the figure of nvidia-smi beside the estimate, and what could explain the difference.
+void TestFlows::explainGap()
+{
+    QFETCH(QString, language);
+    Flow w(language);
+    ++w.clicks;
+    w.trigger("compareMeasurement");
+    const QPointer dialog = w.window->findChild<QInputDialog *>(QStringLiteral("measurement"));
+    QVERIFY(dialog);
+    ++w.clicks;
+    dialog->setTextValue(QStringLiteral("19.5 GiB"));
+    dialog->accept();
+    w.settle();
+    QVERIFY(w.clicks <= 2);
+    QVERIFY(w.find<QLabel>("askGap")->isVisible());
+    QVERIFY2(w.find<QLabel>("askGap")->text().contains(QStringLiteral("19.5")),
+             qPrintable(w.find<QLabel>("askGap")->text()));
+}
+
+// Flow 4 without the Ask line: a context that is too long, then the longest that is not.
+void TestFlows::kvContext()
+{
+    QFETCH(QString, language);
+    Flow w(language);
+    w.enter(w.window->planPanel()->gpuPicker(), "rtx-3090");
+    w.enter(w.window->planPanel()->modelPicker(), "qwen2.5 14b");
+    w.press("precision2");
+    w.clicks = 0;
+    auto *field = w.find<views::ValueSpin>("inference.prompt_tokens");
+    QVERIFY(field && field->isVisible());
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, QStringLiteral("200k"));
+    w.settle();
+    ++w.clicks;
+    QVERIFY(!w.answer().fits());
+    w.press("solve:inference.prompt_tokens");
+    QVERIFY(w.clicks <= 2);
+    QVERIFY(w.answer().fits());
+    const auto found = w.scenario().inference.promptTokens.value_or(0);
+    QVERIFY(found > 2048 && found < 200 * 1024);
+    QVERIFY(w.find<QLabel>("note:inference.prompt_tokens")->isVisible());
+    w.window->document()->setValue("inference.prompt_tokens", found + 1);
+    w.settle();
+    QVERIFY(!w.answer().fits());
 }
 
 // Flow 5: switching the offload on shows what the host holds.
