@@ -4,6 +4,7 @@
 #include "app/models/scenario_list_model.h"
 
 #include "app/models/strings.h"
+#include "app/text/example_names.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 
@@ -62,7 +63,7 @@ QVariant ScenarioListModel::data(const QModelIndex &index, int role) const
 QString scenarioTitle(const scenario::Scenario &scenario, const scenario::Resolved *resolved)
 {
     if (!scenario.name.empty())
-        return toQString(scenario.name);
+        return text::exampleName(scenario.name);
     const QString model = resolved && resolved->model ? toQString(resolved->model->name) : toQString(scenario.model);
     if (model.isEmpty())
         return ScenarioListModel::tr("New scenario");

@@ -43,7 +43,8 @@ QString pointInWords(const search::Sweep &sweep, std::size_t ix, std::size_t iy)
         place = SweepModel::tr("%1, %2", "two settings").arg(place, setting(sweep.y, iy));
     const auto &point = sweep.at(ix, iy);
     if (point.problem)
-        return SweepModel::tr("%1: impossible. %2", "settings, reason").arg(place, text::problemText(*point.problem));
+        return SweepModel::tr("%1: impossible. %2", "settings, reason")
+            .arg(place, text::problemText(*point.problem, text::PlaceNames::Words));
     const text::Formatter format;
     return SweepModel::tr("%1: needs %2 of %3. %4.", "settings, needed, usable, verdict")
         .arg(place, format.gib(point.bytes), format.gib(point.usableBytes), text::verdictWord(point.verdict));

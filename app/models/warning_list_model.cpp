@@ -44,7 +44,7 @@ QVariant WarningListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return text::problemText(problem);
+        return text::problemText(problem, text::PlaceNames::Words);
     case SeverityRole:
         return static_cast<int>(problem.severity);
     case PathRole:

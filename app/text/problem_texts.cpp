@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One sentence for each problem code of the core. In a sentence %1 is what was found, %2 what was expected and %3 the
 // place; what a sentence does not use itself is added behind it ("expected …", "nearest: …"), the place before it.
+#include "app/text/formatter.h"
 #include "app/text/lookup.h"
+#include "app/text/names.h"
 #include "app/text/problem_places.h"
 #include "app/text/sentences.h"
 
 #include <QStringList>
+
+#include <algorithm>
 
 namespace headroom::text {
 
@@ -41,6 +45,7 @@ constexpr TextRow fileSentences[] = {
     {"report-ending", QT_TRANSLATE_NOOP("Problem", "the ending of the name does not say which form is wanted")},
     {"poster-format", QT_TRANSLATE_NOOP("Problem", "a poster cannot be had in this form")},
     {"no-plan-in-report", QT_TRANSLATE_NOOP("Problem", "has no plan of Headroom in it")},
+    {"bad-link", QT_TRANSLATE_NOOP("Problem", "this link to a plan is cut off or has been altered")},
     {"no-chinese-font", QT_TRANSLATE_NOOP("Problem", "no font with Chinese letters is installed")},
     {"no-data-folder", QT_TRANSLATE_NOOP("Problem", "the program's data folder was not found")},
 };
@@ -88,37 +93,67 @@ QString fill(const QString &sentence, const QStringList &values)
     return text;
 }
 
-QString joined(const std::vector<std::string> &names)
+// "training.precision=mixed-fp16" as it is, or "Precision: fp16 mixed precision".
+QString nameIn(const std::string &name, PlaceNames places)
+{
+    const auto sign = name.find('=');
+    if (places == PlaceNames::Keys || sign == std::string::npos)
+        return fromUtf8(name);
+    const std::string path = name.substr(0, sign), value = name.substr(sign + 1);
+    const QString word = wordName(path, value);
+    return QCoreApplication::translate("Problem", "%1 %2", "a setting, its value")
+        .arg(fieldName(path), word.isEmpty() ? fromUtf8(value) : word);
+}
+
+QString joined(const std::vector<std::string> &names, PlaceNames places)
 {
     QStringList list;
     for (const auto &name : names)
-        list << fromUtf8(name);
+        list << nameIn(name, places);
     return list.join(QCoreApplication::translate("Problem", ", ", "between the items of a list"));
 }
 
-QString place(const Problem &problem)
+// Values of settings, of which a sentence has named the ones that can be.
+bool saysAgain(const Problem &problem, const QString &sentence)
+{
+    return !problem.expected.empty() && sentence.contains(QLatin1String("%2")) &&
+           std::all_of(problem.nearest.begin(), problem.nearest.end(),
+                       [&](const std::string &each) { return each.substr(0, each.find('=')) == problem.path; });
+}
+
+// What the core counted in bytes is for people in GiB.
+QString amount(const Problem &problem, const std::string &text)
+{
+    return problem.code == "host-memory-exceeded" ? Formatter().gib(fromUtf8(text).toLongLong()) : fromUtf8(text);
+}
+
+QString place(const Problem &problem, PlaceNames places)
 {
     QStringList parts;
     if (!problem.file.empty())
         parts << fromUtf8(problem.file);
-    if (!problem.path.empty())
+    // What is no setting ("parallelism" as a whole) has no name in the window, and its sentence says what it is about.
+    const QString name = fieldName(problem.path);
+    if (places == PlaceNames::Keys && !problem.path.empty())
         parts << placeName(problem.path);
+    else if (places == PlaceNames::Words && name != fromUtf8(problem.path))
+        parts << name;
     return parts.join(QCoreApplication::translate("Problem", ": ", "between a place and what is said about it"));
 }
 
 // "a; b; c." of the parts that say something.
-QString tail(const Problem &problem, const QString &sentence, const QString &expected)
+QString tail(const Problem &problem, const QString &sentence, const QString &expected, PlaceNames places)
 {
     QString text;
     if (!problem.found.empty() && !sentence.contains(QLatin1String("%1")))
         text += QCoreApplication::translate("Problem", " (found: %1)").arg(fromUtf8(problem.found));
     if (!expected.isEmpty() && !sentence.contains(QLatin1String("%2")))
         text += QCoreApplication::translate("Problem", "; expected %1").arg(expected);
-    if (problem.nearest.empty())
+    if (problem.nearest.empty() || (places != PlaceNames::Keys && saysAgain(problem, sentence)))
         return text;
     // Edits that solve the problem ("training.precision=mixed-fp16") or names that may be meant.
     const bool fixes = problem.nearest.front().find('=') != std::string::npos;
-    const QString names = joined(problem.nearest);
+    const QString names = joined(problem.nearest, places);
     return text + (fixes ? QCoreApplication::translate("Problem", "; to change: %1").arg(names)
                          : QCoreApplication::translate("Problem", "; nearest: %1").arg(names));
 }
@@ -130,15 +165,17 @@ bool hasProblemText(std::string_view code)
     return !sentenceOf(code).isNull();
 }
 
-QString problemText(const Problem &problem)
+QString problemText(const Problem &problem, PlaceNames places)
 {
     QString sentence = sentenceOf(problem.code);
     if (sentence.isNull())
         sentence = fromUtf8(problem.code);
-    const QString expected = expectedText(problem.expected);
-    QString text = fill(sentence, {fromUtf8(problem.found), expected, fromUtf8(problem.path)});
-    text += tail(problem, sentence, expected);
-    const QString where = place(problem);
+    const QString expected =
+        problem.expected.empty() ? QString() : expectedText(amount(problem, problem.expected).toStdString());
+    const QString path = places == PlaceNames::Keys ? fromUtf8(problem.path) : fieldName(problem.path);
+    QString text = fill(sentence, {amount(problem, problem.found), expected, path});
+    text += tail(problem, sentence, expected, places);
+    const QString where = place(problem, places);
     if (where.isEmpty())
         return text;
     return where + QCoreApplication::translate("Problem", ": ", "between a place and what is said about it") + text;

@@ -14,13 +14,16 @@
 namespace headroom::text {
 
 // One sentence with place, what was found, what was expected (and the nearest names).
-[[nodiscard]] QString problemText(const Problem &problem);
+// How a place of the plan is called: by its key, as in files and on the command line; by the name of the setting, as in
+// the window; or not at all, beside the setting itself.
+enum class PlaceNames { Keys, Words, None };
+[[nodiscard]] QString problemText(const Problem &problem, PlaceNames places = PlaceNames::Keys);
 [[nodiscard]] bool hasProblemText(std::string_view code);  // tests: every code of the core has a sentence
 // "Fits: needs 17.2 of 23.6 GiB" ...: word, needed against usable, on which GPU, by how much.
 [[nodiscard]] QString verdictSentence(const estimate::Estimate &estimate);
 // "Largest: optimizer states, 56.0 GiB (63 %)."
 [[nodiscard]] QString largestTermSentence(const estimate::Estimate &estimate);
-// "Peak in the backward pass, ± 1.1 GiB."
+// "Peak: backward pass."
 [[nodiscard]] QString peakSentence(const estimate::Estimate &estimate);
 // "KV cache: 128 KiB per token; room for 96,000 tokens: 11 requests of 8,192 tokens." Empty in training.
 [[nodiscard]] QString kvSentence(const estimate::Estimate &estimate, const scenario::Resolved &resolved);

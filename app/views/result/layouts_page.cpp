@@ -8,6 +8,7 @@
 #include "app/text/formatter.h"
 #include "app/text/sentences.h"
 #include "app/views/widgets/busy_row.h"
+#include "app/views/widgets/table_look.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -45,21 +46,16 @@ void LayoutsPage::createTable()
 {
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(models::LayoutTableModel::SortRole);
+    dressTable(m_table);
     m_table->setObjectName(QStringLiteral("layoutTable"));
     m_table->setModel(m_sorted);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(models::LayoutTableModel::Rank, Qt::AscendingOrder);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->verticalHeader()->hide();
-    m_table->setCornerButtonEnabled(false);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->setMinimumHeight(fontMetrics().height() * 8);
 }
 
 void LayoutsPage::createLayout()
@@ -124,7 +120,6 @@ void LayoutsPage::take(const scenario::Scenario &asked, Result<search::LayoutAns
     for (const int column : {Model::Zero, Model::Recompute, Model::MicroBatch})
         m_table->setColumnHidden(column, !training);
     m_table->setColumnHidden(Model::Tokens, training);
-    m_table->resizeColumnsToContents();
     showRefused();
 }
 
@@ -161,7 +156,8 @@ void LayoutsPage::showRefused()
         search::Division named = d;
         named.data = 1;  // what is left over is not what was refused
         const QString line =
-            tr("%1: %2", "layout: why it cannot be").arg(text::divisionName(named), text::problemText(refused.problem));
+            tr("%1: %2", "layout: why it cannot be")
+                .arg(text::divisionName(named), text::problemText(refused.problem, text::PlaceNames::Words));
         (kinds <= 1 ? first : others) << line;
     }
     m_refused->addItems(first + others);
@@ -180,7 +176,6 @@ void LayoutsPage::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     m_model->retranslate();
-    m_table->resizeColumnsToContents();
     retranslate();
     showRefused();
 }
@@ -191,7 +186,7 @@ void LayoutsPage::retranslate()
     m_title->setText(tr("Layouts that fit"));
     m_table->setAccessibleName(tr("Layouts that fit"));
     if (m_problem)
-        m_state->setText(text::problemText(*m_problem));
+        m_state->setText(text::problemText(*m_problem, text::PlaceNames::Words));
     else if (m_job.isRunning())
         m_state->setText(tr("Searching…"));
     else

@@ -82,7 +82,7 @@ void RulesPage::retranslate()
     m_use->setAccessibleName(tr("Use this recipe"));
     const auto &shown = m_runner->current();
     if (m_problem)
-        m_summary->setText(text::problemText(*m_problem));
+        m_summary->setText(text::problemText(*m_problem, text::PlaceNames::Words));
     else if (m_model->answer() && shown.estimate)
         m_summary->setText(text::rulesSummary(*m_model->answer(), *shown.estimate, *shown.resolved));
     showRule();

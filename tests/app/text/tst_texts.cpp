@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every code, key, term and symbol of the core has words; nothing of the core reaches a person as a bare code.
+#include "app/text/example_names.h"
 #include "app/text/language_manager.h"
 #include "app/text/names.h"
+#include "app/text/recipe_words.h"
 #include "app/text/sentences.h"
 #include "core/scenario/fields.h"
+#include "core/scenario/plan_json.h"
+#include "core/world.h"
 
 #include <QDirIterator>
 #include <QRegularExpression>
@@ -131,6 +135,84 @@ private Q_SLOTS:
                            {"training.precision=mixed-fp16"}};
         QCOMPARE(text::problemText(card), QStringLiteral("training.precision: V100 has no bf16; use fp16; to change: "
                                                          "training.precision=mixed-fp16"));
+    }
+
+    // In the window a place is the setting's own name, and what can be said once is not said twice.
+    void problemsInTheWindowNameTheSetting()
+    {
+        const Problem card{"bf16-unsupported",
+                           Severity::Warning,
+                           {},
+                           "training.precision",
+                           "V100",
+                           "fp16",
+                           {"training.precision=mixed-fp16"}};
+        QCOMPARE(text::problemText(card, text::PlaceNames::Words),
+                 QStringLiteral("Precision: V100 has no bf16; use fp16"));
+        QCOMPARE(text::problemText(card, text::PlaceNames::None), QStringLiteral("V100 has no bf16; use fp16"));
+        const Problem heads{"heads-not-divisible",
+                            Severity::Error,
+                            {},
+                            "parallelism.tensor",
+                            "tensor 5, 64 heads",
+                            "4, 8",
+                            {"parallelism.tensor=4", "parallelism.tensor=8"}};
+        QCOMPARE(text::problemText(heads, text::PlaceNames::Words),
+                 QStringLiteral("Tensor parallel: the attention heads cannot be divided (tensor 5, 64 heads); "
+                                "possible: 4, 8"));
+        const Problem host{"host-memory-exceeded",
+                           Severity::Error,
+                           {},
+                           "hardware.host_memory_gib",
+                           std::to_string(std::int64_t{371} << 30),
+                           std::to_string(std::int64_t{256} << 30)};
+        QVERIFY(text::problemText(host, text::PlaceNames::Words)
+                    .endsWith(QStringLiteral("host memory: 371.0 GiB needed, 256.0 GiB present")));
+        QVERIFY(text::problemText(host).startsWith(QStringLiteral("hardware.host_memory_gib: host memory: 371.0 GiB")));
+    }
+
+    // LLaMA-Factory#3422, #6999: a row of a table was read as a promise for another recipe.
+    void theRecipeIsNamed()
+    {
+        const auto data = DataFolder::open(HEADROOM_SOURCE_DIR "/resources");
+        QVERIFY(data.ok());
+        scenario::Scenario s;
+        s.model = "llama-3.1-70b";
+        s.task = scenario::Task::Full;
+        s.hardware.gpus = {{"h100-80gb-sxm", 8, nullptr}};
+        s.parallelism.zeroStage = 3;
+        s.training.precision = scenario::Precision::Bf16;
+        const auto pure = scenario::resolve(s, (*data)->world());
+        s.training.precision = scenario::Precision::MixedBf16;
+        const auto mixed = scenario::resolve(s, (*data)->world());
+        QVERIFY(pure.ok() && mixed.ok());
+        QCOMPARE(text::recipeInWords(*pure), QStringLiteral("pure bf16 · AdamW · ZeRO-3 · 1 × 2,048 tokens"));
+        QCOMPARE(text::recipeInWords(*mixed),
+                 QStringLiteral("mixed precision, bf16 · AdamW · ZeRO-3 · 1 × 2,048 tokens"));
+        s.task = scenario::Task::Qlora;
+        s.training = {};
+        const auto packed = scenario::resolve(s, (*data)->world());
+        QVERIFY(packed.ok());
+        QVERIFY(text::recipeInWords(*packed).startsWith(QStringLiteral("base in nf4 · ")));
+    }
+
+    void shippedPlansSpeakTheLanguage()
+    {
+        m_language.setLanguage(QStringLiteral("zh_CN"));
+        const QDir plans(QStringLiteral(HEADROOM_SOURCE_DIR "/resources/plans"));
+        int names = 0;
+        for (const auto &file : plans.entryInfoList({QStringLiteral("*.headroom")}, QDir::Files)) {
+            const auto plan = scenario::readPlan(std::filesystem::path(file.absoluteFilePath().toStdString()));
+            QVERIFY(plan.ok());
+            QVERIFY2(text::isExampleName(plan->plan.title), plan->plan.title.c_str());
+            for (const auto &scenario : plan->plan.scenarios) {
+                QVERIFY2(scenario.name.empty() || text::isExampleName(scenario.name), scenario.name.c_str());
+                names += text::exampleName(scenario.name) != QString::fromStdString(scenario.name) ? 1 : 0;
+            }
+        }
+        QVERIFY(names > 5);
+        QCOMPARE(text::exampleName("Inference, my own"), QStringLiteral("Inference, my own"));
+        m_language.setLanguage(QStringLiteral("en"));
     }
 
     void percentSignsInFoundTextStay()
