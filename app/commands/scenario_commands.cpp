@@ -94,6 +94,33 @@ QString RemoveScenario::title() const
     return tr("removal of a scenario");
 }
 
+MoveScenario::MoveScenario(models::PlanDocument *document, int from, int to)
+    : PlanCommand(document), m_from(from), m_to(to)
+{
+}
+
+void MoveScenario::move(int from, int to)
+{
+    const scenario::Scenario scenario = m_document->scenario(from);
+    m_document->takeScenario(from);
+    m_document->insertScenario(to, scenario);
+}
+
+void MoveScenario::undo()
+{
+    move(m_to, m_from);
+}
+
+void MoveScenario::redo()
+{
+    move(m_from, m_to);
+}
+
+QString MoveScenario::title() const
+{
+    return tr("order of the scenarios");
+}
+
 EditFleet::EditFleet(models::PlanDocument *document, std::vector<scenario::FleetEntry> after, models::Gesture gesture)
     : PlanCommand(document), m_before(document->plan().fleet), m_after(std::move(after)), m_gesture(gesture)
 {

@@ -76,6 +76,23 @@ private:
     scenario::Scenario m_scenario;
 };
 
+// A scenario in another place of the row.
+class MoveScenario : public PlanCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(MoveScenario)
+
+public:
+    MoveScenario(models::PlanDocument *document, int from, int to);
+    void undo() override;
+    void redo() override;
+    [[nodiscard]] QString title() const override;
+
+private:
+    void move(int from, int to);
+
+    int m_from, m_to;
+};
+
 // The user's machines, as they were and as they are.
 class EditFleet : public PlanCommand
 {

@@ -8,6 +8,7 @@
 #include "app/views/page_list.h"
 
 #include <QCommandLineParser>
+#include <QUrl>
 
 namespace headroom::app {
 
@@ -84,6 +85,8 @@ Options readOptions(const QStringList &arguments)
     const QStringList files = parser.positionalArguments();
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     options.plan = parser.isSet(QStringLiteral("plan")) ? parser.value(QStringLiteral("plan")) : files.value(0);
+    if (options.plan.startsWith(QLatin1String("file:")))  // as a file manager hands it over
+        options.plan = QUrl(options.plan).toLocalFile();
     options.language = parser.value(QStringLiteral("lang"));
     options.theme = parser.value(QStringLiteral("theme"));
     options.page = parser.value(QStringLiteral("page"));

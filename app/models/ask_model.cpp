@@ -3,6 +3,7 @@
 // The vocabulary is read when somebody first types, not at the start.
 #include "app/models/ask_model.h"
 
+#include "app/models/plan_link.h"
 #include "app/models/strings.h"
 
 #include <algorithm>
@@ -43,7 +44,7 @@ bool AskModel::openVocabulary()
 void AskModel::setText(const QString &text)
 {
     m_text = text;
-    m_answer = text.trimmed().isEmpty() || !openVocabulary()
+    m_answer = text.trimmed().isEmpty() || isPlanLink(text) || !openVocabulary()
                    ? ask::Answer()
                    : ask::ask(toStd(text), *m_vocabulary, m_runner->world().catalog, m_document->scenario());
     Q_EMIT answerChanged();

@@ -4,6 +4,7 @@
 #include "app/models/catalog_facts.h"
 
 #include "app/models/strings.h"
+#include "app/text/catalog_texts.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 
@@ -46,6 +47,14 @@ QStringList textsOf(const std::vector<std::string> &texts)
     return answer;
 }
 
+QString modalitiesOf(const catalog::Model &model)
+{
+    QStringList names;
+    for (const auto &modality : model.modalities)
+        names << text::modalityName(modality);
+    return names.join(QCoreApplication::translate("Problem", ", ", "between the items of a list"));
+}
+
 }  // namespace
 
 Facts CatalogFacts::of(const catalog::Gpu &gpu)
@@ -59,7 +68,7 @@ Facts CatalogFacts::of(const catalog::Gpu &gpu)
         tr("Memory"),
         tr("%1 GiB %2", "size, type").arg(add.format().number(gpu.memoryGib, 0), toQString(gpu.memoryType)).trimmed());
     add.text(tr("Usable"), gpu.usableBytes > 0 ? add.format().gib(gpu.usableBytes) : QString());
-    add.text(tr("Why that much is usable"), toQString(gpu.usableSource));
+    add.text(tr("Why that much is usable"), text::usableBasis(gpu.usableSource));
     add.number(tr("Memory bandwidth, GB/s"), gpu.bandwidthGbs, 0);
     add.number(tr("FP32 TFLOPS"), gpu.fp32Tflops, 1);
     add.number(tr("TF32 TFLOPS"), gpu.tf32Tflops, 1);
@@ -99,7 +108,7 @@ Facts CatalogFacts::of(const catalog::Model &model)
     add.count(tr("Parameters"), model.parameters.total);
     if (a.hasExperts())
         add.count(tr("Active parameters"), model.parameters.active);
-    add.text(tr("Basis of the count"), toQString(model.exactBasis));
+    add.text(tr("Basis of the count"), text::countBasis(model.exactBasis));
     add.count(tr("Layers"), a.numLayers());
     add.count(tr("Hidden size"), a.hiddenSize);
     add.count(tr("Vocabulary"), a.vocabSize);
@@ -107,32 +116,35 @@ Facts CatalogFacts::of(const catalog::Model &model)
     add.text(tr("Format of the checkpoint"), toQString(model.nativeFormat));
     add.text(tr("Size of the checkpoint"),
              model.checkpoint.bytes > 0 ? add.format().gib(model.checkpoint.bytes) : QString());
-    add.text(tr("Takes in"), textsOf(model.modalities).join(QStringLiteral(", ")));
+    add.text(tr("Takes in"), modalitiesOf(model));
     add.text(tr("Released"), toQString(model.released));
     add.text(tr("Licence"), toQString(model.licence));
     facts.sources = textsOf(model.sources);
     return facts;
 }
 
-QString CatalogFacts::html(const Facts &facts)
+QString CatalogFacts::html(const Facts &facts, int inARow)
 {
     QString rows;
-    for (std::size_t i = 0; i < facts.facts.size(); i += 2) {
+    const auto step = static_cast<std::size_t>(std::max(1, inARow));
+    for (std::size_t i = 0; i < facts.facts.size(); i += step) {
         rows += QStringLiteral("<tr>");
-        for (std::size_t at = i; at < std::min(i + 2, facts.facts.size()); ++at)
-            rows += QStringLiteral("<td>%1&nbsp;&nbsp;</td><td><b>%2</b>&nbsp;&nbsp;&nbsp;&nbsp;</td>")
+        for (std::size_t at = i; at < std::min(i + step, facts.facts.size()); ++at)
+            rows += QStringLiteral("<td valign=\"middle\">%1&nbsp;&nbsp;</td>"
+                                   "<td valign=\"middle\"><b>%2</b>&nbsp;&nbsp;&nbsp;&nbsp;</td>")
                         .arg(facts.facts[at].name.toHtmlEscaped(), facts.facts[at].value.toHtmlEscaped());
         rows += QStringLiteral("</tr>");
     }
     QString answer = QStringLiteral("<h3>%1</h3><table>%2</table>").arg(facts.title.toHtmlEscaped(), rows);
+    if (!facts.sources.isEmpty()) {
+        QStringList list;
+        for (const QString &source : facts.sources)
+            list << source.toHtmlEscaped();
+        answer += QStringLiteral("<p><b>%1</b>&nbsp;&nbsp;%2</p>")
+                      .arg(tr("Sources").toHtmlEscaped(), list.join(QStringLiteral(" · ")));
+    }
     if (!facts.notes.isEmpty())
         answer += QStringLiteral("<p>%1</p>").arg(facts.notes.toHtmlEscaped());
-    if (!facts.sources.isEmpty()) {
-        QString list;
-        for (const QString &source : facts.sources)
-            list += QStringLiteral("<li>%1</li>").arg(source.toHtmlEscaped());
-        answer += QStringLiteral("<p><b>%1</b></p><ul>%2</ul>").arg(tr("Sources").toHtmlEscaped(), list);
-    }
     return answer;
 }
 

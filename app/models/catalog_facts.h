@@ -30,8 +30,8 @@ class CatalogFacts
 public:
     [[nodiscard]] static Facts of(const catalog::Gpu &gpu);
     [[nodiscard]] static Facts of(const catalog::Model &model);
-    // A table with two facts in a row, notes and sources below.
-    [[nodiscard]] static QString html(const Facts &facts);
+    // A table, notes and sources below.
+    [[nodiscard]] static QString html(const Facts &facts, int inARow = 2);
 };
 
 }  // namespace headroom::models

@@ -27,6 +27,8 @@ public:
     void retranslate();
     [[nodiscard]] QModelIndex indexOfId(const QString &id) const;
     [[nodiscard]] QModelIndex firstLeaf() const;
+    // The ids that a name which is not there may have meant.
+    [[nodiscard]] virtual QStringList nearest(const QString &name) const = 0;
     [[nodiscard]] int leafCount() const { return static_cast<int>(m_leaves.size()); }
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

@@ -8,6 +8,8 @@
 #include "app/text/names.h"
 #include "core/derive/latex.h"
 
+#include <QRegularExpression>
+
 namespace headroom::models {
 
 struct DerivationModel::Node {
@@ -126,6 +128,21 @@ QString shortText(double value, derive::Unit unit)
                                                                      : format.value(value, static_cast<int>(unit));
 }
 
+// "4543102976 + 2·28" with its long numbers in groups of three, as people read them.
+QString grouped(const QString &text)
+{
+    static const QRegularExpression longNumber(QStringLiteral("(?<![\\d.])\\d{5,}(?![\\d.])"));
+    QString answer;
+    qsizetype from = 0;
+    for (auto it = longNumber.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        answer += QStringView(text).mid(from, match.capturedStart() - from);
+        answer += text::Formatter().count(match.captured().toLongLong());
+        from = match.capturedEnd();
+    }
+    return answer + text.mid(from);
+}
+
 }  // namespace
 
 QVariant DerivationModel::data(const QModelIndex &index, int role) const
@@ -175,7 +192,7 @@ QString DerivationModel::html(const QModelIndex &index, Depth depth) const
         const auto &step = stepAt(node->step);
         answer += QStringLiteral("<p>%1 = %2</p>").arg(escaped(step.symbol), escaped(step.formula));
         if (depth == Depth::Numbers)
-            answer += QStringLiteral("<p>= %1</p>").arg(escaped(step.substituted));
+            answer += QStringLiteral("<p>= %1</p>").arg(grouped(toQString(step.substituted)).toHtmlEscaped());
         answer += QStringLiteral("<p>= <b>%1</b></p>").arg(value);
         if (depth == Depth::Symbols)
             answer += legend(step);

@@ -51,6 +51,15 @@ void GpuTreeModel::setCatalog(const catalog::Catalog &catalog)
     rebuild();
 }
 
+QStringList GpuTreeModel::nearest(const QString &name) const
+{
+    const auto found = m_catalog ? m_catalog->gpu(toStd(name.simplified())) : Result<const catalog::Gpu *>(Problem());
+    QStringList ids;
+    for (const auto &id : found ? std::vector<std::string>() : found.problem().nearest)
+        ids << toQString(id);
+    return ids;
+}
+
 std::vector<CatalogTreeModel::Entry> GpuTreeModel::entries(const QString &filter) const
 {
     std::unordered_map<const catalog::Gpu *, int> items;

@@ -36,6 +36,7 @@ public:
 
     explicit GpuTreeModel(QObject *parent = nullptr);
     void setCatalog(const catalog::Catalog &catalog);  // reads every series
+    [[nodiscard]] QStringList nearest(const QString &name) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 protected:

@@ -24,6 +24,16 @@ void ModelTreeModel::setCatalog(const catalog::Catalog &catalog)
     rebuild();
 }
 
+QStringList ModelTreeModel::nearest(const QString &name) const
+{
+    const auto found =
+        m_catalog ? m_catalog->model(toStd(name.simplified())) : Result<const catalog::Model *>(Problem());
+    QStringList ids;
+    for (const auto &id : found ? std::vector<std::string>() : found.problem().nearest)
+        ids << toQString(id);
+    return ids;
+}
+
 std::vector<CatalogTreeModel::Entry> ModelTreeModel::entries(const QString &filter) const
 {
     std::unordered_map<const catalog::Model *, int> items;

@@ -17,6 +17,7 @@ public:
 
     explicit ModelTreeModel(QObject *parent = nullptr);
     void setCatalog(const catalog::Catalog &catalog);  // reads every family
+    [[nodiscard]] QStringList nearest(const QString &name) const override;
 
 protected:
     [[nodiscard]] std::vector<Entry> entries(const QString &filter) const override;

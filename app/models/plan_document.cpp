@@ -4,8 +4,10 @@
 #include "app/models/plan_document.h"
 
 #include "app/commands/scenario_commands.h"
+#include "app/models/plan_link.h"
 #include "app/models/strings.h"
 #include "app/report/plan_in_report.h"
+#include "app/text/example_names.h"
 #include "core/scenario/fields.h"
 
 #include <QFileInfo>
@@ -28,7 +30,7 @@ std::string PlanDocument::folder() const
 QString PlanDocument::title() const
 {
     if (!m_plan.title.empty())
-        return toQString(m_plan.title);
+        return text::exampleName(m_plan.title);
     return m_filePath.isEmpty() ? QString() : QFileInfo(m_filePath).completeBaseName();
 }
 
@@ -46,14 +48,14 @@ void PlanDocument::setPlan(scenario::Plan plan, const QString &filePath)
 
 std::optional<Problem> PlanDocument::load(const QString &file, Problems &warnings)
 {
-    const bool fromReport = report::isReportFile(file);
+    const bool link = isPlanLink(file), fromReport = !link && report::isReportFile(file);
     const std::filesystem::path path(toStd(file));
-    auto loaded = fromReport ? report::planFromReport(path) : scenario::readPlan(path);
+    auto loaded = link ? planFromLink(file) : fromReport ? report::planFromReport(path) : scenario::readPlan(path);
     if (!loaded)
         return loaded.problem();
     warnings = loaded->warnings;
     // Saving must not write over the report that the plan was found in.
-    setPlan(std::move(loaded->plan), fromReport ? QString() : file);
+    setPlan(std::move(loaded->plan), fromReport || link ? QString() : file);
     return std::nullopt;
 }
 
@@ -162,6 +164,13 @@ void PlanDocument::removeScenario(int index)
 {
     if (index >= 0 && index < scenarioCount() && scenarioCount() > 1)
         m_undo.push(new commands::RemoveScenario(this, index));
+}
+
+void PlanDocument::moveScenario(int from, int to)
+{
+    const auto exists = [this](int index) { return index >= 0 && index < scenarioCount(); };
+    if (exists(from) && exists(to) && from != to)
+        m_undo.push(new commands::MoveScenario(this, from, to));
 }
 
 void PlanDocument::renameScenario(int index, const QString &name)

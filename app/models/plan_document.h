@@ -62,7 +62,7 @@ public:
 
     // A plan without scenarios is given an empty one, so that there is always something to show.
     void setPlan(scenario::Plan plan, const QString &filePath = {});
-    // A plan file, or a report with a plan inside; that one has then no file of its own.
+    // A plan file, a report with a plan inside or a link that is one; those two have then no file of their own.
     [[nodiscard]] std::optional<Problem> load(const QString &file, Problems &warnings);
     [[nodiscard]] std::optional<Problem> save(const QString &file);
     void setCurrentIndex(int index);
@@ -83,6 +83,7 @@ public:
     void duplicateScenario(int index);
     void removeScenario(int index);  // the last one stays
     void renameScenario(int index, const QString &name);
+    void moveScenario(int from, int to);  // the one moved is then shown
 
     void setFleet(std::vector<scenario::FleetEntry> fleet, Gesture gesture = 0);
 

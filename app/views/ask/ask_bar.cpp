@@ -3,6 +3,7 @@
 // Chips follow every key; Return makes one edit.
 #include "app/views/ask/ask_bar.h"
 
+#include "app/models/plan_link.h"
 #include "app/text/ask_texts.h"
 #include "app/text/names.h"
 #include "app/views/ask/ask_edit.h"
@@ -148,6 +149,11 @@ void AskBar::replaceText(const QString &text)
 
 void AskBar::submit(bool asNewScenario)
 {
+    if (models::isPlanLink(m_edit->toPlainText())) {
+        const QString link = m_edit->toPlainText().trimmed();
+        m_edit->clear();
+        return Q_EMIT planLinkPasted(link);
+    }
     if (!m_model->apply(asNewScenario))
         return;
     m_sent = true;

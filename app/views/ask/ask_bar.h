@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void inputRequested(const QString &path);  // a missing one: "model", "hardware.gpu"
+    void planLinkPasted(const QString &link);
 
 protected:
     void changeEvent(QEvent *event) override;

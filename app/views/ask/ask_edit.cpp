@@ -28,7 +28,6 @@ AskEdit::AskEdit(std::function<QStringList()> names, QWidget *parent)
     setTabChangesFocus(true);
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &AskEdit::fitHeight);
     fitHeight();
@@ -46,6 +45,7 @@ QSize AskEdit::minimumSizeHint() const
 
 void AskEdit::fitHeight()
 {
+    setVerticalScrollBarPolicy(blockCount() > mostLines ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     const int lines = std::clamp(blockCount(), 1, mostLines);
     const int margin = static_cast<int>(document()->documentMargin()) + frameWidth();
     setFixedHeight(fontMetrics().lineSpacing() * lines + 2 * margin);

@@ -4,6 +4,7 @@
 #include "app/views/ask/copy_menu.h"
 
 #include "app/models/copy_text.h"
+#include "app/models/plan_link.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -29,6 +30,7 @@ CopyMenu::CopyMenu(Source source, QWidget *parent) : QMenu(parent), m_source(std
     add("copyPicture", {}, [this] { QApplication::clipboard()->setPixmap(m_source.picture()); });
     add("copyCommand", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
         [=, this] { put(models::answerAsCommand(m_source.document->scenario())); });
+    add("copyLink", {}, [=, this] { put(models::planLink(m_source.document->plan())); });
     addSeparator();
     add("copyIssue", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [=, this] {
         put(models::answerForIssue(runner->current(), m_source.document->scenario(), m_source.measured()));
@@ -57,7 +59,8 @@ void CopyMenu::retranslate()
     const std::pair<const char *, QString> texts[] = {
         {"copySentence", tr("As a &sentence")},    {"copyText", tr("As &text")},
         {"copyTable", tr("As a ta&ble")},          {"copyPicture", tr("As a &picture")},
-        {"copyCommand", tr("As a command &line")}, {"copyIssue", tr("For an &issue")},
+        {"copyCommand", tr("As a command &line")}, {"copyLink", tr("As a li&nk to this plan")},
+        {"copyIssue", tr("For an &issue")},
     };
     for (const auto &[name, text] : texts)
         findChild<QAction *>(QLatin1String(name))->setText(text);

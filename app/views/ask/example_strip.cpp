@@ -60,7 +60,7 @@ ExampleStrip::ExampleStrip(const std::filesystem::path &file, QWidget *parent)
     layout->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_links, &QLabel::linkActivated, this, &ExampleStrip::choose);
     connect(m_close, &QToolButton::clicked, this, [this] {
-        hide();
+        stepAside();
         Q_EMIT dismissed();
     });
     retranslate();
@@ -76,10 +76,23 @@ QStringList ExampleStrip::ids() const
 
 void ExampleStrip::choose(const QString &id)
 {
+    m_choosing = true;
     for (const auto &example : m_examples) {
         if (example.id == id)
-            return Q_EMIT chosen(example.question, example.page);
+            Q_EMIT chosen(example.question, example.page);
     }
+    m_choosing = false;
+}
+
+void ExampleStrip::stepAside()
+{
+    m_away = true;
+    hide();
+}
+
+void ExampleStrip::showIf(bool wanted)
+{
+    setVisible(wanted && !m_away);
 }
 
 void ExampleStrip::changeEvent(QEvent *event)

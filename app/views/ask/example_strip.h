@@ -21,6 +21,9 @@ public:
     explicit ExampleStrip(const std::filesystem::path &file, QWidget *parent = nullptr);
     [[nodiscard]] QStringList ids() const;
     void choose(const QString &id);
+    [[nodiscard]] bool isChoosing() const { return m_choosing; }  // what changes now comes from an example
+    void stepAside();                                             // for as long as the window is open
+    void showIf(bool wanted);                                     // unless it has stepped aside
 
 Q_SIGNALS:
     void chosen(const QString &question, const QString &page);
@@ -38,6 +41,7 @@ private:
     QList<Example> m_examples;
     QLabel *m_links;
     QToolButton *m_close;
+    bool m_choosing = false, m_away = false;
 };
 
 }  // namespace headroom::views

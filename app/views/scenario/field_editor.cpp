@@ -267,6 +267,15 @@ void FieldEditor::setInputProblem(std::optional<Problem> problem)
     Q_EMIT inputProblemChanged();
 }
 
+void FieldEditor::forgetInput()
+{
+    if (!m_inputProblem)
+        return;
+    setInputProblem({});
+    if (m_spin)
+        m_spin->setValueText(fieldText(m_value));
+}
+
 void FieldEditor::setOutsideProblem(const QString &text)
 {
     if (text == m_outsideProblem)
@@ -277,7 +286,7 @@ void FieldEditor::setOutsideProblem(const QString &text)
 
 void FieldEditor::showProblem()
 {
-    const QString text = m_inputProblem ? text::problemText(*m_inputProblem) : m_outsideProblem;
+    const QString text = m_inputProblem ? text::problemText(*m_inputProblem, text::PlaceNames::None) : m_outsideProblem;
     const QColor colour = ChartTheme::of(QWidget::palette()).severity(Severity::Error);
     QPalette marked = QWidget::palette();
     if (!text.isEmpty()) {

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QLabel *label() const { return m_label; }  // placed by the panel
     // `assumed`: the scenario with everything spelled out; may be null.
     void refresh(const scenario::Scenario &scenario, const scenario::Scenario *assumed);
+    void forgetInput();                           // what is typed belongs to a plan that is not shown any more
     void setOutsideProblem(const QString &text);  // found when the whole plan was resolved
     void setSensitivity(const QString &text);     // "+1k: +0.9 GiB"; empty: none
     void setNote(const QString &text);            // what a search for the value found; gone with the next edit

@@ -11,6 +11,7 @@
 #include "app/text/sentences.h"
 #include "app/views/charts/chart_theme.h"
 #include "app/views/scenario/field_editor.h"
+#include "app/views/scenario/machine_parts.h"
 #include "app/views/widgets/catalog_picker.h"
 #include "app/views/widgets/value_spin.h"
 
@@ -43,9 +44,10 @@ void PlanPanel::createWidgets()
     m_taskTitle = new QLabel(m_page);
     m_modelTitle = new QLabel(m_page);
     m_machineTitle = new QLabel(m_page);
-    m_mixed = new QLabel(m_page);
-    m_mixed->setWordWrap(true);
-    m_mixed->hide();
+    m_parts = new MachineParts(m_document, m_runner->world().catalog, m_page);
+    m_another = new QToolButton(m_page);
+    m_another->setObjectName(QStringLiteral("anotherGpu"));
+    m_another->setText(QStringLiteral("+"));
     m_pickProblem = new QLabel(m_page);
     m_pickProblem->setObjectName(QStringLiteral("problem:pickers"));
     m_pickProblem->setWordWrap(true);
@@ -137,6 +139,7 @@ void PlanPanel::createLayout()
     m_layout->addWidget(m_model);
     auto *machineTitle = new QHBoxLayout;
     machineTitle->addWidget(m_machineTitle, 1);
+    machineTitle->addWidget(m_another);
     machineTitle->addWidget(m_hardware);
     machineTitle->addWidget(m_whatFits);
     m_layout->addLayout(machineTitle);
@@ -145,8 +148,8 @@ void PlanPanel::createLayout()
     machine->addWidget(m_times);
     machine->addWidget(m_gpu, 1);
     m_layout->addLayout(machine);
+    m_layout->addWidget(m_parts);
     m_layout->addWidget(m_countNote);
-    m_layout->addWidget(m_mixed);
     m_layout->addWidget(m_pickProblem);
     m_layout->addWidget(m_more);
     m_layout->addStretch(1);
@@ -168,10 +171,16 @@ void PlanPanel::connectSignals()
     connect(m_runner, &models::EstimateRunner::catalogueChanged, this, [this] {
         m_model->forgetCatalogue();
         m_gpu->forgetCatalogue();
+        m_parts->forgetCatalogue();
     });
     connect(m_gpu, &CatalogPicker::picked, this, &PlanPanel::setGpu);
-    connect(m_gpu, &CatalogPicker::countPicked, this,
-            [this](const QString &id, int count) { setMachine(models::toStd(id), count); });
+    connect(m_another, &QToolButton::clicked, m_parts, &MachineParts::askForAnother);
+    connect(m_gpu, &CatalogPicker::countPicked, this, [this](const QString &id, int count) {
+        if (isMixed())
+            MachineParts::setKind(m_document, 0, models::toStd(id), count);
+        else
+            setMachine(models::toStd(id), count);
+    });
     connect(m_whatFits, &QToolButton::clicked, this, &PlanPanel::whatFitsRequested);
     connect(m_hardware, &QToolButton::clicked, this, &PlanPanel::hardwareRequested);
     connect(m_advice, &models::AdviceRunner::advised, this, &PlanPanel::refreshAdvice);
@@ -179,7 +188,12 @@ void PlanPanel::connectSignals()
     connect(m_count, &ValueSpin::edited, this, &PlanPanel::setCount);
     connect(m_count, &ValueSpin::gestureBegan, this, [this] { m_countGesture = m_document->newGesture(); });
     connect(m_more, &QToolButton::toggled, this, &PlanPanel::setMore);
-    connect(m_document, &models::PlanDocument::changed, this, &PlanPanel::refresh);
+    connect(m_document, &models::PlanDocument::changed, this, [this](const models::PlanChange &change) {
+        using Kind = models::PlanChange::Kind;
+        if (change.kind != Kind::Value && change.kind != Kind::Fleet)
+            forgetInput();
+        refresh();
+    });
     connect(m_runner, &models::EstimateRunner::answered, this, [this](int scenario) {
         if (scenario == m_document->currentIndex())
             refresh();
@@ -188,10 +202,8 @@ void PlanPanel::connectSignals()
 
 void PlanPanel::setGpu(const QString &id)
 {
-    const auto &gpus = m_document->scenario().hardware.gpus;
-    // One kind replaces a mixed machine; its size stays.
-    if (gpus.size() > 1)
-        return setMachine(models::toStd(id), m_document->scenario().hardware.total());
+    if (isMixed())
+        return MachineParts::setKind(m_document, 0, models::toStd(id), 0);
     m_document->setValue("hardware.gpu", models::toStd(id));
 }
 
@@ -208,7 +220,8 @@ void PlanPanel::setCount(const QString &text)
         m_advice->solve(QStringLiteral("hardware.gpus"));
         return;
     }
-    m_countProblem = m_document->setText("hardware.gpus", text, m_countGesture);
+    m_countProblem = isMixed() ? MachineParts::setCount(m_document, 0, text, m_countGesture)
+                               : m_document->setText("hardware.gpus", text, m_countGesture);
     refreshProblems();
     Q_EMIT inputProblemsChanged();
 }
@@ -280,7 +293,11 @@ void PlanPanel::refreshPickers()
     const auto &scenario = m_document->scenario();
     const auto *resolved = m_runner->current().resolved.get();
     const bool same = resolved && resolved->asked.model == scenario.model && resolved->model;
-    m_model->setCurrent(models::toQString(scenario.model), same ? models::toQString(resolved->model->name) : QString());
+    const auto listed = same || scenario.model.empty() ? Result<const catalog::Model *>(Problem())
+                                                       : m_runner->world().catalog.model(scenario.model);
+    m_model->setCurrent(models::toQString(scenario.model), same     ? models::toQString(resolved->model->name)
+                                                           : listed ? models::toQString((*listed)->name)
+                                                                    : QString());
     if (scenario.model.empty() && !scenario.inlineModel)
         m_model->setCurrent({}, tr("Choose a model"));
     if (auto *button = m_tasks->button(static_cast<int>(scenario.task)))
@@ -292,12 +309,24 @@ void PlanPanel::refreshPickers()
                                              : id.empty() ? tr("Choose a GPU")
                                                           : models::toQString(id));
     if (!m_countProblem && !m_count->hasFocus())
-        m_count->setValueText(QString::number(scenario.hardware.total()));  // plan text
-    QStringList parts;
-    for (const auto &part : gpus)
-        parts << QStringLiteral("%1 × %2").arg(part.count).arg(models::toQString(part.gpu));
-    m_mixed->setText(tr("Mixed machine: %1").arg(parts.join(QStringLiteral(" + "))));
-    m_mixed->setVisible(gpus.size() > 1);
+        m_count->setValueText(
+            QString::number(isMixed() ? gpus.front().count : scenario.hardware.total()));  // plan text
+    m_another->setEnabled(!gpus.empty());
+    m_parts->refresh();
+}
+
+// Another plan, another scenario: what could not be taken was said of the one before.
+void PlanPanel::forgetInput()
+{
+    m_countProblem.reset();
+    for (const auto &[path, editor] : m_editors)
+        editor->forgetInput();
+    Q_EMIT inputProblemsChanged();
+}
+
+bool PlanPanel::isMixed() const
+{
+    return m_document->scenario().hardware.gpus.size() > 1;
 }
 
 Problems PlanPanel::inputProblems() const
@@ -318,12 +347,12 @@ void PlanPanel::refreshProblems()
     QStringList others;
     for (const auto &problem : m_runner->current().problems) {
         if (m_editors.contains(problem.path))
-            texts.emplace(problem.path, text::problemText(problem));
+            texts.emplace(problem.path, text::problemText(problem, text::PlaceNames::None));
         else if (models::hasOwnPicker(problem.path))
-            others << text::problemText(problem);
+            others << text::problemText(problem, text::PlaceNames::Words);
     }
     if (m_countProblem)
-        others << text::problemText(*m_countProblem);
+        others << text::problemText(*m_countProblem, text::PlaceNames::Words);
     for (const auto &[path, editor] : m_editors) {
         const auto found = texts.find(path);
         editor->setOutsideProblem(found == texts.end() ? QString() : found->second);

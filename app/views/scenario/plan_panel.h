@@ -23,6 +23,7 @@ namespace headroom::views {
 
 class CatalogPicker;
 class FieldEditor;
+class MachineParts;
 class ValueSpin;
 
 class PlanPanel : public QScrollArea
@@ -69,18 +70,21 @@ private:
     void setMachine(const std::string &gpu, std::int64_t count);
     void setGpu(const QString &id);
     void setCount(const QString &text);
+    void forgetInput();
+    [[nodiscard]] bool isMixed() const;  // several kinds of GPUs
 
     models::PlanDocument *m_document;
     models::EstimateRunner *m_runner;
     models::AdviceRunner *m_advice;
     QWidget *m_page;
-    QLabel *m_taskTitle, *m_modelTitle, *m_machineTitle, *m_times, *m_mixed, *m_pickProblem, *m_countNote;
+    QLabel *m_taskTitle, *m_modelTitle, *m_machineTitle, *m_times, *m_pickProblem, *m_countNote;
     QButtonGroup *m_tasks;
     CatalogPicker *m_model, *m_gpu;
     ValueSpin *m_count;
     QVBoxLayout *m_layout = nullptr;
     QWidget *m_fields = nullptr, *m_moreFields = nullptr;
-    QToolButton *m_more, *m_whatFits, *m_hardware;
+    MachineParts *m_parts;
+    QToolButton *m_more, *m_whatFits, *m_hardware, *m_another;
     QPushButton *m_preset2080Ti, *m_presetA800;
     std::map<std::string, FieldEditor *, std::less<>> m_editors;
     std::vector<std::pair<QLabel *, models::FieldGroup>> m_groupTitles;

@@ -89,8 +89,8 @@ void PlanPanel::rebuildFields(const std::vector<models::FieldRow> &rows)
         auto *box = new QWidget(m_page);
         auto *grid = new QGridLayout(box);
         grid->setContentsMargins(0, 0, 0, 0);
-        grid->setColumnStretch(0, 1);
-        grid->setColumnStretch(1, 1);
+        grid->setColumnStretch(0, 5);
+        grid->setColumnStretch(1, 6);  // names of formats and recipes are longer than those of settings
         int row = 0;
         std::optional<models::FieldGroup> group;
         for (const auto &entry : rows) {
@@ -172,6 +172,8 @@ void PlanPanel::retranslate()
     m_hardware->setText(QStringLiteral("∗"));
     m_hardware->setToolTip(tr("What hardware would hold this?"));
     m_hardware->setAccessibleName(tr("What hardware would hold this?"));
+    m_another->setToolTip(tr("GPUs of another kind as well"));
+    m_another->setAccessibleName(tr("GPUs of another kind as well"));
     m_countNote->hide();
     m_count->setAccessibleName(tr("Number of GPUs"));
     m_count->setToolTip(tr("Number of GPUs. * asks for the fewest that hold the plan."));

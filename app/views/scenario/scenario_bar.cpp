@@ -7,14 +7,24 @@
 #include "app/views/widgets/mark_icon.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QMouseEvent>
 #include <QSignalBlocker>
 #include <QTabBar>
+#include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+#include <utility>
+
 namespace headroom::views {
+
+namespace {
+// Of the name of a tab; beside it stand its mark, its figure and the button that closes it.
+constexpr int fewestLetters = 6, mostLetters = 40, lettersBeside = 22;
+}  // namespace
 
 ScenarioBar::ScenarioBar(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent)
     : QWidget(parent), m_document(document), m_model(new models::ScenarioListModel(document, runner, this)),
@@ -24,8 +34,9 @@ ScenarioBar::ScenarioBar(models::PlanDocument *document, models::EstimateRunner 
     m_tabs->setShape(QTabBar::RoundedSouth);
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
-    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->setElideMode(Qt::ElideNone);  // refreshTab() cuts the name and leaves the figure
     m_tabs->setUsesScrollButtons(true);
+    m_tabs->setMovable(true);
     m_tabs->installEventFilter(this);
     m_add->setObjectName(QStringLiteral("addScenario"));
     m_add->setText(QStringLiteral("+"));
@@ -43,8 +54,12 @@ ScenarioBar::ScenarioBar(models::PlanDocument *document, models::EstimateRunner 
 
 void ScenarioBar::connectSignals(models::EstimateRunner *)
 {
-    connect(m_tabs, &QTabBar::currentChanged, m_document, &models::PlanDocument::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        if (m_order.isEmpty())  // during a drag the places are not those of the plan
+            m_document->setCurrentIndex(index);
+    });
     connect(m_tabs, &QTabBar::tabCloseRequested, m_document, &models::PlanDocument::removeScenario);
+    connect(m_tabs, &QTabBar::tabMoved, this, &ScenarioBar::onTabMoved);
     connect(m_tabs, &QTabBar::tabBarDoubleClicked, this, &ScenarioBar::askForName);
     connect(m_add, &QToolButton::clicked, this, [this] {
         // A new scenario begins with the model and the machine of the one shown, everything else assumed.
@@ -66,6 +81,8 @@ void ScenarioBar::connectSignals(models::EstimateRunner *)
 // Ctrl+click marks tabs; two of them are compared. A plain click goes to the tab, as ever.
 bool ScenarioBar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_tabs && event->type() == QEvent::MouseButtonRelease)
+        QTimer::singleShot(0, this, &ScenarioBar::finishMove);  // when the bar has let go of the tab
     if (watched != m_tabs || event->type() != QEvent::MouseButtonPress)
         return QWidget::eventFilter(watched, event);
     const auto *mouse = static_cast<QMouseEvent *>(event);
@@ -79,6 +96,32 @@ bool ScenarioBar::eventFilter(QObject *watched, QEvent *event)
     if (tab >= 0)
         mark(tab);
     return true;
+}
+
+// A drag moves the tabs that it passes, one by one, out of the way of its own: where that one ends is one edit.
+void ScenarioBar::onTabMoved(int from, int to)
+{
+    if (m_order.isEmpty()) {
+        for (int tab = 0; tab < m_tabs->count(); ++tab)
+            m_order << tab;
+    }
+    m_order.move(from, to);
+    if (QGuiApplication::mouseButtons() == Qt::NoButton)
+        finishMove();
+}
+
+void ScenarioBar::finishMove()
+{
+    const QList<int> order = std::exchange(m_order, {});
+    int first = 0;
+    while (first < order.size() && order[first] == first)
+        ++first;
+    if (first < order.size()) {
+        const bool toTheRight = order[first] == first + 1;
+        m_document->moveScenario(toTheRight ? first : order[first],
+                                 toTheRight ? static_cast<int>(order.indexOf(first)) : first);
+    }
+    refreshAll();  // also where it came back to its place
 }
 
 void ScenarioBar::mark(int tab)
@@ -122,18 +165,37 @@ void ScenarioBar::refreshAll()
         refreshTab(i);
 }
 
+// What a tab has room for, so that all of them are seen: the more scenarios, the shorter their names.
+QString ScenarioBar::shortTitle(const QModelIndex &row) const
+{
+    const int letter = std::max(1, fontMetrics().averageCharWidth());
+    const int each = m_tabs->width() / letter / std::max(1, m_model->rowCount());
+    const int letters = std::clamp(each - lettersBeside, fewestLetters, mostLetters);
+    const QString name = fontMetrics().elidedText(row.data(models::ScenarioListModel::NameRole).toString(),
+                                                  Qt::ElideRight, fontMetrics().averageCharWidth() * letters);
+    const QString figure = row.data(models::ScenarioListModel::FigureRole).toString();
+    return figure.isEmpty() ? name : tr("%1 · %2", "scenario · its figure").arg(name, figure);
+}
+
 void ScenarioBar::refreshTab(int index)
 {
     if (index >= m_tabs->count())
         return;
     const QSignalBlocker blocker(m_tabs);
     const QModelIndex row = m_model->index(index);
-    const QString title = row.data().toString().replace(u'&', QStringLiteral("&&"));
+    const QString title = shortTitle(row).replace(u'&', QStringLiteral("&&"));
     m_tabs->setTabText(index, m_marked.count(index) > 0 ? QStringLiteral("☑ ") + title : title);
-    m_tabs->setTabToolTip(index, tr("%1\nCtrl+click on two tabs compares them.").arg(row.data().toString()));
+    m_tabs->setTabToolTip(
+        index, tr("%1\nCtrl+click on two tabs compares them; drag to change the order.").arg(row.data().toString()));
     const int verdict = row.data(models::ScenarioListModel::VerdictRole).toInt();
     m_tabs->setTabIcon(index, verdict < 0 ? QIcon() : verdictIcon(static_cast<estimate::Verdict>(verdict), palette()));
     m_tabs->setCurrentIndex(m_document->currentIndex());
+}
+
+void ScenarioBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refreshAll();
 }
 
 void ScenarioBar::changeEvent(QEvent *event)

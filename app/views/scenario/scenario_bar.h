@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -36,6 +37,9 @@ private:
     void refreshAll();
     void refreshTab(int index);
 
+    [[nodiscard]] QString shortTitle(const QModelIndex &row) const;
+    void onTabMoved(int from, int to);
+    void finishMove();
     void mark(int tab);
     void clearMarks();
 
@@ -44,6 +48,7 @@ private:
     QTabBar *m_tabs;
     QToolButton *m_add, *m_duplicate;
     std::set<int> m_marked;  // to compare
+    QList<int> m_order;      // of a drag that goes on: which scenario stands where
 };
 
 }  // namespace headroom::views

@@ -35,7 +35,9 @@ void CatalogPicker::createList()
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_nothing = new QLabel(m_list);
     m_nothing->setWordWrap(true);
+    m_nothing->setTextInteractionFlags(Qt::TextBrowserInteraction);
     m_nothing->hide();
+    connect(m_nothing, &QLabel::linkActivated, this, [this](const QString &id) { takeId(id); });
     auto *layout = new QVBoxLayout(m_list);
     layout->addWidget(m_search);
     layout->addWidget(m_nothing);
@@ -200,8 +202,8 @@ void CatalogPicker::onTyped(const QString &text)
 {
     m_model->setFilter(countAndName(text).second);
     const bool none = m_model->leafCount() == 0;
-    m_nothing->setText(none ? m_nothingText.arg(text.simplified()) : QString());
     m_nothing->setVisible(none);
+    m_nothing->setText(none ? nothingFound(text) : QString());
     if (text.isEmpty()) {
         for (int row = 0; row < m_model->rowCount(); ++row)
             m_tree->expand(m_model->index(row, 0));
@@ -211,6 +213,17 @@ void CatalogPicker::onTyped(const QString &text)
     m_tree->expandAll();
     m_tree->setCurrentIndex(m_model->firstLeaf());
     m_tree->scrollToTop();
+}
+
+QString CatalogPicker::nothingFound(const QString &text) const
+{
+    const QString name = countAndName(text).second.simplified();
+    QStringList links;
+    for (const QString &id : m_model->nearest(name))
+        links << QStringLiteral("<a href=\"%1\" style=\"color:%2\">%1</a>")
+                     .arg(id.toHtmlEscaped(), palette().color(QPalette::Link).name());
+    const QString sentence = m_nothingText.arg(name.toHtmlEscaped());
+    return links.isEmpty() ? sentence : sentence + u' ' + tr("Nearest: %1").arg(links.join(QStringLiteral(" · ")));
 }
 
 // "4xa100 40", "8 × H100", "4张 3090"
@@ -231,7 +244,11 @@ void CatalogPicker::pickFirst()
 
 void CatalogPicker::pick(const QModelIndex &index)
 {
-    const QString id = index.data(models::CatalogTreeModel::IdRole).toString();
+    takeId(index.data(models::CatalogTreeModel::IdRole).toString());
+}
+
+void CatalogPicker::takeId(const QString &id)
+{
     if (id.isEmpty())
         return;
     const int count = countAndName(m_search->text()).first;

@@ -56,6 +56,8 @@ private:
     void onTyped(const QString &text);
     [[nodiscard]] std::pair<int, QString> countAndName(const QString &text) const;  // 0: no number
     void pick(const QModelIndex &index);
+    void takeId(const QString &id);
+    [[nodiscard]] QString nothingFound(const QString &text) const;
     void pickFirst();
     void showCurrent();
     void updateText();

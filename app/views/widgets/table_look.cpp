@@ -72,7 +72,9 @@ QSize WrappingHeader::sectionSizeFromContents(int section) const
     const int margin = 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this) + metrics.averageCharWidth();
     const int arrow = isSortIndicatorShown() && sortIndicatorSection() == section ? metrics.height() : 0;
     const int wanted = std::max(widthOfTwoLines(text, metrics), metrics.averageCharWidth() * 4);
-    const int room = std::max(wanted, sectionSize(section) - margin - arrow);
+    // A column that shares the width with others is as wide as it is.
+    const bool shares = sectionResizeMode(section) == QHeaderView::Stretch && sectionSize(section) > 2 * margin;
+    const int room = std::max(shares ? 0 : wanted, sectionSize(section) - margin - arrow);
     const QRect lines = metrics.boundingRect(QRect(0, 0, room, 10000), Qt::AlignCenter | Qt::TextWordWrap, text);
     return {wanted + margin + arrow, lines.height() + metrics.height() / 2};
 }

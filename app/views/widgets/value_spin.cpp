@@ -3,6 +3,7 @@
 // Free text with steps.
 #include "app/views/widgets/value_spin.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QStyleOptionSpinBox>
 #include <QWheelEvent>
@@ -11,6 +12,10 @@
 #include <cmath>
 
 namespace headroom::views {
+
+namespace {
+constexpr int manySteps = 10;
+}
 
 ValueSpin::ValueSpin(QWidget *parent) : QAbstractSpinBox(parent)
 {
@@ -84,6 +89,16 @@ QSize ValueSpin::sizeHint() const
 QAbstractSpinBox::StepEnabled ValueSpin::stepEnabled() const
 {
     return StepUpEnabled | StepDownEnabled;
+}
+
+// Shift takes ten steps at once.
+void ValueSpin::keyPressEvent(QKeyEvent *event)
+{
+    const bool up = event->key() == Qt::Key_Up, down = event->key() == Qt::Key_Down;
+    if ((up || down) && event->modifiers() == Qt::ShiftModifier)
+        stepBy(up ? manySteps : -manySteps);
+    else
+        QAbstractSpinBox::keyPressEvent(event);
 }
 
 void ValueSpin::wheelEvent(QWheelEvent *event)
