@@ -217,4 +217,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>headroom::views::StatusLine</name>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -330,6 +330,61 @@
     </message>
 </context>
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>the total that programs on such a card have reported</source>
+        <translation>程序在这种卡上读到的总量</translation>
+    </message>
+    <message>
+        <source>the nominal size; nothing was measured</source>
+        <translation>标称容量，没有实测</translation>
+    </message>
+    <message>
+        <source>three quarters of the shared memory, as macOS allows</source>
+        <translation>统一内存的四分之三（macOS 的默认上限）</translation>
+    </message>
+    <message>
+        <source>a share of the system&apos;s memory: the nominal size</source>
+        <translation>系统内存的一部分：标称容量</translation>
+    </message>
+    <message>
+        <source>computed from the architecture</source>
+        <translation>由架构计算</translation>
+    </message>
+    <message>
+        <source>computed, and equal to the total that the hub reports</source>
+        <translation>由架构计算，与 hub 公布的总数一致</translation>
+    </message>
+    <message>
+        <source>computed, and equal to what two llama.cpp files hold</source>
+        <translation>由架构计算，与两个 llama.cpp 文件所含权重数一致</translation>
+    </message>
+    <message>
+        <source>computed, and equal to the size in the safetensors index</source>
+        <translation>由架构计算，与 safetensors 索引中的大小一致</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>what other cards of this kind leave to programs</source>
+        <translation>同类卡实际留给程序的容量</translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message>
         <source>GPU %1</source>
@@ -1340,6 +1395,101 @@
     <message>
         <source>change of “My GPUs”</source>
         <translation>修改“我的 GPU”</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplePlan</name>
+    <message>
+        <source>Qwen2.5 7B on one RTX 4090</source>
+        <translation>单张 RTX 4090 上的 Qwen2.5 7B</translation>
+    </message>
+    <message>
+        <source>Chat with 8k context</source>
+        <translation>8k 上下文对话</translation>
+    </message>
+    <message>
+        <source>Can 4 × V100 32 GB train Vicuna 65B? (能否用 4 * v100 32G 训练 vicuna 65b？)</source>
+        <translation>能否用 4 * v100 32G 训练 vicuna 65b？</translation>
+    </message>
+    <message>
+        <source>Inference, fp16, 4 cards</source>
+        <translation>推理，fp16，4 张卡</translation>
+    </message>
+    <message>
+        <source>Inference, fp16, 5 cards by layers</source>
+        <translation>推理，fp16，5 张卡按层切分</translation>
+    </message>
+    <message>
+        <source>Inference, 4-bit, 4 cards</source>
+        <translation>推理，4 比特，4 张卡</translation>
+    </message>
+    <message>
+        <source>Full training, ZeRO-3</source>
+        <translation>全参数训练，ZeRO-3</translation>
+    </message>
+    <message>
+        <source>LoRA on fp16 weights, ZeRO-3</source>
+        <translation>LoRA（fp16 权重），ZeRO-3</translation>
+    </message>
+    <message>
+        <source>QLoRA, sharded (FSDP)</source>
+        <translation>QLoRA，切分（FSDP）</translation>
+    </message>
+    <message>
+        <source>A100 or A800: the same memory, another NVLink</source>
+        <translation>A100 还是 A800：显存相同，NVLink 不同</translation>
+    </message>
+    <message>
+        <source>8 × A100 80 GB</source>
+        <translation>8 张 A100 80 GB</translation>
+    </message>
+    <message>
+        <source>8 × A800 80 GB</source>
+        <translation>8 张 A800 80 GB</translation>
+    </message>
+    <message>
+        <source>Mistral 7B: LoRA with 20,971,520 trainable parameters</source>
+        <translation>Mistral 7B：LoRA，可训练参数 20,971,520</translation>
+    </message>
+    <message>
+        <source>LoRA, rank 8, bf16 weights</source>
+        <translation>LoRA，秩 8，bf16 权重</translation>
+    </message>
+    <message>
+        <source>LoRA, rank 8, fp32 weights as the notes count</source>
+        <translation>LoRA，秩 8，fp32 权重（按文档的算法）</translation>
+    </message>
+    <message>
+        <source>What runs on 4 × RTX 2080 Ti 22 GB?</source>
+        <translation>4 张 RTX 2080 Ti 22 GB 能跑什么？</translation>
+    </message>
+    <message>
+        <source>Qwen2.5 7B, fp16, one card</source>
+        <translation>Qwen2.5 7B，fp16，单卡</translation>
+    </message>
+    <message>
+        <source>Qwen2.5 32B, 4-bit, two cards</source>
+        <translation>Qwen2.5 32B，4 比特，两张卡</translation>
+    </message>
+    <message>
+        <source>LLaMA 65B, 4-bit, two cards</source>
+        <translation>LLaMA 65B，4 比特，两张卡</translation>
+    </message>
+    <message>
+        <source>Qwen2.5 7B, LoRA as it comes (bf16)</source>
+        <translation>Qwen2.5 7B，LoRA 默认设置（bf16）</translation>
+    </message>
+    <message>
+        <source>Qwen2.5 7B, QLoRA in fp16</source>
+        <translation>Qwen2.5 7B，QLoRA（fp16）</translation>
+    </message>
+    <message>
+        <source>Vicuna 7B: full fine-tuning on 4 × A100 40 GB</source>
+        <translation>Vicuna 7B：4 张 A100 40 GB 全参数微调</translation>
+    </message>
+    <message>
+        <source>Full fine-tuning with FSDP</source>
+        <translation>用 FSDP 全参数微调</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +2663,13 @@
     </message>
 </context>
 <context>
+    <name>MoveScenario</name>
+    <message>
+        <source>order of the scenarios</source>
+        <translation>场景顺序</translation>
+    </message>
+</context>
+<context>
     <name>PageList</name>
     <message>
         <source>Memory</source>
@@ -2585,6 +2742,10 @@
     <message>
         <source>Accuracy</source>
         <translation>准确度</translation>
+    </message>
+    <message>
+        <source>Sizes of memory</source>
+        <translation>显存档位</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3271,15 @@
         <source>“%1” is typed; the estimator has to fill it in: write %2</source>
         <translation>“%1”是手写的数，应由估算器填入：请写 %2</translation>
     </message>
+    <message>
+        <source>this link to a plan is cut off or has been altered</source>
+        <translation>这个方案链接不完整或被改动过</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a setting, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Quantity</name>
@@ -3232,6 +3402,28 @@
     <message>
         <source>GPU memory, complete settings</source>
         <translation>显存，设置完整的数据</translation>
+    </message>
+</context>
+<context>
+    <name>Recipe</name>
+    <message>
+        <source>%1 × %2 tokens</source>
+        <comment>sequences, tokens of each</comment>
+        <translation>%1 × %2 个 token</translation>
+    </message>
+    <message>
+        <source>base in %1</source>
+        <comment>number format</comment>
+        <translation>底座 %1</translation>
+    </message>
+    <message>
+        <source>recomputation</source>
+        <translation>重计算</translation>
+    </message>
+    <message>
+        <source>weights in %1</source>
+        <comment>number format</comment>
+        <translation>权重 %1</translation>
     </message>
 </context>
 <context>
@@ -4007,11 +4199,11 @@
     </message>
     <message>
         <source>Yours is %1 with %2: %3 bytes a parameter, plus activations for %4 × %5 tokens.</source>
-        <translation>当前方案是%1 + %2：每个参数 %3 字节，另加 %4 × %5 个 token 的激活值。</translation>
+        <translation>当前方案是 %1 + %2：每个参数 %3 字节，另加 %4 × %5 个 token 的激活值。</translation>
     </message>
     <message>
         <source>Yours is %1 with %2: %3 bytes a parameter, plus activations for %4 × %5 tokens with recompute.</source>
-        <translation>当前方案是%1 + %2：每个参数 %3 字节，另加 %4 × %5 个 token 的激活值（已开重计算）。</translation>
+        <translation>当前方案是 %1 + %2：每个参数 %3 字节，另加 %4 × %5 个 token 的激活值（已开重计算）。</translation>
     </message>
     <message>
         <source>This plan takes %1 bytes a parameter over all GPUs: %2 for weights and training states, %3 for everything else.</source>
@@ -4067,11 +4259,6 @@
         <source>Assumed: %1.</source>
         <translation>未指定，按默认：%1。</translation>
     </message>
-    <message>
-        <source>Peak: %1, ± %2.</source>
-        <comment>phase of the step, error band</comment>
-        <translation>峰值：%1，± %2。</translation>
-    </message>
     <message numerus="yes">
         <source>KV cache: %1 per token; room for %2 tokens: %3 request(s) of %4 tokens.</source>
         <translation>
@@ -4125,6 +4312,11 @@
         <source>± %1 (%2)</source>
         <comment>error band, what it rests on</comment>
         <translation>± %1（%2）</translation>
+    </message>
+    <message>
+        <source>Peak: %1.</source>
+        <comment>phase of the step</comment>
+        <translation>峰值：%1。</translation>
     </message>
 </context>
 <context>
@@ -5363,6 +5555,15 @@
         <source>Verdict</source>
         <translation>结论</translation>
     </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>price, from to</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Price, USD</source>
+        <translation>价格，美元</translation>
+    </message>
 </context>
 <context>
     <name>headroom::models::LayoutTableModel</name>
@@ -5808,6 +6009,13 @@
     </message>
 </context>
 <context>
+    <name>headroom::views::CatalogPicker</name>
+    <message>
+        <source>Nearest: %1</source>
+        <translation>最接近的：%1</translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::CataloguePage</name>
     <message>
         <source>Type a name, a size or a hub id</source>
@@ -6038,6 +6246,10 @@
         <source>For an &amp;issue</source>
         <translation>复制为 issue 内容(&amp;I)</translation>
     </message>
+    <message>
+        <source>As a li&amp;nk to this plan</source>
+        <translation>复制为方案链接(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::CurveChart</name>
@@ -6262,10 +6474,6 @@ Changes %2. Can be undone.</source>
         <translation>目录中没有：%1。</translation>
     </message>
     <message>
-        <source>Say which GPUs you have: with a button above, or from the catalogue.</source>
-        <translation>请说明你有哪些 GPU：用上面的按钮，或从目录中选择。</translation>
-    </message>
-    <message>
         <source>Computing…</source>
         <translation>正在计算…</translation>
     </message>
@@ -6359,6 +6567,10 @@ Changes %2. Can be undone.</source>
         <source>Only what fits</source>
         <translation>只看放得下的</translation>
     </message>
+    <message>
+        <source>Say which GPUs you have: one of these, with a button above, or from the catalogue.</source>
+        <translation>请说明你有哪些 GPU：选下面的一种，用上面的按钮，或从目录中选择。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::HardwarePage</name>
@@ -6391,8 +6603,8 @@ Changes %2. Can be undone.</source>
         <translation>放得下方案的硬件</translation>
     </message>
     <message>
-        <source>Click a row to plan with it. Beyond eight, GPUs come in nodes of eight.</source>
-        <translation>点击一行即用它规划。超过 8 张时按每节点 8 张计。</translation>
+        <source>Click a row to plan with it. Beyond eight, GPUs come in nodes of eight. Prices are those of the GPUs alone; the catalogue says of which day.</source>
+        <translation>点击一行即用它规划。超过 8 张时按每节点 8 张计。价格只含 GPU，日期见目录。</translation>
     </message>
 </context>
 <context>
@@ -6569,6 +6781,33 @@ Changes %2. Can be undone.</source>
     <message>
         <source>Next lesson</source>
         <translation>下一课</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::MachineParts</name>
+    <message>
+        <source>Choose a GPU</source>
+        <translation>选择 GPU</translation>
+    </message>
+    <message>
+        <source>Number of GPUs</source>
+        <translation>GPU 数量</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>Type the name of a GPU, with 4x in front for four</source>
+        <translation>输入 GPU 名称；前面写 4x 即 4 张</translation>
+    </message>
+    <message>
+        <source>No GPU is called “%1”. Try a shorter name.</source>
+        <translation>没有名为“%1”的 GPU。换个短一些的名称。</translation>
+    </message>
+    <message>
+        <source>Without these GPUs</source>
+        <translation>去掉这种 GPU</translation>
     </message>
 </context>
 <context>
@@ -6813,6 +7052,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Print report…</source>
         <translation>打印报告(&amp;P)…</translation>
     </message>
+    <message>
+        <source>Move scenario &amp;left</source>
+        <translation>场景左移(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move scenario &amp;right</source>
+        <translation>场景右移(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::MemoryPage</name>
@@ -6854,6 +7101,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Hatched: what the engine reserves beyond what the plan needs.</source>
         <translation>斜线部分：引擎在实际需要之外预占的显存。</translation>
+    </message>
+    <message>
+        <source>The bars of memory come with the first plan that is possible: the sentence above says what stands in its way.</source>
+        <translation>有了第一个可行的方案，这里就会显示显存条；上面一句说明了目前为什么不行。</translation>
     </message>
 </context>
 <context>
@@ -6975,10 +7226,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>选择 GPU</translation>
     </message>
     <message>
-        <source>Mixed machine: %1</source>
-        <translation>混合机器：%1</translation>
-    </message>
-    <message>
         <source>Work</source>
         <translation>任务设置</translation>
     </message>
@@ -7061,6 +7308,43 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Number of GPUs. * asks for the fewest that hold the plan.</source>
         <translation>GPU 数量。键入 * 求最少要几张才放得下。</translation>
+    </message>
+    <message>
+        <source>GPUs of another kind as well</source>
+        <translation>再加一种 GPU</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::PrecisionBars</name>
+    <message>
+        <source>weights in %1</source>
+        <translation>权重用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::PrecisionButton</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>format of the weights, what is needed</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Weights in %1</source>
+        <translation>权重用 %1</translation>
+    </message>
+    <message>
+        <source>%1 (as planned)
+%2</source>
+        <translation>%1（当前方案）
+%2</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Click to plan with it. Can be undone.</source>
+        <translation>%1
+%2
+点击即采用，可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -7252,10 +7536,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>复制这个场景</translation>
     </message>
     <message>
+        <source>%1 · %2</source>
+        <comment>scenario · its figure</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
         <source>%1
-Ctrl+click on two tabs compares them.</source>
+Ctrl+click on two tabs compares them; drag to change the order.</source>
         <translation>%1
-按住 Ctrl 点击两个标签即可对比。</translation>
+按住 Ctrl 点击两个标签可以对比；拖动可以调整顺序。</translation>
     </message>
 </context>
 <context>
@@ -7269,6 +7558,43 @@ Ctrl+click on two tabs compares them.</source>
         <source>%1: %2</source>
         <comment>bar: segment in words</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::views::StatusLine</name>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 条警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows the warnings</source>
+        <translation>显示警告</translation>
+    </message>
+    <message>
+        <source>Changes not saved</source>
+        <translation>有未保存的修改</translation>
+    </message>
+    <message>
+        <source>Not in a file yet</source>
+        <translation>尚未存成文件</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Catalogue %1</source>
+        <translation>目录 %1</translation>
+    </message>
+    <message>
+        <source>Models and GPUs as they were known in that month</source>
+        <translation>截至该月已知的模型与 GPU</translation>
     </message>
 </context>
 <context>
@@ -7360,6 +7686,10 @@ Ctrl+click on two tabs compares them.</source>
     <message>
         <source>Mixed machine: each kind of GPU on its own.</source>
         <translation>混合机器：每种 GPU 单独计算。</translation>
+    </message>
+    <message>
+        <source>What a card of each size of memory holds: the largest model for each use</source>
+        <translation>各档显存的卡能放下什么：每种用途的最大模型</translation>
     </message>
 </context>
 <context>

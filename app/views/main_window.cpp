@@ -6,7 +6,6 @@
 #include "app/models/chart_data.h"
 #include "app/models/strings.h"
 #include "app/text/sentences.h"
-#include "app/views/accuracy/accuracy_status.h"
 #include "app/views/ask/ask_bar.h"
 #include "app/views/ask/example_strip.h"
 #include "app/views/ask/first_start.h"
@@ -20,6 +19,7 @@
 #include "app/views/result/why_panel.h"
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/scenario/scenario_bar.h"
+#include "app/views/status_line.h"
 #include "app/views/widgets/catalog_picker.h"
 #include "app/views/widgets/notice_bar.h"
 
@@ -30,6 +30,7 @@
 #include <QLocale>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
@@ -98,9 +99,11 @@ void MainWindow::createSideParts()
     m_scenarios = new ScenarioBar(&m_document, &m_runner);
     m_sectionBar = createBar("sectionBar", m_book->sectionTabs(), Qt::TopToolBarArea);
     m_scenarioBar = createBar("scenarioBar", m_scenarios, Qt::BottomToolBarArea);
-    m_accuracy = new AccuracyStatus;
-    m_scenarioBar->addWidget(m_accuracy);
-    connect(m_accuracy, &AccuracyStatus::clicked, this, [this] { showPage(QStringLiteral("accuracy")); });
+    m_status = new StatusLine(&m_document, m_data.folder() / "catalog");
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_status, 1);
+    connect(m_status, &StatusLine::pageRequested, this, &MainWindow::showPage);
+    connect(m_status, &StatusLine::warningsRequested, m_warningDock, &QWidget::show);
 }
 
 QToolBar *MainWindow::createBar(const char *name, QWidget *content, Qt::ToolBarArea area)
@@ -143,13 +146,16 @@ void MainWindow::resetDocks()
     showPage(QStringLiteral("plan"));
     restoreState(m_firstState);
     sizeDocks();
+    m_folded.clear();
+    m_narrow = false;
+    fitDocks();
 }
 
 void MainWindow::sizeDocks()
 {
     // The average of a font with Han characters is nearly twice as wide as its Latin letters.
     const int letter = fontMetrics().horizontalAdvance(u'x');
-    resizeDocks({m_planDock, m_whyDock}, {letter * 44, letter * 38}, Qt::Horizontal);
+    resizeDocks({m_planDock, m_whyDock}, {letter * 47, letter * 38}, Qt::Horizontal);
     const int line = fontMetrics().height();
     resizeDocks({m_warningDock, m_whyDock}, {line * 9, line * 28}, Qt::Vertical);
 }
@@ -172,7 +178,7 @@ void MainWindow::connectSignals()
     connect(m_book, &PageBook::scenarioChosen, &m_document, &models::PlanDocument::addScenario);
     connect(m_book, &PageBook::valueChosen, this, [this](const QString &path, const QString &value) {
         if (const auto problem = m_document.setText(models::toStd(path), value))
-            m_files->tell(text::problemText(*problem));
+            m_files->tell(text::problemText(*problem, text::PlaceNames::Words));
     });
     connect(m_plan, &PlanPanel::whatFitsRequested, this, [this] { showPage(QStringLiteral("what-fits")); });
     connect(m_plan, &PlanPanel::hardwareRequested, this, [this] { showPage(QStringLiteral("hardware")); });
@@ -227,8 +233,9 @@ void MainWindow::showReasons(Problems problems)
                 problems.push_back(warning);
         }
     }
+    m_status->setWarnings(static_cast<int>(problems.size()));
     m_warnings->setProblems(std::move(problems));
-    m_accuracy->setEstimate(answer.estimate);
+    m_status->setEstimate(answer.estimate);
     if (m_why->key().isEmpty() && answer.estimate) {
         m_why->showNumber(QStringLiteral("groups[%1].bytes").arg(answer.estimate->fullest));
     } else {
@@ -307,10 +314,11 @@ void MainWindow::onSectionChanged()
     const bool plan = m_book->section() == Section::Plan;
     m_verdict->setVisible(plan);
     if (m_exampleStrip)
-        m_exampleStrip->setVisible(plan && !m_exampleStrip->property("dismissed").toBool());
+        m_exampleStrip->showIf(plan);
     if (plan && !m_besidePlan.isEmpty()) {
         restoreState(m_besidePlan);
         m_besidePlan.clear();
+        fitDocks();
     } else if (!plan && m_besidePlan.isEmpty()) {
         m_besidePlan = saveState();
         for (QDockWidget *dock : docks())

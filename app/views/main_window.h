@@ -32,12 +32,12 @@ namespace headroom::views {
 class NoticeBar;
 class Page;
 class PageBook;
-class AccuracyStatus;
 class AskBar;
 class ExampleStrip;
 class PlanFiles;
 class PlanPanel;
 class ScenarioBar;
+class StatusLine;
 class VerdictPanel;
 class WarningsPanel;
 class WhyPanel;
@@ -81,6 +81,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -125,6 +126,8 @@ private:
     void writeSettings();
     void resetDocks();
     void sizeDocks();
+    void fitDocks();
+    void unfoldDocks();
     [[nodiscard]] std::array<QDockWidget *, 3> docks() const { return {m_planDock, m_whyDock, m_warningDock}; }
     void chooseLanguage(const QString &language);
 
@@ -148,7 +151,7 @@ private:
     WhyPanel *m_why = nullptr;
     WarningsPanel *m_warnings = nullptr;
     ScenarioBar *m_scenarios = nullptr;
-    AccuracyStatus *m_accuracy = nullptr;
+    StatusLine *m_status = nullptr;
     QDockWidget *m_planDock = nullptr, *m_whyDock = nullptr, *m_warningDock = nullptr;
     QToolBar *m_askBar = nullptr, *m_sectionBar = nullptr, *m_scenarioBar = nullptr;
     QMenu *m_fileMenu = nullptr, *m_editMenu = nullptr, *m_viewMenu = nullptr, *m_helpMenu = nullptr;
@@ -158,7 +161,8 @@ private:
     QToolButton *m_corner = nullptr;
     ThemeChoice m_theme = ThemeChoice::System;
     QByteArray m_firstState, m_besidePlan;  // m_besidePlan: the docks as they come back; empty while they are there
-    bool m_complete = false, m_resumed = false;
+    QList<QDockWidget *> m_folded;          // those that a narrow window has put away
+    bool m_complete = false, m_resumed = false, m_narrow = false;
 };
 
 }  // namespace headroom::views

@@ -107,6 +107,11 @@ void MainWindow::createEditMenu()
     addAction(m_editMenu, "duplicate", QKeySequence(Qt::CTRL | Qt::Key_D),
               [this] { m_document.duplicateScenario(m_document.currentIndex()); });
     addAction(m_editMenu, "rename", QKeySequence(Qt::Key_F2), [this] { m_scenarios->askForName(); });
+    const auto move = [this](int by) {
+        m_document.moveScenario(m_document.currentIndex(), m_document.currentIndex() + by);
+    };
+    addAction(m_editMenu, "moveLeft", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageUp), [move] { move(-1); });
+    addAction(m_editMenu, "moveRight", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown), [move] { move(1); });
     addAction(m_editMenu, "removeScenario", {}, [this] { m_document.removeScenario(m_document.currentIndex()); });
 }
 
@@ -215,6 +220,8 @@ void MainWindow::retranslateMenus()
         {"whatHardware", tr("What &hardware would hold this?")},
         {"duplicate", tr("&Duplicate scenario")},
         {"rename", tr("Re&name scenario…")},
+        {"moveLeft", tr("Move scenario &left")},
+        {"moveRight", tr("Move scenario &right")},
         {"removeScenario", tr("Remo&ve scenario")},
         {"theme:system", tr("As the &system")},
         {"theme:light", tr("&Light")},

@@ -32,6 +32,8 @@ namespace headroom::views {
 
 namespace {
 
+constexpr int narrowBelow = 1100;  // of width: beside plan and answer there is no room for a third column
+
 constexpr auto geometryKey = "geometry", stateKey = "state", themeKey = "theme", fileKey = "session/file",
                pageKey = "session/page";
 
@@ -80,9 +82,11 @@ void MainWindow::readSettings()
 void MainWindow::readState()
 {
     watchFile();
+    if (m_settings == Settings::Kept)
+        restoreState(kept(stateKey).toByteArray());
+    fitDocks();
     if (m_settings != Settings::Kept)
         return;
-    restoreState(kept(stateKey).toByteArray());
     if (m_resumed)
         m_book->showPage(kept(pageKey).toString());
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
@@ -90,10 +94,44 @@ void MainWindow::readState()
     recover();
 }
 
+// A narrow window is for the question and its answer; "why" and the warnings come when they are asked for, and go back
+// to their places when the window is wide again.
+void MainWindow::fitDocks()
+{
+    const bool narrow = width() < narrowBelow;
+    if (!m_complete || !m_warningDock || narrow == m_narrow || !m_besidePlan.isEmpty())
+        return;
+    m_narrow = narrow;
+    if (!narrow)
+        return unfoldDocks();
+    for (QDockWidget *dock : {m_whyDock, m_warningDock}) {
+        const bool closed = dock->isHidden() && dock->testAttribute(Qt::WA_WState_ExplicitShowHide);
+        if (!closed && !dock->isFloating())
+            m_folded << dock;
+    }
+    for (QDockWidget *dock : std::as_const(m_folded))
+        dock->hide();
+}
+
+void MainWindow::unfoldDocks()
+{
+    for (QDockWidget *dock : std::as_const(m_folded))
+        dock->show();
+    m_folded.clear();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    fitDocks();
+}
+
 void MainWindow::writeSettings()
 {
     if (m_settings != Settings::Kept)
         return;
+    if (m_besidePlan.isEmpty())
+        unfoldDocks();  // what is kept is the window as it is when there is room
     QSettings settings;
     settings.setValue(QLatin1String(geometryKey), saveGeometry());
     settings.setValue(QLatin1String(stateKey), m_besidePlan.isEmpty() ? saveState() : m_besidePlan);
@@ -210,15 +248,24 @@ void MainWindow::createAskBar()
         m_ask->ask(question, true);
         showPage(page);
     });
+    // Whoever has a plan of his own, or begins to change one, has found the way: the room is his.
+    connect(&m_document, &models::PlanDocument::changed, this, [this](const models::PlanChange &change) {
+        const bool own = change.kind == models::PlanChange::Kind::Plan
+                             ? !m_document.filePath().isEmpty()
+                             : change.kind != models::PlanChange::Kind::Current;
+        if (own && !m_exampleStrip->isChoosing())
+            m_exampleStrip->stepAside();
+    });
     connect(m_exampleStrip, &ExampleStrip::dismissed, this, [this] {
-        m_exampleStrip->setProperty("dismissed", true);
         if (m_settings == Settings::Kept)
             QSettings().setValue(QStringLiteral("examplesDismissed"), true);
     });
     const bool dismissed =
         m_settings == Settings::Kept && QSettings().value(QStringLiteral("examplesDismissed")).toBool();
-    m_exampleStrip->setProperty("dismissed", dismissed);
-    m_exampleStrip->setVisible(!dismissed);
+    if (dismissed || !m_document.filePath().isEmpty())
+        m_exampleStrip->stepAside();
+    connect(m_ask, &AskBar::planLinkPasted, this,
+            [this](const QString &link) { m_files->guard([this, link] { m_files->open(link); }); });
     connect(m_ask, &AskBar::inputRequested, this, [this](const QString &path) {
         showPage(QStringLiteral("plan"));
         (path == QLatin1String("model") ? m_plan->modelPicker() : m_plan->gpuPicker())->openList();

@@ -6,6 +6,7 @@
 #include "app/views/widgets/veil.h"
 
 #include <QEvent>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -13,9 +14,35 @@
 
 namespace headroom::views {
 
+namespace {
+
+// A scroll area gives a page with wrapped texts the height it would like; what it can do with is asked for here, so
+// that tables shrink before anything is scrolled.
+class PageHolder : public QWidget
+{
+public:
+    explicit PageHolder(Page *page) : m_page(page)
+    {
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(page);
+    }
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        const QLayout *layout = m_page->layout();
+        return layout ? layout->minimumHeightForWidth(width) : m_page->minimumSizeHint().height();
+    }
+
+private:
+    Page *m_page;
+};
+
+}  // namespace
+
 PageBook::PageBook(const PageContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_pages(pageList().size()), m_sections(new QTabBar(this)),
-      m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)), m_veil(new Veil(m_stack))
+    : QWidget(parent), m_context(context), m_pages(pageList().size()), m_frames(pageList().size()),
+      m_sections(new QTabBar(this)), m_tabs(new QTabBar(this)), m_stack(new QStackedWidget(this)),
+      m_veil(new Veil(m_stack))
 {
     setObjectName(QStringLiteral("pages"));
     m_sections->setObjectName(QStringLiteral("sectionTabs"));
@@ -32,7 +59,8 @@ PageBook::PageBook(const PageContext &context, QWidget *parent)
     for (std::size_t i = 0; i < m_pages.size(); ++i)
         m_lastSeen.emplace(row(i).section, i);
     m_tabs->hide();
-    m_stack->setCurrentWidget(made(m_front));
+    made(m_front);
+    m_stack->setCurrentWidget(m_frames[m_front]);
 }
 
 void PageBook::complete()
@@ -69,7 +97,14 @@ Page *PageBook::made(std::size_t index)
         return page;
     Page *page = row(index).make(m_context, m_stack);
     m_pages[index] = page;
-    m_stack->addWidget(page);
+    // What a low window cannot show is scrolled to: no page makes the window higher than the screen.
+    auto *frame = new QScrollArea(m_stack);
+    frame->setFrameShape(QFrame::NoFrame);
+    frame->setFocusPolicy(Qt::NoFocus);
+    frame->setWidgetResizable(true);
+    frame->setWidget(new PageHolder(page));
+    m_frames[index] = frame;
+    m_stack->addWidget(frame);
     connect(page, &Page::numberClicked, this, &PageBook::numberClicked);
     connect(page, &Page::valueChosen, this, &PageBook::valueChosen);
     connect(page, &Page::scenarioChosen, this, &PageBook::scenarioChosen);
@@ -112,7 +147,8 @@ void PageBook::show(std::size_t index)
                 m_tabs->setCurrentIndex(tab);
         }
     }
-    m_stack->setCurrentWidget(made(index));
+    made(index);
+    m_stack->setCurrentWidget(m_frames[index]);
     refresh();
     showVeil();
     Q_EMIT pageChanged(current());

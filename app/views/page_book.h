@@ -60,6 +60,7 @@ private:
 
     PageContext m_context;
     std::vector<Page *> m_pages;                // as in the list; null: not made yet
+    std::vector<QWidget *> m_frames;            // around them
     std::map<Section, std::size_t> m_lastSeen;  // where one was in each section
     std::size_t m_front = 0;
     bool m_complete = false;

@@ -3,7 +3,9 @@
 // Dialogs are opened, never executed: the window goes on answering.
 #include "app/views/plan_files.h"
 
+#include "app/models/plan_link.h"
 #include "app/models/strings.h"
+#include "app/text/example_names.h"
 #include "app/text/sentences.h"
 
 #include <QDir>
@@ -67,7 +69,8 @@ bool PlanFiles::open(const QString &file)
         tell(text::problemText(*problem));
         return false;
     }
-    remember(info.absoluteFilePath());
+    if (!models::isPlanLink(file))
+        remember(info.absoluteFilePath());
     if (!warnings.empty()) {
         QStringList lines;
         for (const auto &warning : warnings)
@@ -166,7 +169,7 @@ void PlanFiles::fillExamples(QMenu *menu)
     for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.headroom")}, QDir::Files, QDir::Name)) {
         const QString path = file.absoluteFilePath();
         const auto plan = scenario::readPlan(std::filesystem::path(models::toStd(path)));
-        const QString title = plan && !plan->plan.title.empty() ? models::toQString(plan->plan.title) : file.baseName();
+        const QString title = plan && !plan->plan.title.empty() ? text::exampleName(plan->plan.title) : file.baseName();
         auto *action = menu->addAction(title);
         action->setObjectName(QStringLiteral("example:") + file.completeBaseName());
         connect(action, &QAction::triggered, this, [this, path] {

@@ -7,6 +7,7 @@
 #include "app/text/formatter.h"
 #include "app/text/sentences.h"
 #include "app/views/charts/scatter_chart.h"
+#include "app/views/widgets/table_look.h"
 #include "core/scenario/plan_json.h"
 #include "core/world.h"
 
@@ -77,6 +78,7 @@ void AccuracyPage::createTables()
     m_rowTable->setModel(m_filter);
     m_statisticsTable->setModel(m_sorted);
     for (QTableView *table : {m_rowTable, m_statisticsTable}) {
+        table->setHorizontalHeader(new WrappingHeader(table));
         table->setSelectionBehavior(QAbstractItemView::SelectRows);
         table->setSelectionMode(QAbstractItemView::SingleSelection);
         table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -91,6 +93,7 @@ void AccuracyPage::createTables()
         table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
         table->horizontalHeader()->setHighlightSections(false);
     }
+    m_rowTable->horizontalHeader()->setStretchLastSection(true);  // the sources are the longest texts
     m_rowTable->sortByColumn(AccuracyRowsModel::Error, Qt::DescendingOrder);
     m_statisticsTable->sortByColumn(AccuracyStatisticsModel::Count, Qt::DescendingOrder);
 }

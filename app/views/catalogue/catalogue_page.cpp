@@ -28,6 +28,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace headroom::views {
 
@@ -62,6 +63,7 @@ constexpr int gpuMeasures[] = {GpuTreeModel::Memory,  GpuTreeModel::Bandwidth,  
 constexpr int modelMeasures[] = {ModelTreeModel::Parameters, ModelTreeModel::Active, ModelTreeModel::Layers,
                                  ModelTreeModel::Context, ModelTreeModel::Released};
 constexpr int asListed = -1;
+constexpr int lettersOfFact = 56, mostFactsInARow = 3;
 
 }  // namespace
 
@@ -208,6 +210,20 @@ void CataloguePage::choose()
     Q_EMIT pageRequested(QStringLiteral("plan"));
 }
 
+// As many as the pane is wide for, so that the sources below are seen without scrolling.
+int CataloguePage::factsInARow() const
+{
+    const int one = fontMetrics().averageCharWidth() * lettersOfFact;
+    return std::clamp(width() / one, 1, mostFactsInARow);
+}
+
+void CataloguePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if (factsInARow() != std::exchange(m_factsInARow, factsInARow()))
+        showFacts();
+}
+
 void CataloguePage::showFacts()
 {
     const QString id = currentId();
@@ -218,9 +234,9 @@ void CataloguePage::showFacts()
                                 .toHtmlEscaped());
     if (listsModels()) {
         if (const auto model = m_catalog->model(models::toStd(id)); !id.isEmpty() && model)
-            html = models::CatalogFacts::html(models::CatalogFacts::of(**model));
+            html = models::CatalogFacts::html(models::CatalogFacts::of(**model), factsInARow());
     } else if (const auto gpu = m_catalog->gpu(models::toStd(id)); !id.isEmpty() && gpu) {
-        html = models::CatalogFacts::html(models::CatalogFacts::of(**gpu));
+        html = models::CatalogFacts::html(models::CatalogFacts::of(**gpu), factsInARow());
     }
     m_facts->setHtml(html);
 }

@@ -36,6 +36,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createLayout();
@@ -47,6 +48,7 @@ private:
     void onTyped(const QString &text);
     void choose();
     void showFacts();
+    [[nodiscard]] int factsInARow() const;
     void addOwn();
     void onSaved(const QString &id);
     void readAgain();
@@ -55,6 +57,7 @@ private:
     [[nodiscard]] bool listsModels() const { return m_kind == Kind::Models; }
 
     Kind m_kind;
+    int m_factsInARow = 0;
     const catalog::Catalog *m_catalog;
     std::filesystem::path m_ownCatalog;
     models::EstimateRunner *m_runner;

@@ -40,8 +40,12 @@ void StackedBarChart::setData(models::ChartData data)
         m_current = {};
     m_view->mark(hasFocus() ? keyAt(m_current) : QString());
     describe();
-    if (resized)
-        updateGeometry();
+    if (!resized)
+        return;
+    // On a large screen a bar is not a wall.
+    if (m_bars == Qt::Horizontal)
+        setMaximumHeight(fontMetrics().height() * (4 + 8 * std::max(1, static_cast<int>(m_data.bars.size()))));
+    updateGeometry();
 }
 
 QRectF StackedBarChart::segmentRect(const QString &key) const
@@ -162,7 +166,7 @@ QSize StackedBarChart::minimumSizeHint() const
 {
     const int line = fontMetrics().height();
     const int bars = std::max(1, static_cast<int>(m_data.bars.size()));
-    return m_bars == Qt::Horizontal ? QSize(line * 12, line * 3 + std::min(bars, 8) * line * 2)
+    return m_bars == Qt::Horizontal ? QSize(line * 12, line * 3 + std::min(bars, 8) * line * 3 / 2)
                                     : QSize(line * 12, line * 13);
 }
 

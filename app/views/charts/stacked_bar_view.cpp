@@ -19,7 +19,8 @@ namespace headroom::views {
 namespace {
 
 constexpr double gibibyte = 1024.0 * 1024.0 * 1024.0;
-constexpr double barWidth = 0.62;
+constexpr double barWidth = 0.72;
+constexpr int widestShare = 32;  // of the width in per cent, for names beside bars
 
 double inGib(qint64 bytes)
 {
@@ -45,7 +46,7 @@ StackedBarView::StackedBarView(Qt::Orientation bars, QWidget *parent)
     m_values->setTickAnchor(0);
     m_values->setLabelFormat(QStringLiteral("%.0f"));
     m_names->setGridLineVisible(false);
-    m_names->setLabelsVisible(horizontal);
+    m_names->setLabelsVisible(false);
     applyTheme();
 }
 
@@ -146,16 +147,21 @@ void StackedBarView::resizeEvent(QResizeEvent *event)
     fitNames();
 }
 
-// Qt Charts cuts names that are wider than their column: here they are painted into the margin, upright if need be.
+// Qt Charts cuts names that are wider than their column, and all of them to dots where rows are low: here they are
+// painted into the margin, upright if need be.
 void StackedBarView::fitNames()
 {
-    if (m_bars == Qt::Horizontal || m_data.bars.empty())
+    if (m_data.bars.empty())
         return;
     const QFontMetrics metrics(font());
     m_widestName = 0;
     for (const auto &bar : m_data.bars)
         m_widestName = std::max(m_widestName, metrics.horizontalAdvance(bar.label));
     const int letter = metrics.horizontalAdvance(u'x');
+    if (m_bars == Qt::Horizontal) {
+        m_widestName = std::min(m_widestName, viewport()->width() * widestShare / 100);
+        return chart()->setMargins(QMargins(m_widestName + letter, 0, 0, 0));
+    }
     const int room = viewport()->width() - letter * 6;  // beside the figures of the other axis
     m_upright = (m_widestName + letter) * static_cast<int>(m_data.bars.size()) > room;
     chart()->setMargins(QMargins(0, 0, 0, m_upright ? m_widestName : metrics.height()));
@@ -217,6 +223,8 @@ void StackedBarView::drawForeground(QPainter *painter, const QRectF &)
         drawLimits(painter, bar);
         if (m_bars == Qt::Vertical)
             drawName(painter, bar);
+        else
+            drawNameBeside(painter, bar);
     }
     drawMark(painter);
     painter->restore();
@@ -256,6 +264,25 @@ void StackedBarView::drawName(QPainter *painter, int bar) const
         painter->drawText(QRectF(-length / 2, 0, length, line), Qt::AlignCenter, name);
     }
     painter->restore();
+}
+
+// In front of the bar, over as many lines as the row has; what does not fit is cut in the middle.
+void StackedBarView::drawNameBeside(QPainter *painter, int bar) const
+{
+    const QFontMetrics metrics(painter->font());
+    const int letter = metrics.horizontalAdvance(u'x');
+    const double row = chart()->plotArea().height() / static_cast<double>(m_data.bars.size());
+    const QRectF place(letter / 2.0, pointAt(bar, 0).y() - row / 2, m_widestName + letter / 2.0, row);
+    const QString &name = m_data.bars[static_cast<std::size_t>(bar)].label;
+    constexpr int flags = Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap;
+    const QRect wrapped = metrics.boundingRect(place.toRect(), flags, name);
+    const bool whole = wrapped.height() <= row && wrapped.width() <= place.width();
+    painter->setPen(m_theme.text);
+    if (whole)
+        painter->drawText(place, flags, name);
+    else
+        painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter,
+                          metrics.elidedText(name, Qt::ElideMiddle, static_cast<int>(place.width())));
 }
 
 void StackedBarView::drawLimits(QPainter *painter, int bar) const

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] double halfBar() const;
     [[nodiscard]] QRectF rectOf(int bar, qint64 from, qint64 to) const;
     void drawName(QPainter *painter, int bar) const;
+    void drawNameBeside(QPainter *painter, int bar) const;
     void drawLimits(QPainter *painter, int bar) const;
     void drawFigures(QPainter *painter, int bar) const;
 
@@ -55,8 +56,8 @@ private:
     models::ChartData m_data;
     QString m_marked;
     Qt::Orientation m_bars;
-    int m_widestName = 0;    // of vertical bars
-    bool m_upright = false;  // their names
+    int m_widestName = 0;    // the room that names take
+    bool m_upright = false;  // the names of vertical bars
     ChartTheme m_theme;
     QAbstractBarSeries *m_series = nullptr;
     QBarCategoryAxis *m_names;

@@ -51,6 +51,7 @@ void ComparePage::createLayout()
     m_table->setModel(m_model);
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(true);
+    m_table->setMinimumHeight(fontMetrics().height() * 10);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setItemDelegate(new VerdictDelegate(ScenarioComparisonModel::VerdictRole, -1, m_table));
@@ -165,7 +166,6 @@ void ComparePage::showScenarios()
     const text::Formatter format;
     std::vector<models::ComparedScenario> scenarios;
     std::vector<models::TitledEstimate> bars;
-    const QFontMetrics metrics(font());
     for (int i = 0; i < m_reference->count(); ++i) {
         const int scenario = m_reference->itemData(i).toInt();
         const auto &answer = m_runner->answer(scenario);
@@ -174,8 +174,7 @@ void ComparePage::showScenarios()
         const QString number = format.count(scenario + 1);
         const QString title = tr("%1. %2", "number, name of a scenario").arg(number, m_reference->itemText(i));
         scenarios.push_back({scenario, title, answer.resolved, answer.estimate});
-        bars.push_back({metrics.elidedText(title, Qt::ElideRight, metrics.horizontalAdvance(u'x') * 20), scenario,
-                        answer.estimate.get()});
+        bars.push_back({title, scenario, answer.estimate.get()});
     }
     const int place = m_reference->currentIndex();
     m_chart->setData(models::scenarioBars(bars));

@@ -95,6 +95,7 @@ void MemoryPage::createLayout()
     layout->addWidget(m_groups);
     layout->addWidget(m_termsTitle);
     layout->addWidget(m_terms, 3);
+    layout->addStretch(0);  // what is hidden leaves its room below
 }
 
 void MemoryPage::refresh()
@@ -112,6 +113,8 @@ void MemoryPage::setEstimate(std::shared_ptr<const estimate::Estimate> estimate)
     m_chart->setAccessibleName(tr("Memory of each group of equal GPUs"));
     if (!m_terms)
         return;
+    m_chart->setVisible(m_estimate != nullptr);  // an empty one says nothing
+    m_terms->setVisible(m_estimate != nullptr);
     m_groupModel->setEstimate(m_estimate);
     m_groups->setVisible(m_estimate && m_estimate->groups.size() > 1);
     // The type of the GPUs is said once, below, unless the machine is mixed.
@@ -200,7 +203,9 @@ void MemoryPage::retranslate()
         marks << tr("Hatched: what the engine reserves beyond what the plan needs.");
     if (shown.omitted > 0)
         marks << tr("%n group(s) with more room are in the table only.", nullptr, shown.omitted);
-    m_caption->setText(text::inOneLine(marks));
+    m_caption->setText(m_estimate ? text::inOneLine(marks)
+                                  : tr("The bars of memory come with the first plan that is possible: the sentence "
+                                       "above says what stands in its way."));
     if (!m_estimate || m_group >= m_estimate->groups.size()) {
         m_termsTitle->clear();
         return;
