@@ -4,6 +4,7 @@
 // and rows following one selection, a row opened as a scenario.
 #include "app/models/estimate_runner.h"
 #include "app/text/language_manager.h"
+#include "app/text/names.h"
 #include "app/views/accuracy/accuracy_page.h"
 #include "app/views/accuracy/accuracy_status.h"
 #include "app/views/charts/scatter_chart.h"
@@ -168,8 +169,10 @@ void TestAccuracyPage::pointsByMouseAndKeys()
     // With a kind chosen, the arrows go to its points only.
     auto *statistics = shown.statistics();
     for (int line = 0; line < statistics->model()->rowCount(); ++line) {
-        const auto &kind = shown.page->runner()->result()->statistics[static_cast<std::size_t>(line)];
-        if (kind.quantity == "memory" && kind.framework == "torchtitan")  // lines of speed have no points
+        const QString software = shown.cell(statistics, line, AccuracyStatisticsModel::Software).toLower();
+        // Lines of speed have no points.
+        if (software == QLatin1String("torchtitan") &&
+            shown.cell(statistics, line, AccuracyStatisticsModel::Quantity) == text::quantityName("memory"))
             statistics->setCurrentIndex(statistics->model()->index(line, 0));
     }
     QTest::keyClick(chart, Qt::Key_Right);
