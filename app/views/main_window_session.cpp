@@ -48,6 +48,9 @@ QVariant kept(const char *key)
 MainWindow::~MainWindow()
 {
     delete m_recovery;
+    // Pages ask their models for sizes to the last, and those ask the document: it is a member and would go first.
+    delete m_book;
+    m_book = nullptr;
 }
 
 void MainWindow::tellSettingsAside(const QString &file)
