@@ -48,7 +48,9 @@ template <class N> Communication<N> gathered(const Context<N> &context, const Tr
         result.loss += blocks;
     else if (val(reducedBytes) > 0)  // FSDP2: the last block, fetched for its backward pass, and the reduction's input
         result.loss += trained.base.block * (context.compute + reducedBytes);
-    result.backward = root + blocks + trained.base.block * (gradientBytes + reducedBytes) + whole;
+    result.backwardEnd = root + blocks + trained.base.block * (gradientBytes + reducedBytes);
+    result.backward = result.backwardEnd + whole;
+    result.wholeGradients = val(whole) > 0 && !frozen;
     if (profile.fullGatherOnSave && !frozen)  // unit by unit, each on its way to the host
         result.save = maxOf(root, trained.base.block * context.compute);
     return result;
@@ -66,7 +68,7 @@ template <class N> Communication<N> fetched(const Context<N> &context, const Tra
         input<N>(scenario::hasAdapters(context.r.task) ? 0 : val(context.compute), sym::gradientBytes, profile.source);
     Communication<N> result;
     result.forward = result.loss = live;
-    result.backward = live + largest * gradientBytes;
+    result.backward = result.backwardEnd = live + largest * gradientBytes;
     return result;
 }
 
@@ -129,15 +131,17 @@ template <class N> Communication<N> communication(const Context<N> &context, con
         if (!scenario::hasAdapters(context.r.task))
             result.loss += bucketed.backward;  // made before the backward pass begins, with the loss still alive
         result.backward += bucketed.backward;
+        result.backwardEnd += bucketed.backward;
         result.step += bucketed.step;
     }
     const N copies = bucketCopies(context, trained);
-    for (auto *bytes : {&result.forward, &result.loss, &result.backward, &result.step})
+    for (auto *bytes : {&result.forward, &result.loss, &result.backward, &result.backwardEnd, &result.step})
         *bytes += copies;
     const auto named = [](N &bytes) {
         bytes = val(bytes) > 0 ? define<N>(sym::communication, bytes, "pytorch-fsdp") : N(0);
     };
-    for (auto *bytes : {&result.forward, &result.loss, &result.backward, &result.step, &result.save})
+    for (auto *bytes :
+         {&result.forward, &result.loss, &result.backward, &result.backwardEnd, &result.step, &result.save})
         named(*bytes);
     return result;
 }

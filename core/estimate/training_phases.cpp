@@ -15,7 +15,7 @@ template <class N> struct StepTerms {
     Logits<N> logits;
     Communication<N> communication;
     Workspace<N> workspace;
-    bool gradientsStay = false;  // whole gradients are alive during the forward pass too
+    bool gradientsStay = false;  // gradients of the rank are alive during the forward pass too
 };
 
 template <class N> StepTerms<N> stepTerms(const Context<N> &context, const Stage &stage)
@@ -34,8 +34,8 @@ template <class N> StepTerms<N> stepTerms(const Context<N> &context, const Stage
                        .communication = communication(context, trained),
                        .workspace = {}};
     const bool inBackward = context.training().optimizerInBackward || context.training().optimizer->fusedInBackward;
-    terms.gradientsStay =
-        (context.profile().persistentGradients || context.training().gradientAccumulation > 1) && !inBackward;
+    terms.gradientsStay = (context.profile().persistentGradients || context.training().gradientAccumulation > 1) &&
+                          !inBackward && !terms.communication.wholeGradients;
     terms.workspace = workspace(context, stage, trained, terms.gradientsStay);
     return terms;
 }
@@ -82,6 +82,7 @@ template <class N> PhaseTerms<N> backwardPhase(const StepTerms<N> &terms)
     start[Term::Workspace] = terms.workspace.backward;
     auto end = start;
     end[Term::Activations] = terms.activations.remaining;
+    end[Term::Communication] = terms.communication.backwardEnd;
     end[Term::Gradients] = terms.gradients;
     end[Term::Adapters] = terms.adapters;
     return start.sum() >= end.sum() ? start : end;

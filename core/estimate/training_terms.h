@@ -28,7 +28,8 @@ template <class N> struct Logits {
 template <class N> [[nodiscard]] Logits<N> logits(const Context<N> &context, const Stage &stage);  // logits.cpp
 
 template <class N> struct Communication {
-    N forward = N(0), loss = N(0), backward = N(0), step = N(0), save = N(0);
+    N forward = N(0), loss = N(0), backward = N(0), backwardEnd = N(0), step = N(0), save = N(0);
+    bool wholeGradients = false;  // added up over micro-batches; those of a rank come when the last one is reduced
 };
 template <class N> [[nodiscard]] Communication<N> communication(const Context<N> &context, const Trained<N> &trained);
 

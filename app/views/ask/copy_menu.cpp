@@ -4,8 +4,8 @@
 #include "app/views/ask/copy_menu.h"
 
 #include "app/models/copy_text.h"
-#include "app/text/launch_texts.h"
 #include "app/models/plan_link.h"
+#include "app/text/launch_texts.h"
 
 #include <QApplication>
 #include <QClipboard>

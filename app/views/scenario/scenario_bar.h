@@ -50,7 +50,7 @@ private:
     QToolButton *m_add, *m_duplicate;
     std::set<int> m_marked;  // to compare
     bool m_numbersHidden = false;
-    QList<int> m_order;      // of a drag that goes on: which scenario stands where
+    QList<int> m_order;  // of a drag that goes on: which scenario stands where
 };
 
 }  // namespace headroom::views

@@ -38,7 +38,8 @@ void TestSearchModels::layoutTable()
     model.setLayouts({{.division = {.tensor = 2, .data = 4},
                        .recipe = {.zeroStage = 3},
                        .peakBytes = std::int64_t{30} << 30,
-                       .headroomBytes = std::int64_t{9} << 30},
+                       .headroomBytes = std::int64_t{9} << 30,
+                       .tokensPerSecond = 1200},
                       {.division = {}, .recipe = {.microBatch = 2, .gradientAccumulation = 4}}});
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(0, models::LayoutTableModel::Division).data().toString(), QStringLiteral("TP 2 · DP 4"));
