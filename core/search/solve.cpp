@@ -145,7 +145,9 @@ void setOutput(Scenario &s, std::int64_t prompt, std::int64_t tokens)
 std::optional<Solution> find(What what, const Scenario &asked, const Asked &asIs, const Asker &asker,
                              const scenario::World &world)
 {
-    const auto positions = std::max<std::int64_t>(asIs.resolved.model->architecture.maxPositionEmbeddings, 1);
+    // Not resolved: the number of GPUs asked about is impossible, and only another number is looked for.
+    const auto *model = asIs.resolved.model.get();
+    const auto positions = model ? std::max<std::int64_t>(model->architecture.maxPositionEmbeddings, 1) : 1;
     switch (what) {
     case What::MaxContext:
         return largest(what, asked, setContext, {.most = positions, .atMost = Limit::Model}, asker);
@@ -204,6 +206,21 @@ Problem questionNotOfTask(What what, scenario::Task task)
             .expected = expected};
 }
 
+// What is asked for need not be said. Something small stands for it, also in the answer when nothing fits.
+Scenario withStandIn(What what, Scenario asked, const scenario::World &world)
+{
+    const auto smaller = [](const auto *a, const auto *b) { return a->parameters.total < b->parameters.total; };
+    const auto &models = world.catalog.models();
+    if (what == What::LargestModel && asked.model.empty() && !asked.inlineModel && !models.empty())
+        asked.model = (*std::min_element(models.begin(), models.end(), smaller))->id;
+    auto &gpus = asked.hardware.gpus;
+    if (what == What::CheapestGpu && gpus.empty())
+        gpus.push_back({});
+    if (what == What::CheapestGpu && gpus.front().gpu.empty() && !world.catalog.gpus().empty())
+        gpus.front().gpu = world.catalog.gpus().front()->id;
+    return asked;
+}
+
 }  // namespace
 
 bool belongsToTask(What what, scenario::Task task)
@@ -249,12 +266,13 @@ std::optional<What> questionOf(std::string_view path, scenario::Task task)
     return std::nullopt;
 }
 
-Result<Solution> solve(What what, const Scenario &scenario, const scenario::World &world, const std::string &folder)
+Result<Solution> solve(What what, const Scenario &asked, const scenario::World &world, const std::string &folder)
 {
-    if (!belongsToTask(what, scenario.task))
-        return questionNotOfTask(what, scenario.task);
+    if (!belongsToTask(what, asked.task))
+        return questionNotOfTask(what, asked.task);
+    const Scenario scenario = withStandIn(what, asked, world);
     const auto resolved = scenario::resolve(scenario, world, folder);
-    if (!resolved && what != What::MinGpus)
+    if (!resolved && (what != What::MinGpus || scenario.hardware.gpus.empty()))
         return resolved.problem();
     const Asker asker(world, folder);
     Asked asIs{.scenario = scenario, .resolved = {}, .estimate = {}};

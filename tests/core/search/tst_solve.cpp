@@ -19,6 +19,7 @@ private Q_SLOTS:
     void exactOverRandomScenarios_data();
     void exactOverRandomScenarios();
     void gpusFor65B();
+    void whatIsAskedForNeedNotBeSaid();
     void questionOfAnotherTask();
     void everyQuestionHasItsField();
 
@@ -112,6 +113,29 @@ void TestSolve::gpusFor65B()
     auto byTensor = search::solve(What::MinGpus, s, world);
     QVERIFY(byTensor.ok());
     QCOMPARE(byTensor->value, std::int64_t{8});
+}
+
+void TestSolve::whatIsAskedForNeedNotBeSaid()
+{
+    scenario::Scenario asked;
+    asked.task = scenario::Task::Qlora;
+    asked.hardware.gpus = {{.gpu = "rtx-4090"}};
+    const auto model = search::solve(What::LargestModel, asked, m_data->world());
+    asked.model = "llama-3.1-8b";
+    const auto same = search::solve(What::LargestModel, asked, m_data->world());
+    QVERIFY(model.ok() && same.ok() && !model->name.empty());
+    QCOMPARE(model->name, same->name);
+    asked.hardware.gpus.clear();
+    const auto gpu = search::solve(What::CheapestGpu, asked, m_data->world());
+    QVERIFY(gpu.ok() && !gpu->name.empty());
+    QVERIFY(fits(gpu->scenario).value_or(false));
+    QVERIFY(!search::solve(What::MinGpus, asked, m_data->world()).ok());  // of which GPU must be said
+    // A number that is impossible as it stands: three pipeline stages on two GPUs.
+    asked.hardware.gpus = {{.gpu = "rtx-4090", .count = 2}};
+    asked.parallelism.pipeline = 3;
+    QVERIFY(!scenario::resolve(asked, m_data->world()).ok());
+    const auto fewest = search::solve(What::MinGpus, asked, m_data->world());
+    QVERIFY(fewest.ok() && fewest->value == 3);
 }
 
 void TestSolve::questionOfAnotherTask()
