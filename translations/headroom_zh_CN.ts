@@ -2885,6 +2885,13 @@
     </message>
 </context>
 <context>
+    <name>PrintReport</name>
+    <message>
+        <source>Printing is not possible here: %1</source>
+        <translation>这里无法打印：%1</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>no model is called “%1”</source>

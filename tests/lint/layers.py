@@ -24,10 +24,11 @@ RULES = [
     ("app/text", includes_of(["text"]), None, "app/text stands on core alone"),
     ("app/report", includes_of(["report", "text"]), None, "app/report stands on app/text"),
     ("app/print", includes_of(["print", "report", "text"]), None, "app/print stands on app/report"),
+    ("app/printing", includes_of(["printing"]), None, "app/printing stands on Qt alone"),
     ("app/lessons", includes_of(["lessons", "text", "report"]), None, "app/lessons stands on app/report"),
     ("app/cli", includes_of(["cli", "text", "report", "lessons"]), None, "app/cli stands on app/text"),
     ("app/models", includes_of(["models", "lessons", "report", "text", "commands"]), None, "app/models stands on app/text"),
-    ("app/views", includes_of(["views", "models", "lessons", "print", "report", "text", "commands"]), None, "app/views stands on app/models"),
+    ("app/views", includes_of(["views", "models", "lessons", "print", "printing", "report", "text", "commands"]), None, "app/views stands on app/models"),
     ("app", CHARTS, "app/views/charts", "Qt Charts is used in app/views/charts only"),
 ]
 

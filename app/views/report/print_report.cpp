@@ -5,19 +5,26 @@
 
 #include "app/models/plan_document.h"
 #include "app/models/strings.h"
+#include "app/printing/open_print_dialog.h"
 #include "app/report/report_document.h"
 #include "app/text/sentences.h"
 
+#include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
+#include <QLibrary>
 #include <QPagedPaintDevice>
 #include <QPainter>
-#include <QPrintDialog>
-#include <QPrinter>
 
 #include <algorithm>
 #include <memory>
 
 namespace headroom::views {
+
+QString printingModule()
+{
+    return QDir(QCoreApplication::applicationDirPath()).absoluteFilePath(QStringLiteral(HEADROOM_PRINTING_MODULE));
+}
 
 report::Question questionOf(const models::PlanDocument &document)
 {
@@ -54,16 +61,17 @@ QString printReport(const models::PlanDocument &document, const scenario::World 
     const auto content = report::contentOf(question, world);
     if (!content)
         return text::problemText(content.problem());
-    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    const bool letter = printer->pageLayout().pageSize().id() == QPageSize::Letter;
-    const auto pages = std::make_shared<print::PagedDocument>(
-        report::reportDocument(*content), print::PageSetup{letter ? print::Paper::Letter : print::Paper::A4, 1});
-    auto *dialog = new QPrintDialog(printer.get(), window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, window, [printer, pages] { paintPages(*pages, *printer); });
-    // The printer outlives its dialog.
-    QObject::connect(dialog, &QObject::destroyed, [printer] {});
-    dialog->open();
+    QLibrary module(printingModule());
+    const auto open = reinterpret_cast<printing::OpenPrintDialog>(module.resolve(printing::openPrintDialogName));
+    if (!open)
+        return QCoreApplication::translate("PrintReport", "Printing is not possible here: %1")
+            .arg(module.errorString());
+    const auto shown = std::make_shared<const report::Document>(report::reportDocument(*content));
+    open(window, [shown](QPagedPaintDevice &device) {
+        const bool letter = device.pageLayout().pageSize().id() == QPageSize::Letter;
+        const print::PageSetup setup{letter ? print::Paper::Letter : print::Paper::A4, 1};
+        paintPages(print::PagedDocument(*shown, setup), device);
+    });
     return {};
 }
 

@@ -23,6 +23,9 @@ namespace headroom::views {
 // Every page scaled to what the device can print on. False: the device takes nothing.
 bool paintPages(const print::PagedDocument &pages, QPagedPaintDevice &device);
 
+// The file with Qt Print Support in it, without the ending that the system gives it.
+[[nodiscard]] QString printingModule();
+
 // Opens the dialog of the system's printers. The answer: why there is nothing to print; empty: it is open.
 [[nodiscard]] QString printReport(const models::PlanDocument &document, const scenario::World &world, QWidget *window);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Export report by clicks: the preview follows the choices, the file is in the chosen language, and opening it brings
 // the plan back.
+#include "app/printing/open_print_dialog.h"
 #include "app/report/report_document.h"
 #include "app/views/plan_files.h"
 #include "app/views/report/print_report.h"
@@ -11,6 +12,7 @@
 #include <QBuffer>
 #include <QComboBox>
 #include <QFile>
+#include <QLibrary>
 #include <QPdfWriter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -191,6 +193,8 @@ void TestReportDialog::printsEveryPage()
     }
     QCOMPARE(printed.count("/Type /Page\n"), qsizetype(pages.pageCount()));
     QVERIFY(w.find<QAction>("printReport"));
+    QLibrary module(views::printingModule());
+    QVERIFY2(module.resolve(printing::openPrintDialogName), qPrintable(module.errorString()));
 }
 
 QTEST_MAIN(TestReportDialog)
