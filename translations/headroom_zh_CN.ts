@@ -7418,8 +7418,8 @@ Changes %2. Can be undone.</source>
         <translation>检查了 %1 种：%2 种放得下，%3 种太大，%4 种不可行。</translation>
     </message>
     <message>
-        <source>Click a row to use it. Ranked by what is known to cost speed: verdict, recomputation, how often GPUs wait for each other, sizes; then headroom. Training keeps the batch of a step.</source>
-        <translation>点击一行即采用。按已知影响速度的因素排名：结论、重计算、GPU 互相等待的频度、切分大小，最后是余量。训练时保持每一步的批大小不变。</translation>
+        <source>Click a row to use it. Ranked by verdict, then by speed; where no speed is known, by what costs it: recomputation, how often GPUs wait for each other, sizes. Training keeps the batch of a step.</source>
+        <translation>点击一行即采用。先按结论、再按速度排名；速度未知时，按影响速度的因素：重计算、GPU 互相等待的频度、切分大小。训练时保持每一步的批大小不变。</translation>
     </message>
     <message>
         <source>Why not …? What cannot be, and the rule</source>

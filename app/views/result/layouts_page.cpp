@@ -194,8 +194,10 @@ void LayoutsPage::retranslate()
                              .arg(format.count(m_answer.examined), format.count(m_answer.feasible),
                                   format.count(m_answer.tooLarge),
                                   format.count(static_cast<std::int64_t>(m_answer.refused.size()))));
-    m_note->setText(tr("Click a row to use it. Ranked by what is known to cost speed: verdict, recomputation, how "
-                       "often GPUs wait for each other, sizes; then headroom. Training keeps the batch of a step."));
+    m_note->setText(
+        tr("Click a row to use it. Ranked by verdict, then by speed; where no speed is known, by what costs "
+           "it: recomputation, how often GPUs wait for each other, sizes. Training keeps the batch of a "
+           "step."));
     m_refusedTitle->setText(tr("Why not …? What cannot be, and the rule"));
     m_filter->setPlaceholderText(tr("TP 5"));
     m_filter->setAccessibleName(tr("Search in the layouts that cannot be"));
