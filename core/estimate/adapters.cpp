@@ -8,13 +8,28 @@ namespace headroom::estimate {
 
 namespace {
 
-// Weight + gradient + states of one adapter parameter.
-double bytesEach(const scenario::Resolved &r, double weight, bool gradients)
+// What one adapter parameter has: ZeRO divides each part from its own stage on.
+struct Parts {
+    double weight = 0, gradient = 0, states = 0;
+};
+
+Parts partsOf(const scenario::Resolved &r, double weight, bool gradients)
 {
     const auto &spec = *r.training.optimizer;
-    const double states = spec.statesFollowParameter ? spec.stateCount * weight : spec.fixedStateBytes;
+    const bool mastered = r.profile->mastersAdapters && weight < 4 && recipeOf(r).master > 0;
+    const double each = mastered ? 4 : weight;
     // Paged states live in unified memory, outside the caching allocator.
-    return (gradients ? 2 : 1) * weight + (spec.paged ? 0 : states);
+    const double states = spec.paged ? 0 : spec.statesFollowParameter ? spec.stateCount * each : spec.fixedStateBytes;
+    return {.weight = weight, .gradient = gradients ? weight : 0, .states = (mastered ? 4 : 0) + states};
+}
+
+template <class N> N bytesOf(const Context<N> &context, double width, bool gradients)
+{
+    const auto parts = partsOf(context.r, width, gradients);
+    const auto part = [&](double bytes, int stage) {
+        return input<N>(bytes, sym::adapterBytes, "lora") / shardRanks(context, stage);
+    };
+    return part(parts.weight, 3) + part(parts.gradient, 2) + part(parts.states, 1);
 }
 
 }  // namespace
@@ -24,15 +39,13 @@ template <class N> N adapters(const Context<N> &context, const Trained<N> &train
     if (!scenario::hasAdapters(context.r.task))
         return N(0);
     const auto &lora = context.training().lora;
-    const N each = input<N>(bytesEach(context.r, lora.bytesPerElement, gradients), sym::adapterBytes, "lora");
-    N bytes = trained.adapters.lora * each;
+    N bytes = trained.adapters.lora * bytesOf(context, lora.bytesPerElement, gradients);
     if (val(trained.adapters.saved) > 0) {
         // The copy in the base stays; the trained copy has the adapters' type.
-        const N savedEach = input<N>(bytesEach(context.r, pure16(context.r) ? 2 : lora.bytesPerElement, gradients),
-                                     sym::adapterBytes, "peft");
-        bytes += trained.adapters.saved * savedEach;
+        const double width = pure16(context.r) ? 2 : lora.bytesPerElement;
+        bytes += trained.adapters.saved * bytesOf(context, width, gradients);
     }
-    return define<N>(sym::adapters, bytes / shardRanks(context, 3), "lora");
+    return define<N>(sym::adapters, bytes, "lora");
 }
 
 template double adapters(const Context<double> &, const Trained<double> &, bool);

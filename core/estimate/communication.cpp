@@ -23,15 +23,25 @@ template <class N> N wholeGradients(const Context<N> &context, const Trained<N> 
     return profile.flatGradients ? (trained.base.all() - trained.base.root) * context.compute : N(0);
 }
 
-// FSDP units and ZeRO-3 gathers: the block in use and the prefetched ones, in the compute type.
+// An element of a layer as it is gathered: in the compute type, or as it was quantised (packed into 16-bit elements).
+template <class N> N gatheredBytes(const Context<N> &context)
+{
+    const auto *base = context.training().baseWeights;
+    if (context.r.task != scenario::Task::Qlora || base == nullptr || !base->dequantised)
+        return context.compute;
+    return input<N>(base->linear.bits, sym::bits, base->source) / N(8);
+}
+
+// FSDP units and ZeRO-3 gathers: the block in use and the prefetched ones.
 template <class N> Communication<N> gathered(const Context<N> &context, const Trained<N> &trained)
 {
     const auto &profile = context.profile();
     const N unitsAtOnce = N(1) + input<N>(profile.prefetchedUnits, sym::units, profile.source);
     const bool frozen = scenario::hasAdapters(context.r.task);
-    N blocks = unitsAtOnce * trained.base.block * context.compute;
+    const N block = trained.base.block * gatheredBytes(context);
+    N blocks = unitsAtOnce * block;
     const N root = trained.base.root * context.compute;
-    const N layers = (trained.base.all() - trained.base.root) * context.compute;
+    const N layers = (trained.base.all() - trained.base.root) * gatheredBytes(context);
     const bool kept = !context.r.parallelism.reshardAfterForward;
     if (kept)
         blocks = layers;  // nothing is given back before its own backward pass
@@ -48,8 +58,11 @@ template <class N> Communication<N> gathered(const Context<N> &context, const Tr
         result.loss += blocks;
     else if (val(reducedBytes) > 0)  // FSDP2: the last block, fetched for its backward pass, and the reduction's input
         result.loss += trained.base.block * (context.compute + reducedBytes);
-    result.backwardEnd = root + blocks + trained.base.block * (gradientBytes + reducedBytes);
-    result.backward = result.backwardEnd + whole;
+    const N gradients = trained.base.block * (gradientBytes + reducedBytes);
+    result.backward = root + blocks + gradients + whole;
+    // Where layers leave something behind, the first layer is the fullest, and it has nothing to prefetch.
+    const N last = holdsUnitInputs(context.r) ? block : blocks;
+    result.backwardEnd = root + last + gradients;
     result.wholeGradients = val(whole) > 0 && !frozen;
     if (profile.fullGatherOnSave && !frozen)  // unit by unit, each on its way to the host
         result.save = maxOf(root, trained.base.block * context.compute);
@@ -84,12 +97,11 @@ template <class N> Communication<N> zeroBuckets(const Context<N> &context, const
 {
     const auto &profile = context.profile();
     Communication<N> result;
-    // With adapters the Trainer's "auto" makes small buckets; gradients never fill more than there are.
-    const double reduced = scenario::hasAdapters(context.r.task) ? val(trained.adapters.lora) : val(trained.base.all());
+    // The buffers are made as large as asked, whatever there is to reduce.
     const double asked = context.r.parallelism.zeroStage == 3 && profile.autoBuckets
                              ? val(context.hidden) * val(context.hidden)
                              : profile.reduceBucketElements;
-    const double size = std::min(asked, reduced);
+    const double size = scenario::hasAdapters(context.r.task) ? asked : std::min(asked, val(trained.base.all()));
     result.backward = buckets(context, size, profile.overlapsReduction ? 2 : 1);
     result.step = buckets(context, std::min(profile.gatherBucketElements, size), 1);
     return result;
@@ -128,8 +140,7 @@ template <class N> Communication<N> communication(const Context<N> &context, con
         result = context.profile().liveElements > 0 ? fetched(context, trained) : gathered(context, trained);
     if (hasBuckets(context)) {
         const auto bucketed = zeroBuckets(context, trained);
-        if (!scenario::hasAdapters(context.r.task))
-            result.loss += bucketed.backward;  // made before the backward pass begins, with the loss still alive
+        result.loss += bucketed.backward;  // made before the backward pass begins, with the loss still alive
         result.backward += bucketed.backward;
         result.backwardEnd += bucketed.backward;
         result.step += bucketed.step;

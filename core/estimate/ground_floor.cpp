@@ -48,10 +48,20 @@ template <class N> N ncclBytes(const Context<N> &context)
     return base + constantGib<N>(each, engine.source) * N(doublings);
 }
 
+namespace {
+
+bool sharded(const scenario::Resolved &r)
+{
+    return r.parallelism.zeroStage == 3 && r.gpus > 1;
+}
+
+}  // namespace
+
 template <class N> N frameworkBytes(const Context<N> &context)
 {
     const bool training = scenario::isTraining(context.r.task);
-    const double base = training ? context.profile().contextGib : context.engine().contextGib;
+    const double besides = training && sharded(context.r) ? context.profile().shardedGib : 0;
+    const double base = training ? context.profile().contextGib + besides : context.engine().contextGib;
     const auto &source = training ? context.profile().source : context.engine().source;
     return define<N>(sym::framework, constantGib<N>(base, source) + ncclBytes(context), "cuda-context");
 }
@@ -61,8 +71,7 @@ template <class N> N reservedRatio(const Context<N> &context)
     if (!scenario::isTraining(context.r.task))
         return input<N>(context.engine().reservedRatio, sym::ratio, context.engine().source);
     const auto &profile = context.profile();
-    const double ratio = context.r.parallelism.zeroStage == 3 && context.r.gpus > 1 ? profile.reservedRatioSharded
-                                                                                    : profile.reservedRatio;
+    const double ratio = sharded(context.r) ? profile.reservedRatioSharded : profile.reservedRatio;
     return input<N>(ratio, sym::ratio, profile.source);
 }
 
@@ -114,9 +123,23 @@ template <class N> N pooledGradients(const Context<N> &context, const std::vecto
 
 // Before running out, the allocator gives its free blocks back: holes take no more than the card has left, but never
 // less than the share that even one GPU with fixed lengths shows.
-template <class N> N holesOf(const Context<N> &context, const N &moving, const N &rest)
+// By a ratio of all that is allocated, or, where the profile knows them apart, by what comes and goes in a step.
+template <class N> N looseHoles(const Context<N> &context, const PhaseTerms<N> &phase, const N &moving)
 {
-    const N holes = (reservedRatio(context) - N(1)) * moving;
+    const auto &profile = context.profile();
+    const auto &holes = sharded(context.r) ? profile.holesSharded : profile.holes;
+    if (!scenario::isTraining(context.r.task) || holes.moving == 0)
+        return (reservedRatio(context) - N(1)) * moving;
+    const N comesAndGoes = phase[Term::Activations] + phase[Term::Workspace] + phase[Term::Communication];
+    return input<N>(holes.moving, sym::ratio, profile.source) * comesAndGoes +
+           input<N>(holes.logits, sym::ratio, profile.source) * phase[Term::Logits];
+}
+
+// Before running out, the allocator gives its free blocks back: holes take no more than the card has left, but never
+// less than the share that even one GPU with fixed lengths shows.
+template <class N> N holesOf(const Context<N> &context, const PhaseTerms<N> &phase, const N &moving, const N &rest)
+{
+    const N holes = looseHoles(context, phase, moving);
     if (!scenario::isTraining(context.r.task))
         return holes;
     const N least = minOf(holes, input<N>(leastHoles, sym::ratio, "pytorch-allocator") * moving);
@@ -142,7 +165,7 @@ template <class N> void addGroundFloor(const Context<N> &context, std::vector<Ph
         phase[Term::Framework] = framework;
         // Weights of inference are loaded once and leave no holes; what comes and goes does.
         const N moving = training ? allocated : allocated - phase[Term::Weights];
-        N holes = holesOf(context, moving, allocated + framework + others);
+        N holes = holesOf(context, phase, moving, allocated + framework + others);
         if (val(pools) > val(phase[Term::Gradients]))
             holes += pools - phase[Term::Gradients];
         if (varying > 1)

@@ -86,7 +86,7 @@ KeptInputs keptInputs(const scenario::Resolved &r, const LayerKind &kind)
         return {.gains = false};
     // The casts, or what the dropout of the adapters leaves, stand in the adapters' bytes; a frozen matrix keeps
     // nothing.
-    if (castsInputs(r) || r.profile->loraDropoutCopies > 0)
+    if (castsInputs(r) || fp32Stream(r) || r.training.lora.dropout > 0)
         return {.attention = false, .output = false, .mlp = false, .down = false, .gains = false};
     return {.attention = anyTarget(r, kind,
                                    {TensorRole::Query, TensorRole::Key, TensorRole::Value, TensorRole::QueryDown,
@@ -143,10 +143,13 @@ template <class N> N adapterBytesPerToken(const Context<N> &context, const Layer
                                {tensor.name, sym::inputWidth.id, derive::Unit::Elements}, "model");
     }
     N bytes = inner * input<N>(lora.bytesPerElement, sym::adapterBytes, "peft");
+    const bool drops = lora.dropout > 0;
     if (castsInputs(context.r))
         bytes += inputs * N(4);
-    if (profile.loraDropoutCopies > 0)
-        bytes += inputs * context.compute * input<N>(profile.loraDropoutCopies, sym::kept, profile.source);
+    else if (drops || fp32Stream(context.r))  // its own: dropped out, or cast by autocast from an fp32 input
+        bytes += inputs * context.compute;
+    if (drops)
+        bytes += inputs;             // a byte each: what was dropped
     if (merged == 1 || merged == 2)  // index_copy keeps what it copies between the zeros of the others
         bytes += padded * context.compute;
     return bytes / context.tensor;

@@ -35,6 +35,23 @@ template <class N>
 // second matmul's output (wq, wv, w1, w2).
 template <class N> [[nodiscard]] N selectiveBytesPerToken(const Context<N> &context, const catalog::LayerKind &kind);
 
+// Norms that k-bit preparation has cast to fp32 put out fp32, and with them the linear layers behind them and the
+// residual stream (bitsandbytes returns the type of its input).
+[[nodiscard]] inline bool fp32Stream(const scenario::Resolved &r)
+{
+    return r.task == scenario::Task::Qlora && r.training.kbitUpcast != scenario::KbitUpcast::None;
+}
+template <class N> [[nodiscard]] N streamBytes(const Context<N> &context)
+{
+    return fp32Stream(context.r) ? N(4) : context.compute;
+}
+
+[[nodiscard]] inline bool holdsUnitInputs(const scenario::Resolved &r)
+{
+    return r.profile->holdsUnitInputs && scenario::hasAdapters(r.task) && r.parallelism.zeroStage == 3 &&
+           r.parallelism.data * r.parallelism.context > 1 && r.training.recompute == scenario::Recompute::Full;
+}
+
 // Tensor ranks over which sequence parallelism spreads what tensor parallelism leaves whole.
 template <class N> [[nodiscard]] N sequenceRanks(const Context<N> &context)
 {

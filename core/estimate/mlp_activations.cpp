@@ -28,9 +28,9 @@ template <class N> N expertBytes(const Context<N> &context, const LayerKind &kin
     const N hidden = moe.latentSize > 0 ? sizeOf<N>(moe.latentSize, sym::hidden) : context.hidden;
     const N router = sizeOf<N>(moe.experts, sym::experts) * N(8) / sequenceRanks(context);
     const N dispatched = N(2) * chosen * hidden * context.compute / sequenceRanks(context);
-    const N inside = chosen * width * keptTensors(context, kind) * context.compute / context.tensor;
-    const N shared =
-        sizeOf<N>(moe.sharedWidth, sym::sharedWidth) * keptTensors(context, kind) * context.compute / context.tensor;
+    const N inside = chosen * width * keptTensors(context, kind) * streamBytes(context) / context.tensor;
+    const N shared = sizeOf<N>(moe.sharedWidth, sym::sharedWidth) * keptTensors(context, kind) * streamBytes(context) /
+                     context.tensor;
     return router + dispatched + inside + shared;
 }
 
@@ -40,7 +40,7 @@ template <class N> N mlpBytesPerToken(const Context<N> &context, const LayerKind
 {
     N bytes = N(0);
     if (kind.ffn == Ffn::Dense || kind.ffn == Ffn::Both)
-        bytes += sizeOf<N>(kind.intermediateSize, sym::width) * keptTensors(context, kind) * context.compute /
+        bytes += sizeOf<N>(kind.intermediateSize, sym::width) * keptTensors(context, kind) * streamBytes(context) /
                  context.tensor;
     if (kind.ffn == Ffn::Experts || kind.ffn == Ffn::Both)
         bytes += expertBytes(context, kind);

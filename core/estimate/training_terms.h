@@ -44,8 +44,9 @@ template <class N>
 [[nodiscard]] Workspace<N> workspace(const Context<N> &context, const Stage &stage, const Trained<N> &trained,
                                      bool gradientsStay);
 
-// Gradients of activations while one layer is passed backward.
-template <class N> [[nodiscard]] N gradientsInFlight(const Context<N> &context, const Stage &stage);
+// Gradients of activations while one layer is passed backward, and the output of one that is recomputed.
+template <class N>
+[[nodiscard]] N gradientsInFlight(const Context<N> &context, const Stage &stage);  // gradients_in_flight.cpp
 // 16-bit buffers that stand in for the gradients of the matrices, one for each shape (TransformerEngine).
 template <class N>
 [[nodiscard]] N weightGradientBuffers(const Context<N> &context, const Stage &stage);  // gradient_buffers.cpp

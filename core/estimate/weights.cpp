@@ -15,7 +15,7 @@ template <class N> N frozenBase(const Context<N> &context, const Stage &stage)
     N bytes = weightBytes(context, stage, format, training.doubleQuantization);
     const bool kbit = context.r.task == scenario::Task::Qlora && format.dequantised;
     // k-bit preparation casts norms, router, embedding and head from 16 bit to fp32: 2 bytes more each.
-    if (kbit && context.profile().kbitUpcast)
+    if (kbit && training.kbitUpcast == scenario::KbitUpcast::All)
         bytes += parametersOnRank(context, stage).fullPrecision * N(2);
     // The head is a linear layer like any other to these; its 16-bit bytes were counted above.
     const bool untied = context.profile().untiesHead && context.a.tiedEmbeddings;

@@ -28,7 +28,19 @@ template <class N> N largestMatrix(const Context<N> &context, const Stage &stage
     return largest;
 }
 
-template <class N> N computeBytes(const Context<N> &context, const Stage &stage, const Trained<N> &trained)
+// The one matrix that is dequantised while it is multiplied.
+template <class N> N dequantisedMatrix(const Context<N> &context, const Stage &stage)
+{
+    if (!scenario::hasAdapters(context.r.task) || !context.training().baseWeights->dequantised)
+        return N(0);
+    const auto &profile = context.profile();
+    N largest = largestMatrix(context, stage);
+    if (profile.quantisesHead && stage.head)
+        largest = maxOf(largest, context.vocabulary * context.hidden / context.tensor);
+    return largest * input<N>(profile.dequantisedBytes, sym::weightBytes, profile.source);
+}
+
+template <class N> N computeBytes(const Context<N> &context, const Trained<N> &trained)
 {
     const auto precision = context.training().precision;
     N bytes = input<N>(32.0 * 1024 * 1024, sym::constant, "cublas-workspace");
@@ -38,13 +50,6 @@ template <class N> N computeBytes(const Context<N> &context, const Stage &stage,
     const bool fp32Base = !scenario::hasAdapters(context.r.task) || context.training().baseWeights->linear.bits == 32;
     if (autocast && fp32Base)
         bytes += trained.base.matrices * N(2);
-    if (scenario::hasAdapters(context.r.task) && context.training().baseWeights->dequantised) {
-        const auto &profile = context.profile();
-        N largest = largestMatrix(context, stage);
-        if (profile.quantisesHead && stage.head)
-            largest = maxOf(largest, context.vocabulary * context.hidden / context.tensor);
-        bytes += largest * input<N>(profile.dequantisedBytes, sym::weightBytes, profile.source);
-    }
     return bytes;
 }
 
@@ -101,44 +106,28 @@ template <class N> N headGradient(const Context<N> &context, const Stage &stage,
 
 }  // namespace
 
-template <class N> N gradientsInFlight(const Context<N> &context, const Stage &stage)
-{
-    N most = N(0);
-    for (const auto &run : stage.runs) {
-        const auto &kind = *run.kind;
-        const auto &moe = kind.moe;
-        const N width = kind.ffn == catalog::Ffn::Experts ? sizeOf<N>(moe.expertsPerToken, sym::expertsPerToken) *
-                                                                    sizeOf<N>(moe.expertWidth, sym::expertWidth) +
-                                                                sizeOf<N>(moe.sharedWidth, sym::sharedWidth)
-                                                          : sizeOf<N>(kind.intermediateSize, sym::width);
-        const N tensors = input<N>(catalog::isGated(kind.mlpType) ? 2 : 1, sym::kept, "pytorch-autograd");
-        const N bytes = context.tokens * width * tensors * context.compute / context.tensor;
-        if (val(bytes) > val(most))
-            most = bytes;
-    }
-    return most;
-}
-
 template <class N>
 Workspace<N> workspace(const Context<N> &context, const Stage &stage, const Trained<N> &trained, bool gradientsStay)
 {
-    N compute = computeBytes(context, stage, trained);
+    N compute = computeBytes(context, trained);
     N step = N(32.0 * 1024 * 1024) + stepBytes(context, trained);
     if (context.profile().weightGradientBuffers && !scenario::hasAdapters(context.r.task)) {
         const N buffers = weightGradientBuffers(context, stage);
         compute += buffers;
         step += buffers;
     }
-    const N loss = compute + headGradient(context, stage, gradientsStay);
-    const N backward = compute + gradientsInFlight(context, stage);
-    return {.compute = define<N>(sym::workspace, compute, "cublas-workspace"),
+    const N matrix = dequantisedMatrix(context, stage);
+    // Multiplied by in its 16-bit form before the gradients of a layer are at their fullest, and not at the loss.
+    const N loss =
+        compute + headGradient(context, stage, gradientsStay) + (context.profile().quantisesHead ? matrix : N(0));
+    const N backward = compute + maxOf(matrix, gradientsInFlight(context, stage));
+    return {.compute = define<N>(sym::workspace, compute + matrix, "cublas-workspace"),
             .loss = define<N>(sym::workspace, loss, "cublas-workspace"),
             .backward = define<N>(sym::workspace, backward, "pytorch-autograd"),
             .step = define<N>(sym::workspace, step, "pytorch-foreach")};
 }
 
 #define HEADROOM_INSTANTIATE(N)                                                                                        \
-    template N gradientsInFlight(const Context<N> &, const Stage &);                                                   \
     template Workspace<N> workspace(const Context<N> &, const Stage &, const Trained<N> &, bool);
 HEADROOM_INSTANTIATE(double)
 HEADROOM_INSTANTIATE(Traced)

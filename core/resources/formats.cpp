@@ -51,6 +51,7 @@ NumberFormat readFormat(const json &entry, const std::map<std::string, BlockType
     format.kvCache = entry.value("kv_cache", false);
     format.gguf = entry.value("gguf", false);
     format.minimumCapability = entry.value("minimum_capability", 0.0);
+    format.kbitPrepared = entry.value("kbit_prepared", false);
     format.dequantised = entry.value("dequantised", false);
     for (const auto &rule : entry.value("rules", json::array()))
         format.rules.push_back(readRule(rule));

@@ -45,6 +45,7 @@ struct NumberFormat {
     double doubleQuantBits = 0;  // linear.bits with double quantisation, where the format has it
     bool weights = true, kvCache = false, gguf = false;
     double minimumCapability = 0;    // compute capability of the native kernels (fp8 8.9, bf16 8.0); 0: any
+    bool kbitPrepared = false;       // bitsandbytes: k-bit preparation casts what is left in 16 bit (PEFT)
     bool dequantised = false;        // a 16-bit copy of the matrix in use exists during a matmul
     std::vector<MixtureRule> rules;  // GGUF file types
     std::string source;

@@ -41,6 +41,10 @@ void readKernels(const json &entry, Kernels &kernels)
     take(entry, "rope_inputs", kernels.ropeInputs);
     take(entry, "repeats_key_value", kernels.repeatsKeyValue);
     take(entry, "score_bytes", kernels.scoreBytes);
+    take(entry, "score_gradient_bytes", kernels.scoreGradientBytes);
+    take(entry, "gated_gradients", kernels.gatedGradients);
+    take(entry, "plain_gradients", kernels.plainGradients);
+    take(entry, "mlp_in_place", kernels.mlpInPlace);
 }
 
 void readBehaviour(const json &entry, FrameworkProfile &profile)
@@ -69,17 +73,29 @@ void readBehaviour(const json &entry, FrameworkProfile &profile)
     take(entry, "unties_head", profile.untiesHead);
     take(entry, "quantises_head", profile.quantisesHead);
     take(entry, "dequantised_bytes", profile.dequantisedBytes);
-    take(entry, "kbit_upcast", profile.kbitUpcast);
+    takeWord(entry, "kbit_upcast", profile.kbitUpcast);
+    take(entry, "holds_unit_inputs", profile.holdsUnitInputs);
+    take(entry, "experts_in_turn", profile.expertsInTurn);
     take(entry, "keeps_frozen_inputs", profile.keepsFrozenInputs);
     take(entry, "keeps_previous_inputs", profile.keepsPreviousInputs);
     take(entry, "casts_adapter_inputs", profile.castsAdapterInputs);
-    take(entry, "lora_dropout_copies", profile.loraDropoutCopies);
+    take(entry, "lora_dropout", profile.loraDropout);
+    take(entry, "masters_adapters", profile.mastersAdapters);
     take(entry, "persistent_gradients", profile.persistentGradients);
     take(entry, "clones_gradients", profile.clonesGradients);
     take(entry, "full_gather_on_save", profile.fullGatherOnSave);
     take(entry, "vocabulary_multiple", profile.vocabularyMultiple);
     take(entry, "reserved_ratio", profile.reservedRatio);
     take(entry, "reserved_ratio_sharded", profile.reservedRatioSharded);
+    const auto takeHoles = [&entry](const char *key, FrameworkProfile::Holes &holes) {
+        if (const auto found = entry.find(key); found != entry.end()) {
+            take(*found, "moving", holes.moving);
+            take(*found, "logits", holes.logits);
+        }
+    };
+    takeHoles("holes", profile.holes);
+    takeHoles("holes_sharded", profile.holesSharded);
+    take(entry, "sharded_gib", profile.shardedGib);
     take(entry, "gradient_pools", profile.gradientPools);
     take(entry, "context_gib", profile.contextGib);
     take(entry, "nccl_gib", profile.ncclGib);

@@ -19,14 +19,18 @@ namespace headroom::resources {
 
 // What the modules of one layer keep for the backward pass. 1 = one tensor of the named width in the compute type.
 struct Kernels {
-    double normFp32Copies = 0;     // fp32 copies of the norm's input (eager RMSNorm)
-    double normCopies = 0;         // normalised copies besides the norm's output, kept for the gain's gradient
-    double normInputs = 0;         // the residual stream itself, kept as the norm's input (fused norms)
-    double gatedTensors = 4;       // of FFN width kept by a gated MLP: gate, up, act(gate), product
-    double plainTensors = 2;       // by an ungated MLP: before and after the activation
-    double ropeInputs = 0;         // q and k from before RoPE that stay alive (views of a fused QKV output)
-    bool repeatsKeyValue = false;  // KV heads expanded to all heads before attention
-    double scoreBytes = 6;         // a score without flash attention: fp32 softmax and its 16-bit copy; + dropout
+    double normFp32Copies = 0;      // fp32 copies of the norm's input (eager RMSNorm)
+    double normCopies = 0;          // normalised copies besides the norm's output, kept for the gain's gradient
+    double normInputs = 0;          // the residual stream itself, kept as the norm's input (fused norms)
+    double gatedTensors = 4;        // of FFN width kept by a gated MLP: gate, up, act(gate), product
+    double plainTensors = 2;        // by an ungated MLP: before and after the activation
+    double ropeInputs = 0;          // q and k from before RoPE that stay alive (views of a fused QKV output)
+    bool repeatsKeyValue = false;   // KV heads expanded to all heads before attention
+    double scoreBytes = 6;          // a score without flash attention: fp32 softmax and its 16-bit copy; + dropout
+    double scoreGradientBytes = 4;  // and what its backward pass needs besides
+    double gatedGradients = 2;      // of FFN width, while a gated MLP is passed backward, besides what it kept
+    double plainGradients = 1;      // the same of an ungated one
+    bool mlpInPlace = false;        // gradients are written over what was kept (Liger, unsloth)
 };
 
 // Bytes a token and vocabulary row at the loss, by implementation (training.loss).
@@ -60,7 +64,10 @@ struct FrameworkProfile {
     bool bucketsWith16BitGradients =
         false;                     // ZeRO buckets only with 16-bit gradients (Megatron-DeepSpeed's fp16 engine)
     double stepGroupElements = 0;  // ZeRO-3 steps in groups of at most this many elements; 0: all at once
-    double liveElements = 0;       // ZeRO-3 keeps up to this many gathered; 0: the units in use
+    // FSDP1 under reentrant checkpointing: a frozen unit's input and its gradient stay until the backward pass ends
+    bool holdsUnitInputs = false;
+    bool expertsInTurn = false;  // experts run one after the other, not all expanded tokens at once
+    double liveElements = 0;     // ZeRO-3 keeps up to this many gathered; 0: the units in use
     // Under FSDP a step of several micro-batches adds up whole gradients (no_sync); the second: it always has several
     bool accumulatesWhole = false, alwaysAccumulates = false;
     // FSDP of one flat parameter a unit: with adapters, the frozen part of it has a gradient too (zeros)
@@ -74,17 +81,24 @@ struct FrameworkProfile {
     bool untiesHead = false;             // a tied head is loaded as a matrix of its own
     bool quantisesHead = false;          // QLoRA: the head is quantised like the layers
     double dequantisedBytes = 2;         // an element of the matrix in use after dequantising, casts included
-    bool kbitUpcast = false;             // QLoRA: remaining 16-bit parameters (norms, embedding, head) go to fp32
-    bool keepsPreviousInputs = false;    // and those of the step before: its graph lives until the new loss is there
-    bool keepsFrozenInputs = false;      // bitsandbytes: inputs of frozen linears are saved for backward
-    bool castsAdapterInputs = false;     // PEFT: an fp32 copy of the input for fp32 adapters
-    double loraDropoutCopies = 0;        // 16-bit copies of an adapter's input that its dropout keeps
-    bool persistentGradients = false;    // gradient buffers are never freed (Megatron)
+    scenario::KbitUpcast kbitUpcast = scenario::KbitUpcast::None;  // QLoRA: what k-bit preparation casts to fp32
+    bool keepsPreviousInputs = false;  // and those of the step before: its graph lives until the new loss is there
+    bool keepsFrozenInputs = false;    // bitsandbytes: inputs of frozen linears are saved for backward
+    bool castsAdapterInputs = false;   // PEFT: an fp32 copy of the input for fp32 adapters
+    double loraDropout = 0;            // of the adapters' input, where the plan does not say
+    bool mastersAdapters = false;      // 16-bit adapters have fp32 masters and states under mixed precision (DeepSpeed)
+    bool persistentGradients = false;  // gradient buffers are never freed (Megatron)
     bool clonesGradients =
         false;  // fp32 copy of the gradients of a partition in the step (DeepSpeed, Megatron-DeepSpeed)
     bool fullGatherOnSave = false;  // saving under FSDP makes whole units on the GPU, one after the other
     double vocabularyMultiple = 1;  // rows padded to a multiple of this times tensor size
     double reservedRatio = 1.02, reservedRatioSharded = 1.08;  // reserved / allocated, by kind of work; fitted
+    // Instead of a ratio, where they are known apart: holes left by what comes and goes in a step, as a share of it,
+    // and by the logits, whose blocks are the largest and of several sizes; fitted, residuals beside them
+    struct Holes {
+        double moving = 0, logits = 0;
+    } holes, holesSharded;
+    double shardedGib = 0;  // reserved besides where units are sharded; fitted with them
     // Reserved besides, as multiples of the sharded gradients: other streams have block pools of their own; fitted
     double gradientPools = 0;
     double contextGib = 1.0;  // CUDA context and libraries

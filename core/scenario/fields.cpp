@@ -294,6 +294,7 @@ void addTraining(std::vector<Field> &f)
     f.push_back(boolean<&S::training, &T::tiledMlp>("training.tiled_mlp"));
     f.push_back(text<&S::training, &T::baseWeights>("training.base_weights"));
     f.push_back(boolean<&S::training, &T::doubleQuantization>("training.double_quantization"));
+    f.push_back(word<KbitUpcast, &S::training, &T::kbitUpcast>("training.kbit_upcast"));
     f.push_back(word<Offload, &S::training, &T::offloadOptimizer>("training.offload_optimizer"));
     f.push_back(word<Offload, &S::training, &T::offloadParameters>("training.offload_parameters"));
     f.push_back(boolean<&S::training, &T::offloadActivations>("training.offload_activations"));
@@ -308,6 +309,7 @@ void addLora(std::vector<Field> &f)
     f.push_back(integer<&S::training, &T::lora, &Lora::rank>("training.lora.rank", 1, 65536));
     f.push_back({"training.lora.targets", FieldType::TextList, 1, 1000, {"all-linear"}, getTargets, setTargets});
     f.push_back(word<AdapterType, &S::training, &T::lora, &Lora::dtype>("training.lora.dtype"));
+    f.push_back(number<&S::training, &T::lora, &Lora::dropout>("training.lora.dropout", 0, 1));
     f.push_back(boolean<&S::training, &T::lora, &Lora::dora>("training.lora.dora"));
     f.push_back({"training.lora.modules_to_save",
                  FieldType::TextList,

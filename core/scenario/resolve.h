@@ -46,6 +46,7 @@ struct ResolvedLora {
     std::int64_t rank = 8;
     std::vector<std::string> targets;  // empty = all linear
     int bytesPerElement = 4;
+    double dropout = 0;
     bool dora = false;
     std::vector<std::string> modulesToSave;
 };
@@ -62,6 +63,7 @@ struct ResolvedTraining {
     bool doubleQuantization = true, offloadActivations = false;
     Loss loss = Loss::Standard;
     Offload offloadOptimizer = Offload::None, offloadParameters = Offload::None;
+    KbitUpcast kbitUpcast = KbitUpcast::None;
     ResolvedLora lora;
     const resources::NumberFormat *baseWeights = nullptr;
 };

@@ -52,6 +52,7 @@ enum class Loss { Standard, Fused, Chunked, FusedLinear };
 enum class Offload { None, Cpu, Nvme };
 enum class ContextMethod { Ring, AllGather, Ulysses };
 enum class MlaCache { Compressed, Full };
+enum class KbitUpcast { None, Norms, All };  // norms, and with All the embedding and the head
 enum class AdapterType { Fp32, Bf16, Fp16 };
 
 struct GpuCount {
@@ -100,6 +101,7 @@ struct Lora {
     std::optional<std::int64_t> rank;
     std::optional<std::vector<std::string>> targets;  // empty optional or {"all-linear"}: every linear layer
     std::optional<AdapterType> dtype;
+    std::optional<double> dropout;
     std::optional<bool> dora;
     std::optional<std::vector<std::string>> modulesToSave;
     friend bool operator==(const Lora &, const Lora &) = default;
@@ -116,6 +118,7 @@ struct Training {
     std::optional<bool> flashAttention, fusedKernels, fusedLoss, compile, optimizerInBackward, tiledMlp,
         doubleQuantization, offloadActivations;
     std::optional<Loss> loss;
+    std::optional<KbitUpcast> kbitUpcast;
     std::optional<Offload> offloadOptimizer, offloadParameters;
     Lora lora;
     std::optional<double> tokens, datasetTokens;
@@ -189,6 +192,7 @@ HEADROOM_WORDS(Loss, 4, {E::Standard, "standard"}, {E::Fused, "fused"}, {E::Chun
 HEADROOM_WORDS(Offload, 3, {E::None, "none"}, {E::Cpu, "cpu"}, {E::Nvme, "nvme"});
 HEADROOM_WORDS(ContextMethod, 3, {E::Ring, "ring"}, {E::AllGather, "all-gather"}, {E::Ulysses, "ulysses"});
 HEADROOM_WORDS(MlaCache, 2, {E::Compressed, "compressed"}, {E::Full, "full"});
+HEADROOM_WORDS(KbitUpcast, 3, {E::None, "none"}, {E::Norms, "norms"}, {E::All, "all"});
 HEADROOM_WORDS(AdapterType, 3, {E::Fp32, "fp32"}, {E::Bf16, "bf16"}, {E::Fp16, "fp16"});
 #undef HEADROOM_WORDS
 }  // namespace headroom

@@ -60,6 +60,7 @@ void spellLora(const ResolvedLora &r, Lora &lora)
     lora.targets = r.targets.empty() ? std::vector<std::string>{"all-linear"} : r.targets;
     if (!lora.dtype)
         lora.dtype = r.bytesPerElement == 4 ? AdapterType::Fp32 : AdapterType::Bf16;
+    lora.dropout = r.dropout;
     lora.dora = r.dora;
     lora.modulesToSave = r.modulesToSave;
 }
@@ -81,6 +82,7 @@ void spellTraining(const ResolvedTraining &r, Training &training)
     training.optimizerInBackward = r.optimizerInBackward;
     training.tiledMlp = r.tiledMlp;
     training.doubleQuantization = r.doubleQuantization;
+    training.kbitUpcast = r.kbitUpcast;
     training.offloadActivations = r.offloadActivations;
     training.recompute = r.recompute;
     training.loss = r.loss;

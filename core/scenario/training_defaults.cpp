@@ -128,6 +128,7 @@ void resolveLora(Draft &draft, ResolvedTraining &t)
 {
     const Lora &asked = draft.asked.training.lora;
     t.lora.rank = draft.orAssume<std::int64_t>(asked.rank, 8, "training.lora.rank");
+    t.lora.dropout = asked.dropout.value_or(draft.resolved.profile->loraDropout);
     t.lora.dora = asked.dora.value_or(false);
     t.lora.bytesPerElement = bytesOf(asked.dtype.value_or(draft.resolved.profile->adapterType));
     if (!asked.targets)
@@ -146,6 +147,10 @@ void resolveBase(Draft &draft, ResolvedTraining &t)
     const auto base = draft.orAssume(asked.baseWeights, standard, "training.base_weights");
     t.baseWeights = formatOf(draft, base, "training.base_weights", false);
     t.doubleQuantization = asked.doubleQuantization.value_or(qlora);
+    // PEFT casts nothing beside what another tool has quantised before, and shards have one type.
+    const bool sharded = draft.asked.parallelism.zeroStage.value_or(0) == 3 && draft.resolved.gpus > 1;
+    const bool prepared = t.baseWeights != nullptr && t.baseWeights->kbitPrepared && !sharded;
+    t.kbitUpcast = asked.kbitUpcast.value_or(prepared ? draft.resolved.profile->kbitUpcast : KbitUpcast::None);
 }
 
 }  // namespace

@@ -91,8 +91,8 @@ void TestFields::everyKeyOfTheInterfaceIsThere_data()
                          "micro_batch gradient_accumulation recompute flash_attention fused_kernels fused_loss "
                          "loss compile recompute_layers optimizer_in_backward tiled_mlp double_quantization "
                          "offload_optimizer offload_parameters offload_activations base_weights tokens "
-                         "dataset_tokens");
-    section("training.lora.", "rank targets dtype dora modules_to_save");
+                         "dataset_tokens kbit_upcast");
+    section("training.lora.", "rank targets dtype dropout dora modules_to_save");
 }
 
 void TestFields::everyKeyOfTheInterfaceIsThere()
