@@ -59,10 +59,22 @@ double ofGroup(const Group &group, std::string_view quantity)
     return static_cast<double>(group.bytes());
 }
 
+// Stages in order: the groups of the first and of the last one.
+bool belongsTo(const Group &group, const Estimate &estimate, Scope scope)
+{
+    if (scope == Scope::FirstStage)
+        return group.stage == estimate.groups.front().stage;
+    if (scope == Scope::LastStage)
+        return group.stage == estimate.groups.back().stage;
+    return true;
+}
+
 double gibOf(const Estimate &estimate, std::string_view quantity, Scope scope)
 {
     double most = 0, sum = 0;
     for (const auto &group : estimate.groups) {
+        if (!belongsTo(group, estimate, scope))
+            continue;
         const double bytes = ofGroup(group, quantity);
         most = std::max(most, bytes);
         sum += bytes * static_cast<double>(group.count);
@@ -71,7 +83,7 @@ double gibOf(const Estimate &estimate, std::string_view quantity, Scope scope)
         sum += static_cast<double>(estimate.host.terms[static_cast<std::size_t>(HostTerm::Weights)]);
     if (scope == Scope::AllDevices && quantity == "kv_cache_gib")
         sum += static_cast<double>(estimate.host.terms[static_cast<std::size_t>(HostTerm::KvCache)]);
-    return (scope == Scope::FullestGpu ? most : sum) / gib;
+    return (scope == Scope::AllGpus || scope == Scope::AllDevices ? sum : most) / gib;
 }
 
 }  // namespace

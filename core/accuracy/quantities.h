@@ -4,14 +4,17 @@
 #pragma once
 
 #include "core/estimate/estimate.h"
+#include "core/words.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace headroom::accuracy {
 
-enum class Scope { FullestGpu, AllGpus, AllDevices };
+// Whose memory a row is: pipelines are often read on one end, where the log is written.
+enum class Scope { FullestGpu, AllGpus, AllDevices, FirstStage, LastStage };
 
 [[nodiscard]] bool isKnownQuantity(std::string_view quantity);
 [[nodiscard]] std::string allQuantities();  // "weights_gib, kv_cache_gib, ...", for messages
@@ -20,3 +23,14 @@ enum class Scope { FullestGpu, AllGpus, AllDevices };
                                                       Scope scope);
 
 }  // namespace headroom::accuracy
+
+namespace headroom {
+template <> struct Words<accuracy::Scope> {
+    using E = accuracy::Scope;
+    static constexpr std::array<std::pair<E, std::string_view>, 5> table{{{E::FullestGpu, "fullest_gpu"},
+                                                                          {E::AllGpus, "all_gpus"},
+                                                                          {E::AllDevices, "all_devices"},
+                                                                          {E::FirstStage, "first_stage"},
+                                                                          {E::LastStage, "last_stage"}}};
+};
+}  // namespace headroom

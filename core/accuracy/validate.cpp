@@ -35,10 +35,13 @@ std::string textAt(const json &row, const char *key)
     return found != row.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-Scope scopeOf(const json &row)
+// nullopt: neither left out nor one of the words.
+std::optional<Scope> scopeOf(const json &row)
 {
-    const auto word = textAt(row, "scope");
-    return word == "all_gpus" ? Scope::AllGpus : word == "all_devices" ? Scope::AllDevices : Scope::FullestGpu;
+    const auto found = row.find("scope");
+    if (found == row.end())
+        return Scope::FullestGpu;
+    return found->is_string() ? fromWord<Scope>(found->get<std::string>()) : std::nullopt;
 }
 
 // JSON has no NaN and no infinity, Python writes them all the same: as text they spoil their own row and no other.
@@ -102,17 +105,17 @@ public:
 
 private:
     [[nodiscard]] Result<double> estimated(const scenario::Resolved &resolved, const std::string &quantity,
-                                           const json &entry);
+                                           Scope scope);
 
     const std::string &m_file;
     const scenario::World &m_world;
     std::optional<Result<speed::Factors>> m_factors;
 };
 
-Result<double> Judge::estimated(const scenario::Resolved &resolved, const std::string &quantity, const json &entry)
+Result<double> Judge::estimated(const scenario::Resolved &resolved, const std::string &quantity, Scope scope)
 {
     if (!speed::isSpeedQuantity(quantity))
-        return estimatedQuantity(estimate::estimate(resolved), quantity, scopeOf(entry)).value_or(0);
+        return estimatedQuantity(estimate::estimate(resolved), quantity, scope).value_or(0);
     if (!m_factors)
         m_factors.emplace(speed::Factors::load(m_world.folder / "speed.json"));
     if (!*m_factors)
@@ -132,6 +135,9 @@ Result<Row> Judge::row(const json &entry, const std::string &id)
     if (!measured)
         return rowProblem(m_file, id, "bad-measured-value", entry.contains("value") ? entry.at("value").dump() : "",
                           "number");
+    const auto scope = scopeOf(entry);
+    if (!scope)
+        return rowProblem(m_file, id + ": scope", "unknown-word", entry.at("scope").dump(), allWords<Scope>());
     if (!entry.contains("scenario") || !entry.at("scenario").is_object())
         return rowProblem(m_file, id, "missing-scenario", "", "object");
     Problems warnings;
@@ -141,7 +147,7 @@ Result<Row> Judge::row(const json &entry, const std::string &id)
     const auto resolved = scenario::resolve(*asked, m_world, std::filesystem::path(m_file).parent_path().string());
     if (!resolved)
         return resolved.problem();
-    const auto computed = estimated(*resolved, row.quantity, entry);
+    const auto computed = estimated(*resolved, row.quantity, *scope);
     if (!computed)
         return computed.problem();
     row.measured = *measured;

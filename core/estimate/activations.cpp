@@ -125,15 +125,17 @@ template <class N> N microBatchesInFlight(const Context<N> &context, const Stage
     const auto &par = context.r.parallelism;
     if (par.pipeline == 1)
         return N(1);
-    const auto accumulation = context.training().gradientAccumulation;
+    const N microBatches = input<N>(static_cast<double>(context.training().gradientAccumulation), sym::accumulation,
+                                    "training.gradient_accumulation");
     const N left = context.pipeline - input<N>(static_cast<double>(stage.index), sym::stageIndex, "korthikanti");
-    N inFlight =
-        minOf(left, input<N>(static_cast<double>(accumulation), sym::accumulation, "training.gradient_accumulation"));
+    N inFlight = left;
     if (par.virtualPipeline > 1) {
+        // Megatron's schedules.py: 2·(p − i − 1) + (v − 1)·p chunks of a v-th of the stage before the first backward pass
         const N chunks =
             input<N>(static_cast<double>(par.virtualPipeline), sym::virtualPipeline, "parallelism.virtual_pipeline");
-        inFlight = inFlight * (N(1) + (context.pipeline - N(1)) / (context.pipeline * chunks));
+        inFlight = (N(2) * left + (chunks - N(1)) * context.pipeline - N(1)) / chunks;
     }
+    inFlight = minOf(inFlight, microBatches);
     return define<N>(sym::inFlight, inFlight, "korthikanti");
 }
 

@@ -51,7 +51,8 @@ template <class N>
 template <class N>
 [[nodiscard]] N weightGradientBuffers(const Context<N> &context, const Stage &stage);  // gradient_buffers.cpp
 
-// Micro-batches whose activations a stage holds: 1F1B min(p - i, m), interleaved more (arXiv:2205.05198, §4.2.3).
+// Micro-batches whose activations a stage holds: 1F1B min(p − i, m); interleaved more, on the first stage 1F1B's times
+// 1 + (p − 1)/(pv) (arXiv:2205.05198, §4.2.3), on the last nearly as many.
 template <class N> [[nodiscard]] N microBatchesInFlight(const Context<N> &context, const Stage &stage);
 
 }  // namespace headroom::estimate

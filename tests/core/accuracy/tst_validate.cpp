@@ -24,6 +24,7 @@ private Q_SLOTS:
     void exactRowHasNoError();
     void badRows_data();
     void badRows();
+    void endsOfAPipeline();
     void statisticsOfThree();
     void notAList();
 
@@ -69,6 +70,11 @@ void TestValidate::badRows_data()
                                              << "bad-measured-value";
     QTest::newRow("text") << R"({"id": "x", "quantity": "params", "value": "7", "scenario": {}})"
                           << "bad-measured-value";
+    QTest::newRow("unknown scope")
+        << R"({"id": "x", "quantity": "params", "value": 1, "scope": "some_gpu", "scenario": {}})"
+        << "unknown-word";
+    QTest::newRow("scope that is no word") << R"({"id": "x", "quantity": "params", "value": 1, "scope": 1, "scenario": {}})"
+                                           << "unknown-word";
     QTest::newRow("not an object") << "7"
                                    << "wrong-type";
     QTest::newRow("unknown model")
@@ -86,6 +92,23 @@ void TestValidate::badRows()
     QVERIFY(result.problems[0].path.find(row == QLatin1String("7") ? "[0]" : "x") == 0);
     QCOMPARE(result.problems[0].file, std::string("rows.json"));
     QCOMPARE(result.rows.size(), std::size_t{1});
+}
+
+// Four stages of a model with a large vocabulary: the first holds four micro-batches, the last one and the loss.
+void TestValidate::endsOfAPipeline()
+{
+    const std::string row = R"({"id": "x", "quantity": "allocated_gib", "value": 1, "scope": "SCOPE", "scenario": {
+        "model": "llama-3.1-8b", "task": "pretrain", "hardware": {"gpu": "h100-80gb-sxm", "gpus": 4},
+        "parallelism": {"pipeline": 4}, "training": {"framework": "megatron", "gradient_accumulation": 8}}})";
+    const auto estimated = [&](const std::string &scope) {
+        auto text = row;
+        const auto result = judge("[" + text.replace(text.find("SCOPE"), 5, scope) + "]");
+        return result.rows.empty() ? -1 : result.rows[0].estimated;
+    };
+    const double first = estimated("first_stage"), last = estimated("last_stage");
+    QVERIFY(first > 0 && last > 0 && first != last);
+    QCOMPARE(std::max(first, last), estimated("fullest_gpu"));
+    QVERIFY(first + last < estimated("all_gpus"));
 }
 
 void TestValidate::statisticsOfThree()
