@@ -33,6 +33,14 @@ private Q_SLOTS:
     void headGradientOfChunks();
     void adaptersHaveNoGradientBeforeBackward();
     void shardsOfOneRankAreTheWhole();
+    void gradientsInFlight_data();
+    void gradientsInFlight();
+    void normsInFp32MakeAnFp32Stream();
+    void onlyBitsandbytesIsPrepared();
+    void shardedUnitsHoldTheirInputs();
+    void quantisedUnitsAreGatheredAsTheyAre();
+    void droppedInputsAreEachAdaptersOwn();
+    void mastersOfAdapters();
 
 private:
     [[nodiscard]] Estimate run(scenario::Task task, std::int64_t gpus, const Settings &settings) const;
@@ -148,6 +156,119 @@ void TestStepMemory::shardsOfOneRankAreTheWhole()
     const auto staged = run(scenario::Task::Full, 1, {"training.framework=torchtitan", "parallelism.zero_stage=3"});
     for (const auto term : {Term::Weights, Term::MasterWeights, Term::Gradients, Term::OptimizerStates})
         QCOMPARE(bytes(staged, Phase::OptimizerStep, term), bytes(plain, Phase::OptimizerStep, term));
+}
+
+// While the product of gate and up is passed backward: gate, act(gate) and up as kept, and three gradients; beside them
+// the layer's output and its gradient. A kept input of `down` has gone by then and made room for one of the three.
+void TestStepMemory::gradientsInFlight_data()
+{
+    QTest::addColumn<QString>("task");
+    QTest::addColumn<QStringList>("settings");
+    QTest::addColumn<int>("widths");
+    QTest::addColumn<int>("streams");
+    const QString full = "training.recompute=full", none = "training.recompute=none";
+    QTest::newRow("trained, eager") << "full" << QStringList{full} << 2 << 2;
+    QTest::newRow("trained, eager, nothing recomputed") << "full" << QStringList{none} << 2 << 1;
+    QTest::newRow("frozen down") << "lora" << QStringList{full, "training.lora.targets=q_proj"} << 3 << 2;
+    QTest::newRow("written over what was kept")
+        << "lora" << QStringList{full, "training.lora.targets=q_proj", "training.fused_kernels=true"} << 1 << 2;
+}
+
+void TestStepMemory::gradientsInFlight()
+{
+    QFETCH(QString, task);
+    QFETCH(QStringList, settings);
+    QFETCH(int, widths);
+    QFETCH(int, streams);
+    Settings all{"training.micro_batch=4"};
+    for (const auto &setting : settings)
+        all.push_back(setting.toStdString());
+    const auto answer = run(task == "full" ? scenario::Task::Full : scenario::Task::Lora, 1, all);
+    constexpr std::int64_t tokens = 4 * 2048;
+    QCOMPARE(bytes(answer, Phase::Backward, Term::Workspace),
+             cublas + tokens * 2 * (widths * width + streams * hidden));
+}
+
+void TestStepMemory::normsInFp32MakeAnFp32Stream()
+{
+    const Settings settings{"training.recompute=full", "training.lora.targets=q_proj"};
+    const auto kept = [&](const std::string &cast) {
+        auto all = settings;
+        all.push_back("training.kbit_upcast=" + cast);
+        return bytes(run(scenario::Task::Qlora, 1, all), Phase::Forward, Term::Activations);
+    };
+    constexpr std::int64_t tokens = 2048, layers = 32;
+    QCOMPARE(kept("norms") - kept("none"), tokens * layers * hidden * 2);
+    QCOMPARE(kept("all"), kept("norms"));
+}
+
+// PEFT leaves what GPTQ or AWQ has packed as it is, and TRL what is sharded.
+void TestStepMemory::onlyBitsandbytesIsPrepared()
+{
+    const auto kept = [&](std::int64_t gpus, const Settings &settings) {
+        auto all = settings;
+        all.emplace_back("training.recompute=full");
+        return bytes(run(scenario::Task::Qlora, gpus, all), Phase::Forward, Term::Activations);
+    };
+    const auto plain = kept(1, {"training.kbit_upcast=none"});
+    QVERIFY(kept(1, {}) > plain);
+    QCOMPARE(kept(1, {"training.base_weights=gptq-int4"}), plain);
+    QCOMPARE(kept(2, {"parallelism.zero_stage=3"}), plain);
+}
+
+void TestStepMemory::shardedUnitsHoldTheirInputs()
+{
+    constexpr std::int64_t tokens = 8 * 2048, layers = 32;
+    const Settings settings{"training.recompute=full", "training.micro_batch=8", "training.loss=fused-linear"};
+    const auto one = run(scenario::Task::Lora, 1, settings);
+    auto sharded = settings;
+    sharded.emplace_back("parallelism.zero_stage=3");
+    const auto two = run(scenario::Task::Lora, 2, sharded);
+    const auto inputs = tokens * layers * hidden * 2;
+    QCOMPARE(bytes(two, Phase::Backward, Term::Activations), bytes(one, Phase::Backward, Term::Activations) -
+                                                                 bytes(one, Phase::Forward, Term::Activations) +
+                                                                 2 * inputs);
+    sharded.emplace_back("training.framework=deepspeed");
+    QVERIFY(bytes(run(scenario::Task::Lora, 2, sharded), Phase::Backward, Term::Activations) <
+            bytes(two, Phase::Backward, Term::Activations));
+}
+
+void TestStepMemory::quantisedUnitsAreGatheredAsTheyAre()
+{
+    const auto gathered = [&](scenario::Task task) {
+        return bytes(run(task, 2, {"parallelism.zero_stage=3"}), Phase::Forward, Term::Communication);
+    };
+    constexpr std::int64_t root = 2 * vocabulary * hidden * 2;
+    const auto whole = gathered(scenario::Task::Lora) - root, packed = gathered(scenario::Task::Qlora) - root;
+    QVERIFY(std::abs(static_cast<double>(packed) / static_cast<double>(whole) - 4.5 / 16) < 0.001);
+}
+
+// Under autocast an adapter's input is that of its neighbours; dropped out it is its own, and a byte says what was.
+void TestStepMemory::droppedInputsAreEachAdaptersOwn()
+{
+    const Settings settings{"training.recompute=none", "training.lora.targets=q_proj,k_proj,v_proj",
+                            "training.precision=mixed-bf16"};
+    auto dropping = settings;
+    dropping.emplace_back("training.lora.dropout=0.1");
+    constexpr std::int64_t tokens = 2048, layers = 32;
+    QCOMPARE(bytes(run(scenario::Task::Lora, 1, dropping), Phase::Forward, Term::Activations) -
+                 bytes(run(scenario::Task::Lora, 1, settings), Phase::Forward, Term::Activations),
+             tokens * layers * hidden * (3 * (2 + 1) - 2));
+}
+
+// DeepSpeed's 16-bit engine: 2 + 2 + 4 + 8 bytes, divided by stage.
+void TestStepMemory::mastersOfAdapters()
+{
+    const auto adapters = [&](std::int64_t gpus, const std::string &stage) {
+        const auto answer = run(scenario::Task::Lora, gpus,
+                                {"training.framework=deepspeed", "training.precision=mixed-bf16",
+                                 "training.lora.dtype=bf16", "parallelism.zero_stage=" + stage});
+        return static_cast<double>(bytes(answer, Phase::OptimizerStep, Term::Adapters)) /
+               static_cast<double>(answer.parameters.trainable);
+    };
+    QCOMPARE(adapters(1, "2"), 16.0);
+    QCOMPARE(adapters(4, "1"), 2 + 2 + 3.0);
+    QCOMPARE(adapters(4, "2"), 2 + 0.5 + 3.0);
 }
 
 QTEST_GUILESS_MAIN(TestStepMemory)

@@ -156,7 +156,10 @@ void TestResources::frameworkVersions()
     using scenario::Framework;
     QCOMPARE(of(Framework::Transformers, "4.45").lossBytes.standard, 16.0);
     QCOMPARE(of(Framework::Transformers, "4.46.1").lossBytes.standard, 14.0);
-    QVERIFY(of(Framework::Transformers, "4.46.1").kbitUpcast);
+    QCOMPARE(of(Framework::Transformers, "4.46.1").kbitUpcast, scenario::KbitUpcast::All);
+    QVERIFY(of(Framework::Transformers, "4.45").keepsFrozenInputs);
+    QVERIFY(!of(Framework::Transformers, "4.46.1").keepsFrozenInputs);
+    QCOMPARE(of(Framework::Fsdp, "2.4").kbitUpcast, scenario::KbitUpcast::None);
     QCOMPARE(of(Framework::Transformers, "4.46.1").stepCopies, 1.0);
     QCOMPARE(world.profiles.framework(Framework::Transformers).stepCopies, 0.0);
     QCOMPARE(of(Framework::Torchtune, "0.2").lossBytes.standard, 16.0);
