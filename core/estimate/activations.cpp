@@ -130,7 +130,8 @@ template <class N> N microBatchesInFlight(const Context<N> &context, const Stage
     const N left = context.pipeline - input<N>(static_cast<double>(stage.index), sym::stageIndex, "korthikanti");
     N inFlight = left;
     if (par.virtualPipeline > 1) {
-        // Megatron's schedules.py: 2·(p − i − 1) + (v − 1)·p chunks of a v-th of the stage before the first backward pass
+        // Megatron's schedules.py: 2·(p − i − 1) + (v − 1)·p chunks of a v-th of the stage before the first backward
+        // pass
         const N chunks =
             input<N>(static_cast<double>(par.virtualPipeline), sym::virtualPipeline, "parallelism.virtual_pipeline");
         inFlight = (N(2) * left + (chunks - N(1)) * context.pipeline - N(1)) / chunks;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What attention (softmax, MLA, linear, state space) saves for backward, bytes a token on one rank.
 #include "core/estimate/layer_activations.h"
+#include "core/estimate/training_terms.h"
 
 namespace headroom::estimate {
 
@@ -48,6 +49,16 @@ template <class N> N latents(const Context<N> &context, const LayerKind &kind)
     return (ranks * input<N>(each, sym::kept, context.profile().source)) / sequenceRanks(context);
 }
 
+// TransformerEngine takes FlashAttention 2 before Hopper. That works sample by sample and Megatron position by
+// position, so several samples are copied: the kernel keeps the one, the projection the other.
+template <class N> bool flashOutputTwice(const Context<N> &context, const catalog::AttentionSpec &spec)
+{
+    const auto &training = context.training();
+    const bool before = computeCapability(context.r) < 9;
+    return context.profile().flashCopiesOutput && training.flashAttention && before && training.microBatch > 1 &&
+           spec.type != AttentionType::Mla && context.r.parallelism.context == 1;
+}
+
 template <class N> N softmaxAttention(const Context<N> &context, const LayerKind &kind, bool scores)
 {
     const auto &spec = kind.attention;
@@ -56,6 +67,8 @@ template <class N> N softmaxAttention(const Context<N> &context, const LayerKind
     N bytes = (keptQkv(context, kind) + out) * context.compute;
     // All-to-all hands the output on in another layout: the kernel keeps the one, the projection the other.
     if (context.r.parallelism.context > 1 && context.r.parallelism.contextMethod == scenario::ContextMethod::Ulysses)
+        bytes += out * context.compute;
+    if (flashOutputTwice(context, spec))
         bytes += out * context.compute;
     if (spec.outputGate)
         bytes += N(2) * out * context.compute;

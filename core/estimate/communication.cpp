@@ -148,6 +148,12 @@ template <class N> Communication<N> communication(const Context<N> &context, con
     const N copies = bucketCopies(context, trained);
     for (auto *bytes : {&result.forward, &result.loss, &result.backward, &result.backwardEnd, &result.step})
         *bytes += copies;
+    if (par.pipeline > 1 && context.profile().pipelineBuffers > 0) {
+        const N buffers = input<N>(context.profile().pipelineBuffers, sym::copies, context.profile().source) *
+                          checkpointedInput(context);
+        for (auto *bytes : {&result.forward, &result.loss, &result.backward, &result.backwardEnd})
+            *bytes += buffers;
+    }
     const auto named = [](N &bytes) {
         bytes = val(bytes) > 0 ? define<N>(sym::communication, bytes, "pytorch-fsdp") : N(0);
     };

@@ -74,6 +74,16 @@ std::vector<std::int64_t> stageSizes(std::int64_t layers, std::int64_t p)
 
 }  // namespace
 
+// Rows of the head; in training padded so that every tensor rank holds the same number.
+template <class N> N paddedVocabulary(const Resolved &r)
+{
+    const auto rows = r.model->architecture.headRows;
+    if (!scenario::isTraining(r.task) || r.profile == nullptr)
+        return sizeOf<N>(rows, sym::vocabulary);
+    const double multiple = r.profile->vocabularyMultiple * static_cast<double>(r.parallelism.tensor);
+    return sizeOf<N>(static_cast<std::int64_t>(derive::ceilTo(static_cast<double>(rows), multiple)), sym::vocabulary);
+}
+
 template <class N> Context<N> makeContext(const Resolved &r)
 {
     const auto setting = [](std::int64_t value, const derive::Symbol &symbol, std::string_view key) {
@@ -89,7 +99,7 @@ template <class N> Context<N> makeContext(const Resolved &r)
                        .expert = setting(par.expert, sym::expertParallel, "parallelism.expert"),
                        .data = setting(par.data, sym::data, "parallelism.data"),
                        .hidden = sizeOf<N>(a.hiddenSize, sym::hidden),
-                       .vocabulary = sizeOf<N>(a.headRows, sym::vocabulary),
+                       .vocabulary = paddedVocabulary<N>(r),
                        .sequence = setting(r.training.sequenceLength, sym::sequence, "training.sequence_length"),
                        .microBatch = setting(r.training.microBatch, sym::microBatch, "training.micro_batch"),
                        .tokens = N(0),

@@ -27,7 +27,8 @@ template <class N> N expertBytes(const Context<N> &context, const LayerKind &kin
     const N width = sizeOf<N>(moe.expertWidth, sym::expertWidth);
     const N hidden = moe.latentSize > 0 ? sizeOf<N>(moe.latentSize, sym::hidden) : context.hidden;
     const N router = sizeOf<N>(moe.experts, sym::experts) * N(8) / sequenceRanks(context);
-    const N dispatched = N(2) * chosen * hidden * context.compute / sequenceRanks(context);
+    // Experts that are sliced over tensor ranks need the tokens of all of those; their outputs are spread again.
+    const N dispatched = chosen * hidden * context.compute * (N(1) + N(1) / sequenceRanks(context));
     const N inside = chosen * width * keptTensors(context, kind) * streamBytes(context) / context.tensor;
     const N shared = sizeOf<N>(moe.sharedWidth, sym::sharedWidth) * keptTensors(context, kind) * streamBytes(context) /
                      context.tensor;

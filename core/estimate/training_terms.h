@@ -47,6 +47,11 @@ template <class N>
 // Gradients of activations while one layer is passed backward, and the output of one that is recomputed.
 template <class N>
 [[nodiscard]] N gradientsInFlight(const Context<N> &context, const Stage &stage);  // gradients_in_flight.cpp
+// The newest generation of NVIDIA's among the cards; 0: none.
+[[nodiscard]] double computeCapability(const scenario::Resolved &resolved);
+template <class N> [[nodiscard]] N gemmWorkspace(const Context<N> &context);  // gemm_workspace.cpp
+// Under sequence parallelism Megatron gathers the input of the head into a buffer that stays.
+template <class N> [[nodiscard]] N gatheredHeadInput(const Context<N> &context, const Stage &stage);
 // 16-bit buffers that stand in for the gradients of the matrices, one for each shape (TransformerEngine).
 template <class N>
 [[nodiscard]] N weightGradientBuffers(const Context<N> &context, const Stage &stage);  // gradient_buffers.cpp

@@ -40,10 +40,10 @@ template <class N> N dequantisedMatrix(const Context<N> &context, const Stage &s
     return largest * input<N>(profile.dequantisedBytes, sym::weightBytes, profile.source);
 }
 
-template <class N> N computeBytes(const Context<N> &context, const Trained<N> &trained)
+template <class N> N computeBytes(const Context<N> &context, const Stage &stage, const Trained<N> &trained)
 {
     const auto precision = context.training().precision;
-    N bytes = input<N>(32.0 * 1024 * 1024, sym::constant, "cublas-workspace");
+    N bytes = gemmWorkspace(context) + gatheredHeadInput(context, stage);
     // Autocast keeps the 16-bit copy of every fp32 weight from the forward pass to the end of backward.
     const bool autocast = precision == Precision::AmpBf16 || precision == Precision::AmpFp16;
     // A frozen fp32 base is cast as well, and each linear layer saves its cast for the gradient of its input.
@@ -109,8 +109,8 @@ template <class N> N headGradient(const Context<N> &context, const Stage &stage,
 template <class N>
 Workspace<N> workspace(const Context<N> &context, const Stage &stage, const Trained<N> &trained, bool gradientsStay)
 {
-    N compute = computeBytes(context, trained);
-    N step = N(32.0 * 1024 * 1024) + stepBytes(context, trained);
+    N compute = computeBytes(context, stage, trained);
+    N step = gemmWorkspace(context) + gatheredHeadInput(context, stage) + stepBytes(context, trained);
     if (context.profile().weightGradientBuffers && !scenario::hasAdapters(context.r.task)) {
         const N buffers = weightGradientBuffers(context, stage);
         compute += buffers;

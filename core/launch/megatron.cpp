@@ -60,8 +60,10 @@ void addRecipe(Sheet &sheet, Command &command)
     else if (t.optimizerId != scenario::Optimizer::AdamW)
         sheet.said.erase("training.optimizer");
     command.flag("--attention-backend", t.flashAttention ? "flash" : "unfused");
-    if (t.loss == scenario::Loss::Fused)
-        command.flag("--cross-entropy-loss-fusion");
+    if (t.loss == scenario::Loss::Fused)  // its own fused loss needs more than the plain one
+        command.flag("--cross-entropy-loss-fusion").flag("--cross-entropy-fusion-impl", "te");
+    if (t.flashAttention)  // a mask of one byte a pair of tokens, which nothing reads
+        command.flag("--no-create-attention-mask-in-dataloader");
     if (t.precision == Precision::Bf16 || t.precision == Precision::AmpBf16 || t.precision == Precision::AmpFp16)
         sheet.said.erase("training.precision");  // Megatron keeps an fp32 master copy, whatever is asked
 }
@@ -127,6 +129,9 @@ void addModel(Sheet &sheet, Command &command)
         command.flag("--untie-embeddings-and-output-weights");
     if (!kind.attention.biasQ && !kind.attention.biasO)
         command.flag("--disable-bias-linear");
+    // 0.1 each unless something is said
+    command.flag("--attention-dropout", nlohmann::json(a.attentionDropout).dump())
+        .flag("--hidden-dropout", nlohmann::json(a.dropout).dump());
     command.flag("--vocab-size", a.vocabSize);
     if (a.kinds.size() > 1)
         sheet.warn("launch-layer-kinds", "model", std::to_string(a.kinds.size()));

@@ -69,6 +69,11 @@ void readBehaviour(const json &entry, FrameworkProfile &profile)
     take(entry, "auto_buckets", profile.autoBuckets);
     take(entry, "buckets_copy_gradients", profile.bucketsCopyGradients);
     take(entry, "weight_gradient_buffers", profile.weightGradientBuffers);
+    take(entry, "cublas_handles", profile.cublasHandles);
+    take(entry, "transformer_engine", profile.transformerEngine);
+    take(entry, "gathers_head_input", profile.gathersHeadInput);
+    take(entry, "flash_copies_output", profile.flashCopiesOutput);
+    take(entry, "pipeline_buffers", profile.pipelineBuffers);
     take(entry, "shares_adapter_input", profile.sharesAdapterInput);
     take(entry, "unties_head", profile.untiesHead);
     take(entry, "quantises_head", profile.quantisesHead);

@@ -76,6 +76,11 @@ struct FrameworkProfile {
     bool autoBuckets = false;            // ZeRO-3 with "auto" bucket sizes: hidden size squared
     bool bucketsCopyGradients = false;   // DDP without gradient_as_bucket_view: its buckets are a second gradient
     bool weightGradientBuffers = false;  // one 16-bit buffer a shape of matrix stands in for its gradient (TE)
+    double cublasHandles = 0;            // threads that keep a cuBLAS workspace, by card; 0: 32 MiB in all
+    bool transformerEngine = false;      // and the workspace of TransformerEngine's products
+    bool gathersHeadInput = false;       // a buffer for the whole input of the head under sequence parallelism
+    bool flashCopiesOutput = false;      // FlashAttention 2 hands its output on in another layout: kept twice
+    double pipelineBuffers = 0;          // inputs and gradients on their way to or from the neighbouring stages
     bool sharesAdapterInput = false;     // q, k and v are one matrix: their adapters have one input, and outputs padded
                                          // with zeros where not all three have one (LitGPT)
     bool untiesHead = false;             // a tied head is loaded as a matrix of its own

@@ -73,8 +73,9 @@ void TestValidate::badRows_data()
     QTest::newRow("unknown scope")
         << R"({"id": "x", "quantity": "params", "value": 1, "scope": "some_gpu", "scenario": {}})"
         << "unknown-word";
-    QTest::newRow("scope that is no word") << R"({"id": "x", "quantity": "params", "value": 1, "scope": 1, "scenario": {}})"
-                                           << "unknown-word";
+    QTest::newRow("scope that is no word")
+        << R"({"id": "x", "quantity": "params", "value": 1, "scope": 1, "scenario": {}})"
+        << "unknown-word";
     QTest::newRow("not an object") << "7"
                                    << "wrong-type";
     QTest::newRow("unknown model")

@@ -258,10 +258,12 @@ void TestLaunch::whatEachSays_data()
     row("Megatron",
         {"model=llama-3.1-8b", "task=pretrain", "training.framework=megatron", "hardware.gpus=8",
          "parallelism.tensor=2", "parallelism.pipeline=2", "parallelism.zero_stage=1", "training.recompute=full",
-         "training.gradient_accumulation=4"},
+         "training.gradient_accumulation=4", "training.loss=fused"},
         Target::Megatron,
         {"--tensor-model-parallel-size 2", "--sequence-parallel", "--use-distributed-optimizer", "--num-query-groups 8",
-         "--recompute-granularity full", "--global-batch-size 8", "--ffn-hidden-size 14336", "--vocab-size 128256"});
+         "--recompute-granularity full", "--global-batch-size 8", "--ffn-hidden-size 14336", "--vocab-size 128256",
+         "--attention-dropout 0.0", "--hidden-dropout 0.0", "--cross-entropy-fusion-impl te",
+         "--no-create-attention-mask-in-dataloader"});
     row("torchtitan",
         {"model=llama-3.1-8b", "task=pretrain", "training.framework=torchtitan", "hardware.gpus=8",
          "parallelism.zero_stage=3", "parallelism.tensor=2", "training.micro_batch=2", "training.sequence_length=8192",
