@@ -62,19 +62,6 @@ template <class N> Activations<N> recomputed(const Context<N> &context, const St
     return sum;
 }
 
-// Each layer's input and the gradient of it, which the hooks of units with frozen parameters hold until the backward
-// pass is over (FSDP1, torch/distributed/fsdp/_runtime_utils.py: _register_post_backward_reshard_only_hook; under
-// reentrant checkpointing both are leaves).
-template <class N> N heldInputs(const Context<N> &context, const Stage &stage)
-{
-    if (!holdsUnitInputs(context.r))
-        return N(0);
-    N layers = N(0);
-    for (const auto &run : stage.runs)
-        layers += layerCount(context, run);
-    return N(2) * layers * checkpointedInput(context);
-}
-
 template <class N> Activations<N> stored(const Context<N> &context, const Stage &stage)
 {
     Activations<N> sum;
@@ -99,6 +86,19 @@ template <class N> N checkpointedInput(const Context<N> &context)
 {
     return define<N>(sym::layerInput, context.tokens * context.hidden * streamBytes(context) / sequenceRanks(context),
                      "korthikanti");
+}
+
+// Each layer's input and the gradient of it, which the hooks of units with frozen parameters hold until the backward
+// pass is over (FSDP1, torch/distributed/fsdp/_runtime_utils.py: _register_post_backward_reshard_only_hook; under
+// reentrant checkpointing both are leaves).
+template <class N> N heldInputs(const Context<N> &context, const Stage &stage)
+{
+    if (!holdsUnitInputs(context.r))
+        return N(0);
+    N layers = N(0);
+    for (const auto &run : stage.runs)
+        layers += layerCount(context, run);
+    return N(2) * layers * checkpointedInput(context);
 }
 
 template <class N> N outsideActivations(const Context<N> &context, const Stage &stage)
@@ -148,7 +148,7 @@ template <class N> Activations<N> activations(const Context<N> &context, const S
     one.kept = inFlight * one.kept + outsideActivations(context, stage);
     one.kept = define<N>(sym::activations, one.kept, context.profile().source);
     if (recompute)
-        one.remaining = one.working + heldInputs(context, stage);
+        one.remaining = one.working;
     one.working = define<N>(sym::activations, one.kept + one.working, context.profile().source);
     one.remaining = define<N>(sym::activations, one.remaining, context.profile().source);
     return one;
@@ -156,6 +156,7 @@ template <class N> Activations<N> activations(const Context<N> &context, const S
 
 #define HEADROOM_INSTANTIATE(N)                                                                                        \
     template N checkpointedInput(const Context<N> &);                                                                  \
+    template N heldInputs(const Context<N> &, const Stage &);                                                          \
     template N outsideActivations(const Context<N> &, const Stage &);                                                  \
     template N microBatchesInFlight(const Context<N> &, const Stage &);                                                \
     template Activations<N> activations(const Context<N> &, const Stage &);

@@ -33,6 +33,9 @@ template <class N> StepTerms<N> stepTerms(const Context<N> &context, const Stage
                        .logits = logits(context, stage),
                        .communication = communication(context, trained),
                        .workspace = {}};
+    if (const N held = heldInputs(context, stage); val(held) > 0)
+        terms.communication.backwardEnd =
+            define<N>(sym::communication, terms.communication.backwardEnd + held, "pytorch-fsdp");
     const bool inBackward = context.training().optimizerInBackward || context.training().optimizer->fusedInBackward;
     terms.gradientsStay = (context.profile().persistentGradients || context.training().gradientAccumulation > 1) &&
                           !inBackward && !terms.communication.wholeGradients;

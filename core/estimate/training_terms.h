@@ -18,6 +18,8 @@ template <class N>
 
 // The input of a layer, which full recomputation keeps. Offloaded activations leave one behind.
 template <class N> [[nodiscard]] N checkpointedInput(const Context<N> &context);
+// Inputs of layers that FSDP's hooks hold besides, until the backward pass ends; with the communication.
+template <class N> [[nodiscard]] N heldInputs(const Context<N> &context, const Stage &stage);
 // What lies outside the layers: embedding dropout mask on the first stage, final norm and the head's input on the last.
 template <class N> [[nodiscard]] N outsideActivations(const Context<N> &context, const Stage &stage);
 
