@@ -48,7 +48,8 @@ constexpr std::array ownTitles = {
 };
 
 constexpr std::array ownNotes = {
-    QT_TRANSLATE_NOOP("Source", "section 3.5: policy, value function, reward model and the penalty against the reference"),
+    QT_TRANSLATE_NOOP("Source",
+                      "section 3.5: policy, value function, reward model and the penalty against the reference"),
     QT_TRANSLATE_NOOP("Source", "section 4.1: GRPO, a group of samples in the place of the value model"),
     QT_TRANSLATE_NOOP("Source", "roles that share GPUs take turns"),
     QT_TRANSLATE_NOOP("Source", "the wording since 2.1, and expandable_segments"),
