@@ -2512,7 +2512,35 @@
     </message>
     <message>
         <source>%1 in phase %2</source>
-        <translation>%2阶段的%1</translation>
+        <translation>%1（%2阶段）</translation>
+    </message>
+    <message>
+        <source>width of an expert</source>
+        <translation>每个专家的宽度</translation>
+    </message>
+    <message>
+        <source>parameters of the vision tower</source>
+        <translation>视觉塔参数量</translation>
+    </message>
+    <message>
+        <source>layers of the vision tower</source>
+        <translation>视觉塔层数</translation>
+    </message>
+    <message>
+        <source>hidden size of the vision tower</source>
+        <translation>视觉塔隐藏维度</translation>
+    </message>
+    <message>
+        <source>MLP width of the vision tower</source>
+        <translation>视觉塔 MLP 宽度</translation>
+    </message>
+    <message>
+        <source>side of a patch (pixels)</source>
+        <translation>图像块边长（像素）</translation>
+    </message>
+    <message>
+        <source>tokens of an image</source>
+        <translation>每张图的 token 数</translation>
     </message>
 </context>
 <context>
@@ -3708,11 +3736,11 @@
     </message>
     <message>
         <source>%1 at the peak</source>
-        <translation>峰值时的%1</translation>
+        <translation>%1（峰值）</translation>
     </message>
     <message>
         <source>%1 in phase %2</source>
-        <translation>“%2”阶段的%1</translation>
+        <translation>%1（%2阶段）</translation>
     </message>
     <message>
         <source>%1: %2 = %3</source>
@@ -3732,11 +3760,6 @@
         <source>%1: %2</source>
         <comment>GPUs, a number of theirs</comment>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>title of a source, its reference</comment>
-        <translation>%1，%2</translation>
     </message>
     <message>
         <source>the plan: %1</source>
@@ -4395,6 +4418,23 @@
         <comment>name of an engine</comment>
         <translation>启动命令：%1</translation>
     </message>
+    <message>
+        <source>Lacking</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>right between</source>
+        <translation>算对的范围</translation>
+    </message>
+    <message>
+        <source>A size is right within %1, or within %2 where that is more; numbers of parameters and the bytes of a token are exact.</source>
+        <translation>大小的误差不超过 %1 就算对，较小的项可放宽到 %2；参数个数和每个 token 的字节数要完全准确。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>title of a picture, what it shows</comment>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>RuleComment</name>
@@ -4798,6 +4838,256 @@
     <message>
         <source>Price as given</source>
         <translation>所给的价格</translation>
+    </message>
+    <message>
+        <source>section 3.5: policy, value function, reward model and the penalty against the reference</source>
+        <translation>第 3.5 节：策略、价值函数、奖励模型，以及相对参考模型的惩罚项</translation>
+    </message>
+    <message>
+        <source>section 4.1: GRPO, a group of samples in the place of the value model</source>
+        <translation>第 4.1 节：GRPO，用一组采样代替价值模型</translation>
+    </message>
+    <message>
+        <source>roles that share GPUs take turns</source>
+        <translation>共用 GPU 的角色轮流上场</translation>
+    </message>
+    <message>
+        <source>the wording since 2.1, and expandable_segments</source>
+        <translation>2.1 以来的报错文字，以及 expandable_segments</translation>
+    </message>
+    <message>
+        <source>section 2</source>
+        <translation>第 2 节</translation>
+    </message>
+    <message>
+        <source>counts reproduce the published checkpoints</source>
+        <translation>参数量与已发布的模型文件一致</translation>
+    </message>
+    <message>
+        <source>each entry with its sources</source>
+        <translation>每个条目都附有来源</translation>
+    </message>
+    <message>
+        <source>made by headroom-cli validate --write-bands</source>
+        <translation>由 headroom-cli validate --write-bands 生成</translation>
+    </message>
+    <message>
+        <source>model sizes, GPUs, file, inference, training, 65B on four V100</source>
+        <translation>模型大小、GPU、模型文件、推理、训练、四张 V100 与 65B</translation>
+    </message>
+    <message>
+        <source>section 3</source>
+        <translation>第 3 节</translation>
+    </message>
+    <message>
+        <source>sections 4 and 5</source>
+        <translation>第 4、5 节</translation>
+    </message>
+    <message>
+        <source>section 4</source>
+        <translation>第 4 节</translation>
+    </message>
+    <message>
+        <source>torch.optim.AdamW keeps exp_avg and exp_avg_sq</source>
+        <translation>torch.optim.AdamW 保存 exp_avg 和 exp_avg_sq</translation>
+    </message>
+    <message>
+        <source>bitsandbytes: blocks of 256, tensors below 4096 elements stay 32 bit</source>
+        <translation>bitsandbytes：每块 256 个值，不足 4096 个元素的张量仍为 32 比特</translation>
+    </message>
+    <message>
+        <source>matrices keep one momentum, other tensors use AdamW</source>
+        <translation>矩阵只存一份动量，其余张量用 AdamW</translation>
+    </message>
+    <message>
+        <source>group 128 with fp16 scale and 4-bit zero point</source>
+        <translation>分组大小 128，fp16 缩放系数，4 比特零点</translation>
+    </message>
+    <message>
+        <source>group 128</source>
+        <translation>分组大小 128</translation>
+    </message>
+    <message>
+        <source>group 64</source>
+        <translation>分组大小 64</translation>
+    </message>
+    <message>
+        <source>32 values of 4 bits share one 8-bit scale: 4.25 bits</source>
+        <translation>32 个 4 比特值共用一个 8 比特缩放系数：4.25 比特</translation>
+    </message>
+    <message>
+        <source>16 values of 4 bits share one FP8 scale: 4.5 bits</source>
+        <translation>16 个 4 比特值共用一个 FP8 缩放系数：4.5 比特</translation>
+    </message>
+    <message>
+        <source>section 3.3: one fp32 scale a 128×128 block</source>
+        <translation>第 3.3 节：每个 128×128 块一个 fp32 缩放系数</translation>
+    </message>
+    <message>
+        <source>4 and 2 bytes a number</source>
+        <translation>每个数 4 字节和 2 字节</translation>
+    </message>
+    <message>
+        <source>scale a channel</source>
+        <translation>每个通道一个缩放系数</translation>
+    </message>
+    <message>
+        <source>no scales counted</source>
+        <translation>不计缩放系数</translation>
+    </message>
+    <message>
+        <source>which tensors of a mixture get which type</source>
+        <translation>混合格式中各张量用哪种类型</translation>
+    </message>
+    <message>
+        <source>masks and head, fp32 states, one buffer for all nodes</source>
+        <translation>掩码与输出头、fp32 状态、所有节点共用一个缓冲区</translation>
+    </message>
+    <message>
+        <source>profile run, pool, sampler, buffers that stay from 0.11.1, defaults by card; constants fitted on 25 start-up logs of resources/measured (rms 0.03 GiB up to 0.17), AMD cards on seven (±1.6 GiB)</source>
+        <translation>试运行、KV 池、采样器、0.11.1 起常驻的缓冲区、按显卡区分的默认值；常数由 resources/measured 的 25 份启动日志拟合（0.17 及以前均方根误差 0.03 GiB），AMD 显卡用了七份（±1.6 GiB）</translation>
+    </message>
+    <message>
+        <source>the share is of what is free before the weights are loaded; defaults by card; context and NCCL constants coarse: five rows</source>
+        <translation>份额按加载权重之前的空闲显存计算；默认值按显卡区分；上下文和 NCCL 常数较粗：只有五条实测</translation>
+    </message>
+    <message>
+        <source>the pool is a share of what is free once the engine is loaded; other constants coarse: three rows</source>
+        <translation>KV 池按引擎加载后的空闲显存的份额计算；其余常数较粗：只有三条实测</translation>
+    </message>
+    <message>
+        <source>all prompt logits before 4.45, old cache held beside the new one before 4.42; tables of cosines and sines in every layer before 4.45, experts in a loop</source>
+        <translation>4.45 以前计算整段提示词的 logits，4.42 以前新旧 cache 并存；4.45 以前每层各有一份正弦余弦表，专家逐个循环计算</translation>
+    </message>
+    <message>
+        <source>weights, KV cache, one layer&apos;s widest tensors and one row of logits a sequence</source>
+        <translation>权重、KV cache、最宽一层的张量，以及每条序列一行 logits</translation>
+    </message>
+    <message>
+        <source>eager RMSNorm, SwiGLU, fp32 logits</source>
+        <translation>未融合的 RMSNorm、SwiGLU，fp32 logits</translation>
+    </message>
+    <message>
+        <source>unsharded units and gradients before the reduce-scatter</source>
+        <translation>未切分的单元，以及 reduce-scatter 之前的梯度</translation>
+    </message>
+    <message>
+        <source>what a node saved goes when it has run; its outputs wait for the next</source>
+        <translation>节点执行完就释放它保存的张量，输出则留给下一个节点</translation>
+    </message>
+    <message>
+        <source>since 2.3</source>
+        <translation>2.3 起</translation>
+    </message>
+    <message>
+        <source>the denominators; two sets of them up to PyTorch 2.0</source>
+        <translation>分母张量；PyTorch 2.0 及以前有两份</translation>
+    </message>
+    <message>
+        <source>ratio by kind of work fitted on resources/measured</source>
+        <translation>各类任务的比值由 resources/measured 拟合</translation>
+    </message>
+    <message>
+        <source>factor 1.5 for buffers</source>
+        <translation>缓冲系数 1.5</translation>
+    </message>
+    <message>
+        <source>128 times tensor size</source>
+        <translation>补齐到 128 乘张量并行大小的倍数</translation>
+    </message>
+    <message>
+        <source>hardware requirement</source>
+        <translation>硬件需求表</translation>
+    </message>
+    <message>
+        <source>0.7 to 1.5 GiB seen with PyTorch; fitted on resources/measured rows read from nvidia-smi</source>
+        <translation>PyTorch 下为 0.7 到 1.5 GiB；由 resources/measured 中取自 nvidia-smi 的实测拟合</translation>
+    </message>
+    <message>
+        <source>up to 32 MiB a handle on Hopper</source>
+        <translation>Hopper 上每个句柄最多 32 MiB</translation>
+    </message>
+    <message>
+        <source>DeepSpeed offload; llama.cpp layers and embedding on the host</source>
+        <translation>DeepSpeed 卸载；llama.cpp 放在内存里的层和词嵌入</translation>
+    </message>
+    <message>
+        <source>safetensors: the tensors; training: optimizer states and fp32 copy beside them</source>
+        <translation>safetensors：张量本身；训练检查点另加优化器状态和 fp32 副本</translation>
+    </message>
+    <message>
+        <source>the longer of moving and computing; as a sum, because kernels of both kinds follow one another</source>
+        <translation>搬运和计算中较长的一个；两类算子先后执行，所以逐个相加</translation>
+    </message>
+    <message>
+        <source>factors and residuals</source>
+        <translation>系数与残差</translation>
+    </message>
+    <message>
+        <source>NCCL tests of 2, 4 and 8 GPUs: latency of small messages, bus bandwidth at 512 MiB</source>
+        <translation>2、4、8 张 GPU 的 NCCL 测试：小消息延迟，512 MiB 时的总线带宽</translation>
+    </message>
+    <message>
+        <source>400 Gb/s for each GPU, four fifths of it reached; not measured</source>
+        <translation>每张 GPU 400 Gb/s，按达到五分之四计算；未经实测</translation>
+    </message>
+    <message>
+        <source>two channels of DDR5: 60 GB/s; not measured</source>
+        <translation>双通道 DDR5：60 GB/s；未经实测</translation>
+    </message>
+    <message>
+        <source>section 2.1 and appendix B</source>
+        <translation>第 2.1 节与附录 B</translation>
+    </message>
+    <message>
+        <source>section 2.2: bubble (p − 1)/(v·m)</source>
+        <translation>第 2.2 节：气泡 (p − 1)/(v·m)</translation>
+    </message>
+    <message>
+        <source>nvidia-smi dump</source>
+        <translation>nvidia-smi 的输出</translation>
+    </message>
+    <message>
+        <source>hardware catalogue with NVIDIA/AMD/Intel product-page URLs per core count, stored file id 58562324721 (accessed 2026-08-12)</source>
+        <translation>硬件目录，核心数附 NVIDIA/AMD/Intel 产品页网址（存档编号 58562324721，2026-08-12 查阅）</translation>
+    </message>
+    <message>
+        <source>computed: SMs x boost clock x documented FLOP/clk/SM of the architecture</source>
+        <translation>计算得出：SM 数 × 加速频率 × 该架构每个 SM 每周期的 FLOP 数</translation>
+    </message>
+    <message>
+        <source>wiki: its FP16 figure is the FP16-accumulate rate (dense or 2:1 sparse); FP32-accumulate follows from the GeForce half-rate rule</source>
+        <translation>维基百科：所列 FP16 为 FP16 累加的算力（稠密或 2:1 稀疏）；FP32 累加的算力按 GeForce 减半的规则得出</translation>
+    </message>
+    <message>
+        <source>github.com/stas00/ml-engineering@744d01e1 compute/accelerator/README.md (cites vendor datasheets)</source>
+        <translation>github.com/stas00/ml-engineering@744d01e1 compute/accelerator/README.md（引自厂商规格书）</translation>
+    </message>
+    <message>
+        <source>github.com/Dao-AILab/flash-attention README (Ampere/Ada/Hopper; Turing not supported by FA-2; FA-3 needs H100/H800)</source>
+        <translation>github.com/Dao-AILab/flash-attention README（支持 Ampere/Ada/Hopper；FA-2 不支持 Turing；FA-3 需要 H100/H800）</translation>
+    </message>
+    <message>
+        <source>TechPowerUp GPU database, as stored in github.com/reox007/RightNow-GPU-Database@77fae385 data/{nvidia,amd,intel}/all.json</source>
+        <translation>TechPowerUp GPU 数据库，存于 github.com/reox007/RightNow-GPU-Database@77fae385 data/{nvidia,amd,intel}/all.json</translation>
+    </message>
+    <message>
+        <source>Wikipedia GPU lists, as stored in github.com/voidful/gpu-info-api@03a6b34a (branch gpu-data) gpu.json</source>
+        <translation>维基百科的 GPU 列表，存于 github.com/voidful/gpu-info-api@03a6b34a（gpu-data 分支）gpu.json</translation>
+    </message>
+    <message>
+        <source>NVIDIA-NeMo Automodel _DEVICE_FLOPS table (adapted from verl flops_counter.py), stored file id 68702939821</source>
+        <translation>NVIDIA-NeMo Automodel 的 _DEVICE_FLOPS 表（改自 verl flops_counter.py），存档编号 68702939821</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title of a source, its reference</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>a source, what was taken from it</comment>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,15 @@ QString givenText(const std::string &key, const lessons::Desk &desk, const lesso
     return QStringLiteral("—");
 }
 
+// "126. On an A100": a number and a full stop that begin a paragraph would be the mark of a list.
+bool wouldBeListMark(const QString &text, std::string_view next)
+{
+    if (next.empty() || (next.front() != '.' && next.front() != ')'))
+        return false;
+    const auto line = QStringView(text).mid(text.lastIndexOf(u'\n') + 1).trimmed();
+    return !line.isEmpty() && std::all_of(line.begin(), line.end(), [](QChar c) { return c.isDigit(); });
+}
+
 }  // namespace
 
 QString answerText(const lessons::Exercise &exercise, const lessons::Drawn &drawn)
@@ -57,6 +66,8 @@ QString filled(const lessons::Passage &passage, const lessons::Desk &asked, cons
     for (const auto &piece : passage) {
         switch (piece.kind) {
         case lessons::Piece::Kind::Markdown:
+            if (wouldBeListMark(text, piece.text))
+                text += u'\\';
             text += text::fromUtf8(piece.text);
             break;
         case lessons::Piece::Kind::Value: {

@@ -14,6 +14,8 @@
 #include "app/text/formatter.h"
 #include "app/text/lookup.h"
 
+#include <QRegularExpression>
+
 namespace headroom::lessons {
 
 namespace {
@@ -147,8 +149,10 @@ private:
             if (!step.numbers.isEmpty())
                 lines += QStringLiteral("\n  = ") + step.numbers;
             m_blocks.push_back(report::code(lines + QStringLiteral("\n  = ") + step.result));
-            if (!step.where.isEmpty())
-                m_blocks.push_back(report::paragraph(step.where, true));
+            if (step.where.isEmpty())
+                continue;
+            m_blocks.back().leads = true;
+            m_blocks.push_back(report::paragraph(step.where, true));
         }
     }
 
@@ -325,7 +329,8 @@ QString lessonMarkdown(const std::shared_ptr<const lessons::Lesson> &lesson, con
     for (const QString &source : sourcesOf(*lesson, world))
         text += QStringLiteral("- %1\n").arg(source);
     // For a terminal: what is escaped for Markdown is read as it is.
-    return text.replace(QStringLiteral("\\_"), QStringLiteral("_")).replace(QStringLiteral("\\*"), QStringLiteral("*"));
+    static const QRegularExpression escaped(QStringLiteral("\\\\([_*.)])"));
+    return text.replace(escaped, QStringLiteral("\\1"));
 }
 
 }  // namespace headroom::lessons

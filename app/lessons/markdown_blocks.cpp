@@ -158,6 +158,8 @@ private:
                     table.numeric.push_back(cell.endsWith(u':'));
                 continue;
             }
+            if (lines[i].startsWith(QLatin1String("| **")))
+                table.totals.insert(table.rows.size());
             QStringList row = cells;
             while (row.size() < table.heads.size())
                 row << QString();
@@ -185,7 +187,7 @@ QString plainLine(QString text, report::Runs &runs)
     static const QRegularExpression strong(QStringLiteral("\\*\\*(.+?)\\*\\*"));
     static const QRegularExpression emphasis(QStringLiteral("(?<![\\\\*\\w])\\*(?!\\s)([^*]+)(?<!\\s)\\*"));
     static const QRegularExpression code(QStringLiteral("`([^`]*)`"));
-    static const QRegularExpression escape(QStringLiteral("\\\\([*_|`\\[\\]])"));
+    static const QRegularExpression escape(QStringLiteral("\\\\([*_|`\\[\\].)])"));
     // Markdown wants a space after marks that end in a full-width sign; Chinese type does not.
     static const QRegularExpression gap(QStringLiteral("([。，：；！？、）”][\x02]) +"));
     text.replace(link, QStringLiteral("\\1"));

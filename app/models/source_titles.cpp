@@ -19,9 +19,8 @@ QString SourceTitles::title(const std::string &id) const
     const auto found = m_titles.find(id);
     if (found == m_titles.end())
         return toQString(id);
-    const auto &[title, reference] = found->second;
-    const QString shown = text::sourceTitle(title);
-    return reference.isEmpty() ? shown : shown + QStringLiteral(", ") + reference;
+    const auto &[title, reference, note] = found->second;
+    return text::sourceText(title, reference, note);
 }
 
 void SourceTitles::read() const
@@ -36,8 +35,9 @@ void SourceTitles::read() const
             continue;
         const QString title = toQString(entry.value("title", std::string()));
         const QString reference = toQString(entry.value("reference", std::string()));
+        const QString note = toQString(entry.value("note", std::string()));
         if (!title.isEmpty())
-            m_titles[entry.value("id", std::string())] = {title, reference};
+            m_titles[entry.value("id", std::string())] = {title, reference, note};
     }
 }
 

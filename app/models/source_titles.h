@@ -5,10 +5,10 @@
 
 #include <QString>
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <string>
-#include <utility>
 
 namespace headroom::models {
 
@@ -24,7 +24,7 @@ private:
 
     std::filesystem::path m_file;
     mutable bool m_read = false;
-    mutable std::map<std::string, std::pair<QString, QString>> m_titles;  // title and reference
+    mutable std::map<std::string, std::array<QString, 3>> m_titles;  // title, reference, note
 };
 
 }  // namespace headroom::models

@@ -216,18 +216,26 @@ private:
         paragraph({}, QStringLiteral("Gap"));
     }
 
+    // For programs that show no drawings. Flat colours: a palette of 256 loses nothing that can be seen.
+    static QByteArray dotsOf(const report::Drawing &drawing)
+    {
+        constexpr double dotsPerInch = 120;
+        QByteArray dots;
+        QBuffer buffer(&dots);
+        buffer.open(QIODevice::WriteOnly);
+        const QImage image = pictureOf(drawing, dotsPerInch).convertToFormat(QImage::Format_Indexed8, Qt::AvoidDither);
+        image.save(&buffer, "PNG");
+        return dots;
+    }
+
     // The drawing, and for a program that cannot show one the same as dots; its words for who cannot see it.
     void picture(const report::Drawing &drawing)
     {
         if (drawing.isEmpty())
             return;
-        constexpr double textWidth = 511, dotsPerInch = 192, margin = 12;  // both files have it on every side
+        constexpr double textWidth = 511, margin = 12;  // both files have it on every side
         const double width = drawing.width + 2 * margin, height = drawing.height + 2 * margin;
         const double factor = std::min(1.0, textWidth / width);
-        QByteArray dots;
-        QBuffer buffer(&dots);
-        buffer.open(QIODevice::WriteOnly);
-        pictureOf(drawing, dotsPerInch).save(&buffer, "PNG");
         const QString name = QStringLiteral("Pictures/%1.").arg(++m_pictures);
         start("text:p", {{"text:style-name", QStringLiteral("Picture")}});
         start("draw:frame", {{"draw:name", QStringLiteral("picture%1").arg(m_pictures)},
@@ -235,7 +243,7 @@ private:
                              {"svg:width", inches(width * factor)},
                              {"svg:height", inches(height * factor)}});
         image(name + QStringLiteral("svg"), "image/svg+xml", report::svgFile(drawing).toUtf8());
-        image(name + QStringLiteral("png"), "image/png", dots);
+        image(name + QStringLiteral("png"), "image/png", dotsOf(drawing));
         m_xml.writeTextElement(QStringLiteral("svg:title"), drawing.title);
         m_xml.writeTextElement(QStringLiteral("svg:desc"), drawing.description);
         end();
@@ -244,7 +252,7 @@ private:
 
     void image(const QString &name, const char *type, const QByteArray &data)
     {
-        m_files->push_back({name.toUtf8(), data});
+        m_files->push_back({name.toUtf8(), data, name.endsWith(QLatin1String(".png"))});
         start("draw:image", {{"xlink:href", name},
                              {"xlink:type", QStringLiteral("simple")},
                              {"xlink:show", QStringLiteral("embed")},
@@ -296,7 +304,7 @@ QByteArray odtOf(const report::Document &document, bool letter)
         {{"content.xml", content}, {"styles.xml", stylesOf(document, letter)}, {"meta.xml", metaOf(document)}});
     const QByteArray manifest = manifestOf(files);
     // The kind of file stands first and uncompressed, so that it is found without reading the zip.
-    files.insert(files.begin(), {"mimetype", "application/vnd.oasis.opendocument.text"});
+    files.insert(files.begin(), {"mimetype", "application/vnd.oasis.opendocument.text", true});
     files.push_back({"META-INF/manifest.xml", manifest});
     return zipOf(files);
 }

@@ -23,7 +23,8 @@ QSizeF sizeOf(Paper paper, bool landscape)
     return landscape && paper != Paper::Slide ? size.transposed() : size;
 }
 
-constexpr double edgePoints = 7.5, headingPoints = 54;
+constexpr double edgePoints = 7.5, headingPoints = 54, littleOfPage = 0.3;
+constexpr std::size_t mostOnSlide = 9;  // lines of a paragraph that is not cut
 
 // The pieces of a heading as one.
 std::shared_ptr<const Piece> joined(const Pieces &pieces)
@@ -67,13 +68,52 @@ void PagedDocument::layOut(const report::Document &document, double scale)
     m_measures.height =
         contentHeight() - m_measures.points(headingPoints);  // a picture, its heading and a line between
     m_pieces.clear();
-    int group = 0;
+    m_elements.clear();
     std::shared_ptr<const Piece> section;
-    for (const auto &block : document.blocks) {
-        Pieces pieces = piecesOf(block, m_measures, group++);
+    const auto &blocks = document.blocks;
+    for (std::size_t begin = 0, end = 0; begin < blocks.size(); begin = end) {
+        end = begin + 1;
+        while (end < blocks.size() && !(m_slides && blocks[end].newPage))
+            ++end;
+        const std::span part(blocks.data() + begin, end - begin);
+        addPieces(part, measuresFor(part), section);
+    }
+    numberElements(m_elements);
+    paginate();
+}
+
+// What runs over the end of a slide by a few lines is set a little smaller, so that it is one slide.
+Measures PagedDocument::measuresFor(std::span<const report::Block> part) const
+{
+    for (const double shrink : {1.0, 0.93, 0.87}) {
+        Measures measures = m_measures;
+        measures.scale *= shrink;
+        double height = 0;
+        int group = 0;
+        for (const auto &block : m_slides ? part : part.first(0)) {
+            for (const auto &piece : piecesOf(block, measures, group++))
+                height += piece.height + piece.before;
+        }
+        if (height <= contentHeight())
+            return measures;
+    }
+    return m_measures;
+}
+
+void PagedDocument::addPieces(std::span<const report::Block> part, const Measures &measures,
+                              std::shared_ptr<const Piece> &section)
+{
+    for (const auto &block : part) {
+        Pieces pieces = piecesOf(block, measures, static_cast<int>(m_pieces.size()));
         if (pieces.empty())
             continue;
         pieces.front().newPage = block.newPage;
+        pieces.front().afterLittle = block.afterLittle;
+        if (m_slides && block.kind == report::BlockKind::Paragraph && pieces.size() <= mostOnSlide) {
+            for (auto &piece : pieces)  // no sentence goes on on the next slide
+                piece.keepWithNext = true;
+            pieces.back().keepWithNext = false;
+        }
         pieces.back().keepWithNext |= block.leads;
         if (block.kind == report::BlockKind::Heading) {
             pieces.front().level = block.level;
@@ -84,9 +124,10 @@ void PagedDocument::layOut(const report::Document &document, double scale)
             piece.section = begins ? nullptr : section;
         if (begins && m_slides)
             section = joined(pieces);
+        if (pieces.front().root)
+            m_elements.push_back(pieces.front().root);
         std::move(pieces.begin(), pieces.end(), std::back_inserter(m_pieces));
     }
-    paginate();
 }
 
 double PagedDocument::contentTop() const
@@ -145,7 +186,9 @@ void PagedDocument::place(const Piece &piece, double &y)
 {
     const double bottom = contentTop() + contentHeight();
     const bool fresh = m_pages.back().size() == m_begun;
-    if (!fresh && (piece.newPage || y + piece.before + piece.height > bottom + 1)) {
+    const bool little = m_pages.size() > 1 && y < contentTop() + contentHeight() * littleOfPage;
+    const bool begins = piece.newPage && !(piece.afterLittle && little);
+    if (!fresh && (begins || y + piece.before + piece.height > bottom + 1)) {
         beginPage(piece, y);
     } else if (!fresh) {
         y += piece.before;
@@ -207,9 +250,14 @@ void PagedDocument::paintPage(QPainter &painter, int page) const
     painter.save();
     paintEdges(painter, page);
     painter.translate(m_margin, 0);
+    const PdfElement *now = nullptr;
     for (const auto &placed : m_pages[static_cast<std::size_t>(page)]) {
-        if (placed.piece->paint)
-            placed.piece->paint(painter, placed.top);
+        if (!placed.piece->paint)
+            continue;
+        if (placed.piece->element.get() != now)
+            beginElement(painter, placed.piece->element.get());
+        now = placed.piece->element.get();
+        placed.piece->paint(painter, placed.top);
     }
     painter.restore();
 }
@@ -240,7 +288,7 @@ PdfFacts PagedDocument::facts() const
     return facts;
 }
 
-QByteArray PagedDocument::pdf(const std::vector<Attachment> &attachments) const
+QByteArray PagedDocument::untaggedPdf(const std::vector<Attachment> &attachments) const
 {
     QByteArray data;
     QBuffer buffer(&data);
@@ -262,8 +310,24 @@ QByteArray PagedDocument::pdf(const std::vector<Attachment> &attachments) const
         }
     }
     mendHanText(data);
-    addOutline(data, facts());
     return data;
+}
+
+std::optional<PdfFile> PagedDocument::pdfFile(const QByteArray &untagged) const
+{
+    auto file = PdfFile::read(untagged);
+    if (!file)
+        return std::nullopt;
+    addFacts(*file, facts());
+    addTags(*file, m_elements);
+    return file;
+}
+
+QByteArray PagedDocument::pdf(const std::vector<Attachment> &attachments) const
+{
+    const QByteArray untagged = untaggedPdf(attachments);
+    const auto file = pdfFile(untagged);
+    return file ? file->written() : untagged;
 }
 
 }  // namespace headroom::print

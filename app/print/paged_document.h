@@ -10,7 +10,9 @@
 #include <QImage>
 #include <QSizeF>
 
+#include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace headroom::print {
@@ -38,6 +40,9 @@ public:
     // The painter's unit is unitsPerPoint of a point.
     void paintPage(QPainter &painter, int page) const;
     [[nodiscard]] QImage picture(int page, double dotsPerInch) const;
+    // With outline and tags; null where QPdfWriter wrote what cannot be read.
+    [[nodiscard]] std::optional<PdfFile> pdfFile(const QByteArray &untagged) const;
+    [[nodiscard]] QByteArray untaggedPdf(const std::vector<Attachment> &attachments = {}) const;
     [[nodiscard]] QByteArray pdf(const std::vector<Attachment> &attachments = {}) const;
 
 private:
@@ -48,6 +53,9 @@ private:
     using Page = std::vector<Placed>;
 
     void layOut(const report::Document &document, double scale);
+    [[nodiscard]] Measures measuresFor(std::span<const report::Block> part) const;
+    void addPieces(std::span<const report::Block> part, const Measures &measures,
+                   std::shared_ptr<const Piece> &section);
     void paginate();
     [[nodiscard]] std::size_t runEnd(std::size_t begin, const std::set<int> &cut) const;
     [[nodiscard]] double runHeight(std::size_t begin, std::size_t end) const;
@@ -65,6 +73,7 @@ private:
     double m_margin = 0;
     Measures m_measures;
     Pieces m_pieces;
+    std::vector<PdfElementPtr> m_elements;  // in reading order
     std::vector<Page> m_pages;
     std::size_t m_begun = 0;  // pieces that stand on the last page only because it is one
 };

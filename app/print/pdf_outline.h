@@ -11,6 +11,8 @@
 
 namespace headroom::print {
 
+class PdfFile;
+
 struct OutlineEntry {
     int level = 1;  // of the heading
     QString title;
@@ -24,7 +26,6 @@ struct PdfFacts {
     double pageHeight = 0;              // in points
 };
 
-// Adds them as an update behind the file; a file of another shape is left as it is.
-void addOutline(QByteArray &pdf, const PdfFacts &facts);
+void addFacts(PdfFile &file, const PdfFacts &facts);
 
 }  // namespace headroom::print

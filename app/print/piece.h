@@ -3,6 +3,7 @@
 // What pages are filled with: strips that are never cut, and the measures they are made to.
 #pragma once
 
+#include "app/print/pdf_tags.h"
 #include "app/report/blocks.h"
 
 #include <QFont>
@@ -24,11 +25,14 @@ struct Piece {
     double before = 0;  // space above, unless it begins a page
     bool keepWithNext = false;
     bool newPage = false;
+    bool afterLittle = false;               // with newPage: stays where the page is nearly empty
     int together = -1;                      // pieces with the same number stay on one page where one page holds them
     std::shared_ptr<const Piece> repeated;  // painted again above this piece where it begins a page: heads of tables
     int level = 0;                          // begins a heading of this level; 0: it does not
     QString title;                          // of that heading
     std::shared_ptr<const Piece> section;   // on slides: the heading, told again where its text goes on
+    PdfElementPtr root;                     // what the block is that begins here
+    PdfElementPtr element;                  // whose ink it is; null: it decorates, or tells its parts itself
     std::function<void(QPainter &, double top)> paint;
 };
 using Pieces = std::vector<Piece>;

@@ -17,6 +17,9 @@ namespace {
 
 using report::Table;
 
+constexpr std::size_t manyColumns = 8;
+constexpr double shortLabel = 6.5;  // as wide as that many lines are high
+
 struct Columns {
     Measures measures;
     double points = 9, padding = 0, swatch = 0;
@@ -24,6 +27,7 @@ struct Columns {
 };
 
 struct Cell {
+    PdfElementPtr element;  // null where nothing is to be told
     std::shared_ptr<QTextLayout> layout;
     double height = 0, ascent = 0;
 };
@@ -36,9 +40,9 @@ QFont cellFont(const Columns &columns, bool bold)
 // Where a line may break: after spaces, and anywhere between Han.
 double longestWord(const QString &text, const QFontMetricsF &metrics)
 {
-    constexpr qsizetype shortLabel = 8;  // "已指定" stays on one line
-    if (text.size() <= shortLabel)
-        return metrics.horizontalAdvance(text);
+    const double whole = metrics.horizontalAdvance(text);
+    if (whole <= shortLabel * metrics.height())  // "已指定" and "GPU 128-191" stay on one line
+        return whole;
     double longest = 0;
     QString word;
     const auto close = [&] {
@@ -100,7 +104,8 @@ Wants wantsOf(const Table &table, const Columns &columns)
             const double line = metrics.horizontalAdvance(text) + extra;
             const bool numeric = table.isNumeric(static_cast<int>(i)) && !isHead;
             // A head may break between words, but only where it is long.
-            const double head = std::max(word, std::min(line, columns.measures.points(95)));
+            const double head =
+                count >= manyColumns ? word : std::max(word, std::min(line, columns.measures.points(95)));
             wants.whole[i] = std::max(wants.whole[i], isHead ? head : line);
             wants.least[i] = std::max(wants.least[i], numeric ? line : word);
         }
@@ -144,6 +149,8 @@ void shareOut(Columns &columns, const Wants &wants)
 Columns columnsOf(const Table &table, const Measures &measures, bool small)
 {
     Columns columns;
+    // Many columns are a table to look things up in: rows of one line in smaller type are read faster than broken ones.
+    const bool many = static_cast<std::size_t>(table.heads.size()) >= manyColumns;
     for (const double shrink : {1.0, 0.9, 0.8, 0.72, 0.65, 0.58}) {
         columns.measures = measures;
         columns.points = (small ? 7.5 : 8.8) * shrink;
@@ -151,17 +158,25 @@ Columns columnsOf(const Table &table, const Measures &measures, bool small)
         columns.swatch = table.terms.empty() ? 0 : measures.points(26 * shrink);
         const Wants wants = wantsOf(table, columns);
         shareOut(columns, wants);
-        if (sum(wants.least) <= measures.width)
+        if (sum(wants.least) <= measures.width && (!many || sum(wants.whole) <= measures.width))
             break;
     }
     return columns;
+}
+
+// "Qwen3 8B · 15.9 GiB, tight" over two lines where it is too long for one: the name, then its size.
+QString cellLines(const QString &text, const QFont &font, double width)
+{
+    if (text.count(QStringLiteral(" · ")) != 1 || QFontMetricsF(font).horizontalAdvance(text) <= width)
+        return text;
+    return QString(text).replace(QStringLiteral(" · "), QStringLiteral(" ·") + QChar(QChar::LineSeparator));
 }
 
 Cell layCell(const QString &text, const QFont &font, double width, Qt::Alignment alignment)
 {
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    Cell cell{std::make_shared<QTextLayout>(text, font), 0, 0};
+    Cell cell{nullptr, std::make_shared<QTextLayout>(text, font), 0, 0};
     cell.layout->setTextOption(option);
     cell.layout->setCacheEnabled(true);
     cell.layout->beginLayout();
@@ -178,7 +193,18 @@ Cell layCell(const QString &text, const QFont &font, double width, Qt::Alignment
 struct RowLook {
     bool head = false, total = false;
     int term = -1;
+    PdfElement *told = nullptr;  // the row of the table that is read; null: a head that comes again
 };
+
+PdfElementPtr cellElement(const RowLook &look)
+{
+    if (look.told == nullptr)
+        return nullptr;
+    PdfElementPtr element = pdfElement(*look.told, look.head ? "TH" : "TD");
+    if (look.head)
+        element->attributes = "/O /Table /Scope /Column";
+    return element;
+}
 
 void paintLetter(QPainter &painter, const Columns &columns, const RowLook &look, double top, double height)
 {
@@ -204,8 +230,12 @@ Piece rowPiece(const QStringList &row, const Table &table, const std::shared_ptr
         const auto side = table.isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft;
         const QFont font = cellFont(*columns, look.head || look.total);
         const double width = columns->widths[i] - indent + 1;
-        const QString text = look.head ? headLines(row.value(column), font, width) : row.value(column);
+        const QString text =
+            look.head ? headLines(row.value(column), font, width) : cellLines(row.value(column), font, width);
         cells.push_back(layCell(text, font, width, side));
+        cells.back().element = cellElement(look);
+        if (cells.back().element && cells.back().layout->lineCount() > 1)
+            cells.back().element->text = row.value(column);
         height = std::max(height, cells.back().height);
         ascent = std::max(ascent, cells.back().ascent);
     }
@@ -227,22 +257,27 @@ Piece rowPiece(const QStringList &row, const Table &table, const std::shared_ptr
             const double left = x + columns->padding + (i == 0 ? columns->swatch : 0);
             const double y = look.head ? top + height - cells[i].height - columns->padding * 0.6
                                        : top + columns->padding * 0.5 + ascent - cells[i].ascent;
+            beginElement(painter, cells[i].element.get());
             painter.setPen(inkColour(report::Ink::Text));
             cells[i].layout->draw(&painter, QPointF(left, y));
             x += columns->widths[i];
         }
+        beginElement(painter, nullptr);
     };
     return piece;
 }
 
-Pieces captionPieces(const report::Block &block, const Measures &measures)
+Pieces captionPieces(const report::Block &block, const Measures &measures, PdfElement &whole)
 {
     if (block.table.caption.isEmpty())
         return {};
     report::Block caption = report::paragraph(block.table.caption, true);
     Pieces pieces = piecesOf(caption, measures, -1);
-    for (auto &piece : pieces)
+    const PdfElementPtr element = pdfElement(whole, "Caption");
+    for (auto &piece : pieces) {
         piece.keepWithNext = true;
+        piece.element = element;
+    }
     return pieces;
 }
 
@@ -252,17 +287,19 @@ Pieces tablePieces(const report::Block &block, const Measures &measures, int gro
 {
     const Table &table = block.table;
     const auto columns = std::make_shared<const Columns>(columnsOf(table, measures, block.small));
-    Pieces pieces = captionPieces(block, measures);
+    const PdfElementPtr whole = pdfElement("Table");
+    Pieces pieces = captionPieces(block, measures, *whole);
     std::shared_ptr<const Piece> repeated;
     if (table.hasHeads()) {
-        Piece head = rowPiece(table.heads, table, columns, {.head = true});
+        repeated = std::make_shared<const Piece>(rowPiece(table.heads, table, columns, {.head = true}));
+        Piece head = rowPiece(table.heads, table, columns, {.head = true, .told = pdfElement(*whole, "TR").get()});
         head.before = measures.points(pieces.empty() ? 6 : 3);
         head.keepWithNext = true;
-        repeated = std::make_shared<const Piece>(head);
         pieces.push_back(std::move(head));
     }
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        Piece row = rowPiece(table.rows[i], table, columns, {false, table.totals.contains(i), table.termOf(i)});
+        const RowLook look{false, table.totals.contains(i), table.termOf(i), pdfElement(*whole, "TR").get()};
+        Piece row = rowPiece(table.rows[i], table, columns, look);
         row.repeated = repeated;
         // A total never begins a page, and two rows stand before the first break.
         row.keepWithNext = table.totals.contains(i + 1) || (i == 0 && table.rows.size() > 1);
@@ -270,6 +307,8 @@ Pieces tablePieces(const report::Block &block, const Measures &measures, int gro
     }
     for (auto &piece : pieces)
         piece.together = group;
+    if (!pieces.empty())
+        pieces.front().root = whole;
     return pieces;
 }
 

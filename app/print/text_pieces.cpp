@@ -4,6 +4,7 @@
 // that one line stands alone.
 #include "app/print/piece.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -106,6 +107,18 @@ Pieces linePieces(const QString &text, const TextLook &look, const Measures &mea
     return pieces;
 }
 
+// All of a block, or of one item, is one element.
+Pieces told(Pieces pieces, const PdfElementPtr &element, const QString &text = {})
+{
+    if (pieces.size() > 1)
+        element->text = text;
+    for (auto &piece : pieces)
+        piece.element = element;
+    if (!pieces.empty())
+        pieces.front().root = element;
+    return pieces;
+}
+
 Pieces headingPieces(const Block &block, const Measures &m)
 {
     static constexpr double sizes[] = {18, 18, 12.5, 10, 9.2};
@@ -113,7 +126,8 @@ Pieces headingPieces(const Block &block, const Measures &m)
     const QColor colour = level == 2 ? toneColour(report::Tone::Neutral) : inkColour(report::Ink::Text);
     TextLook look{textFont(m, sizes[level], true), colour};
     look.before = m.points(level == 1 ? 0 : level == 2 ? 16 : 9);
-    Pieces pieces = linePieces(block.text, look, m);
+    static constexpr const char *types[] = {"H1", "H1", "H2", "H3", "H4"};
+    Pieces pieces = told(linePieces(block.text, look, m), pdfElement(types[level]), block.text);
     for (auto &piece : pieces)
         piece.keepWithNext = true;
     Piece rule;
@@ -135,7 +149,7 @@ Pieces paragraphPieces(const Block &block, const Measures &m)
     look.before = m.points(4);
     if (!block.runs.empty())
         look.formats = formatsOf(block.runs.front(), block.text, m, m.body(block.small));
-    return linePieces(block.text, look, m);
+    return told(linePieces(block.text, look, m), pdfElement("P"), block.text);
 }
 
 Pieces listPieces(const Block &block, const Measures &m)
@@ -144,14 +158,17 @@ Pieces listPieces(const Block &block, const Measures &m)
     look.indent = m.points(11);
     look.bullet = QStringLiteral("•");
     Pieces pieces;
+    const PdfElementPtr whole = pdfElement("L");
     for (const QString &item : block.items) {
         look.before = m.points(pieces.empty() ? 4 : 2);
         const auto index = static_cast<std::size_t>(&item - block.items.data());
         if (index < block.runs.size())
             look.formats = formatsOf(block.runs[index], item, m, m.body(block.small));
-        Pieces own = linePieces(item, look, m);
+        Pieces own = told(linePieces(item, look, m), pdfElement(*pdfElement(*whole, "LI"), "LBody"), item);
         std::move(own.begin(), own.end(), std::back_inserter(pieces));
     }
+    if (!pieces.empty())
+        pieces.front().root = whole;
     return pieces;
 }
 
@@ -166,26 +183,41 @@ Pieces roomPieces(const Block &block, const Measures &m)
     return Pieces(static_cast<std::size_t>(block.lines), line);
 }
 
+// A little of the ground above the first line of code and below the last.
+Piece edgePiece(const TextLook &look, const Measures &m)
+{
+    Piece edge;
+    edge.height = m.points(2.5);
+    edge.keepWithNext = true;
+    edge.paint = [ground = look.ground, width = look.groundWidth, height = edge.height](QPainter &painter, double top) {
+        painter.fillRect(QRectF(0, top, width, height + 1), ground);
+    };
+    return edge;
+}
+
 // A formula and its numbers are one thing; a long listing may be cut.
 Pieces codePieces(const Block &block, const Measures &m, int group)
 {
-    constexpr qsizetype longest = 16;
-    TextLook look{monoFont(m, 7.2), inkColour(report::Ink::Text)};
+    constexpr qsizetype longest = 40;
+    TextLook look{monoFont(m, block.small ? 7.2 : 8.6), inkColour(report::Ink::Text)};
     look.indent = m.points(6);
     look.ground = inkColour(report::Ink::Track);
     look.groundWidth = m.width;
-    Pieces pieces;
+    Pieces pieces{edgePiece(look, m)};
+    pieces.front().before = m.points(4);
     const QStringList lines = block.text.split(u'\n');
     for (const QString &line : lines) {
-        look.before = pieces.empty() ? m.points(4) : 0;
         Measures inner = m;
         inner.width -= m.points(6);
         Pieces own = linePieces(line.isEmpty() ? QStringLiteral(" ") : line, look, inner);
         std::move(own.begin(), own.end(), std::back_inserter(pieces));
     }
+    pieces.back().keepWithNext = true;
+    pieces.push_back(edgePiece(look, m));
+    pieces.back().keepWithNext = false;
     for (auto &piece : pieces)
         piece.together = lines.size() <= longest ? group : -1;
-    return pieces;
+    return told(std::move(pieces), pdfElement("P"), block.text);
 }
 
 // A tick, an exclamation mark or a cross: read without its colour.
@@ -225,23 +257,43 @@ Pieces verdictPieces(const Block &block, const Measures &m)
     Piece piece;
     piece.height = height + pad;
     piece.before = m.points(7);
+    const PdfElementPtr whole = pdfElement("Div");
+    piece.root = whole;
+    std::vector<PdfElementPtr> parts;
+    for (const QString &text : QStringList(block.text) + block.items) {
+        parts.push_back(pdfElement(*whole, "P"));
+        parts.back()->text = text;
+    }
     piece.paint = [=, tone = block.tone, gap = m.points(2), edge = m.points(3.5)](QPainter &painter, double top) {
         painter.fillRect(QRectF(0, top, m.width, height + pad), inkColour(report::Ink::Track));
         painter.fillRect(QRectF(0, top, edge, height + pad), toneColour(tone));
         paintToneMark(painter, tone, QRectF(pad + edge / 2, top + pad - gap, icon, icon));
+        beginElement(painter, parts.front().get());
         paintLaid(painter, main, QPointF(left, top + pad), inkColour(report::Ink::Text));
         double y = top + pad + main.height;
+        std::size_t part = 0;
         for (const auto &note : notes) {
+            beginElement(painter, parts[++part].get());
             paintLaid(painter, note, QPointF(left, y + gap), inkColour(report::Ink::Text));
             y += gap + note.height;
         }
+        beginElement(painter, nullptr);
     };
     return {std::move(piece)};
 }
 
 struct LaidFigure {
     LaidText label, value, note;
+    PdfElementPtr told;  // with one for each of the three
 };
+
+PdfElementPtr figureElement(PdfElement &whole, const report::Figure &figure)
+{
+    PdfElementPtr element = pdfElement(whole, "Div");
+    for (const QString &text : {figure.label, figure.value, figure.note})
+        pdfElement(*element, "P")->text = text;
+    return element;
+}
 
 Pieces figurePieces(const Block &block, const Measures &m)
 {
@@ -249,18 +301,20 @@ Pieces figurePieces(const Block &block, const Measures &m)
     if (block.figures.empty())
         return {};
     const double gap = m.points(8), width = (m.width - gap * (count - 1)) / count, pad = m.points(6);
+    const PdfElementPtr whole = pdfElement("Div");
     std::vector<LaidFigure> laid;
     double height = 0;
     for (const auto &figure : block.figures) {
         const double inner = width - 2 * pad;
         laid.push_back({lay(figure.label, textFont(m, 8), inner), lay(figure.value, textFont(m, 15, true), inner),
-                        lay(figure.note, textFont(m, 8), inner)});
+                        lay(figure.note, textFont(m, 8), inner), figureElement(*whole, figure)});
         const auto &last = laid.back();
         height = qMax(height, last.label.height + last.value.height + last.note.height + 2 * pad);
     }
     Piece piece;
     piece.height = height;
     piece.before = m.points(8);
+    piece.root = whole;
     piece.paint = [=, stroke = m.points(0.7)](QPainter &painter, double top) {
         double x = 0;
         for (const auto &figure : laid) {
@@ -268,11 +322,16 @@ Pieces figurePieces(const Block &block, const Measures &m)
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(QRectF(x, top, width, height));
             double y = top + pad;
-            paintLaid(painter, figure.label, QPointF(x + pad, y), inkColour(report::Ink::Muted));
-            y += figure.label.height;
-            paintLaid(painter, figure.value, QPointF(x + pad, y), inkColour(report::Ink::Text));
-            y += figure.value.height;
-            paintLaid(painter, figure.note, QPointF(x + pad, y), inkColour(report::Ink::Muted));
+            std::size_t part = 0;
+            const auto paint = [&](const LaidText &text, report::Ink ink) {
+                beginElement(painter, figure.told->kids[part++].get());
+                paintLaid(painter, text, QPointF(x + pad, y), inkColour(ink));
+                y += text.height;
+            };
+            paint(figure.label, report::Ink::Muted);
+            paint(figure.value, report::Ink::Text);
+            paint(figure.note, report::Ink::Muted);
+            beginElement(painter, nullptr);
             x += width + gap;
         }
     };
@@ -298,7 +357,10 @@ Pieces picturePieces(const Block &block, const Measures &m)
         paintDrawing(painter, *drawing);
         painter.restore();
     };
-    return {std::move(piece)};
+    const PdfElementPtr figure = pdfElement("Figure");
+    figure->words = QCoreApplication::translate("Report", "%1. %2", "title of a picture, what it shows")
+                        .arg(block.drawing.title, block.drawing.description);
+    return told({std::move(piece)}, figure);
 }
 
 }  // namespace

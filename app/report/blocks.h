@@ -56,10 +56,11 @@ struct Block {
     std::vector<Figure> figures = {};
     Table table = {};
     Drawing drawing = {};
-    bool small = false;    // set smaller: notes, appendices
-    bool leads = false;    // stays on the page of the block after it
-    bool newPage = false;  // on paper this begins a page
-    bool folded = false;   // heading: on a screen what follows is folded away until asked for
+    bool small = false;        // set smaller: notes, appendices
+    bool leads = false;        // stays on the page of the block after it
+    bool newPage = false;      // on paper this begins a page
+    bool afterLittle = false;  // with newPage: but not where the page before it is nearly empty
+    bool folded = false;       // heading: on a screen what follows is folded away until asked for
 };
 
 [[nodiscard]] Block heading(int level, const QString &text);

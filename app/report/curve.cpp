@@ -12,7 +12,8 @@ namespace headroom::report {
 
 namespace {
 
-constexpr double figureSize = 8, titleHeight = 14, figureHeight = 20, plotHeight = 96, axisHeight = 26, sideRoom = 34;
+constexpr double figureSize = 8, titleHeight = 14, figureHeight = 20, plotHeight = 96, axisHeight = 26, sideRoom = 34,
+                 figureAbove = 6;
 
 struct Frame {
     double left = sideRoom, width = 0, bottom = titleHeight + figureHeight + plotHeight;
@@ -28,6 +29,21 @@ struct Frame {
     }
 };
 
+// A line that falls to a point steeply would run through a figure right above it: the figure goes to its right.
+double besideFall(const std::vector<CurveMark> &marks, std::vector<CurveMark>::const_reverse_iterator mark,
+                  const Frame &frame)
+{
+    const auto before = mark + 1;
+    if (before == marks.rend())
+        return 0;
+    const double half = roughWidth(mark->text, figureSize) / 2;
+    const double right = frame.x(mark->place) - frame.x(before->place);
+    const double rise = frame.y(mark->value) - frame.y(before->value);  // downwards
+    // How far left of the point the line is where the figure stands.
+    const double away = rise > 0 ? right * figureAbove / rise : half;
+    return away < half ? half - away + 2 : 0;
+}
+
 void drawFigures(Drawing &drawing, const std::vector<CurveMark> &marks, const Frame &frame)
 {
     std::vector<double> told;
@@ -39,7 +55,8 @@ void drawFigures(Drawing &drawing, const std::vector<CurveMark> &marks, const Fr
             continue;
         told.push_back(x);
         drawing.line(x, frame.bottom, x, frame.bottom + 3, Ink::Muted);
-        drawing.words(x, y - 6, mark->text, figureSize).anchor = Anchor::Middle;
+        drawing.words(x + besideFall(marks, mark, frame), y - figureAbove, mark->text, figureSize).anchor =
+            Anchor::Middle;
         drawing.words(x, frame.bottom + 11, mark->at, figureSize, Ink::Muted).anchor = Anchor::Middle;
     }
 }

@@ -85,8 +85,10 @@ private:
         QStringList uses;
         for (const auto &use : step.symbols)
             uses << useText(use);
-        if (!uses.isEmpty())
-            blocks.push_back(paragraph(uses.join(Report::tr("; ", "between settings")), true));
+        if (uses.isEmpty())
+            return;
+        blocks.back().leads = true;
+        blocks.push_back(paragraph(uses.join(Report::tr("; ", "between settings")), true));
     }
 
     const derive::Derivation &m_derivation;

@@ -5,6 +5,7 @@
 
 #include "app/report/words.h"
 #include "app/text/formatter.h"
+#include "app/text/lookup.h"
 #include "app/text/names.h"
 #include "app/text/sentences.h"
 
@@ -31,7 +32,26 @@ const char *unitWord(derive::Unit unit)
 QString termOrKey(std::string_view word)
 {
     const auto term = fromWord<estimate::Term>(word);
-    return term ? text::termName(*term) : q(word);
+    return term ? text::termName(*term) : word == "bytes" ? Report::tr("Total") : q(word);
+}
+
+constexpr text::TextRow wholeNumbers[] = {
+    {"checkpoint_bytes", QT_TRANSLATE_NOOP("Report", "Model file")},
+    {"training_checkpoint_bytes", QT_TRANSLATE_NOOP("Report", "Training checkpoint with optimizer states")},
+    {"parameters.trainable", QT_TRANSLATE_NOOP("Report", "Trainable parameters")},
+    {"kv.bytes_per_token", QT_TRANSLATE_NOOP("Report", "KV cache of one token")},
+    {"kv.pool_bytes", QT_TRANSLATE_NOOP("Report", "Room for KV cache on one GPU")},
+    {"kv.token_capacity", QT_TRANSLATE_NOOP("Report", "Tokens that fit in the KV cache")},
+};
+
+// A number of the whole plan, not of one group.
+QString wholeTitle(std::string_view key)
+{
+    constexpr std::string_view host = "host.terms.";
+    if (const auto term = key.starts_with(host) ? fromWord<estimate::HostTerm>(key.substr(host.size())) : std::nullopt)
+        return Report::tr("Host memory of a node: %1").arg(text::hostTermName(*term));
+    const QString name = text::lookUp(wholeNumbers, "Report", key);
+    return name.isEmpty() ? q(key) : name;
 }
 
 // What follows "groups[i].": a term at the peak, or a term (or the sum) of a phase.
@@ -39,6 +59,8 @@ QString insideGroup(std::string_view rest)
 {
     if (rest == "band_bytes")
         return Report::tr("error band");
+    if (rest == "bytes")
+        return Report::tr("Needed");
     if (rest.starts_with("terms."))
         return Report::tr("%1 at the peak").arg(termOrKey(rest.substr(6)));
     if (!rest.starts_with("phases."))
@@ -124,7 +146,7 @@ QString numberTitle(const std::string &key, const estimate::Estimate &estimate)
     const auto [end, error] = std::from_chars(begin, key.data() + key.size(), group);
     const bool known = key.starts_with(prefix) && error == std::errc() && group < estimate.groups.size();
     if (!known || std::string_view(end, key.data() + key.size()).substr(0, 2) != "].")
-        return q(key);
+        return wholeTitle(key);
     const std::string_view rest(end + 2, key.data() + key.size());
     return Report::tr("%1: %2", "GPUs, a number of theirs").arg(ranksText(estimate.groups[group]), insideGroup(rest));
 }
@@ -154,10 +176,8 @@ QString Sources::text(const std::string &id) const
 {
     if (m_entries.is_object() && m_entries.contains(id) && m_entries[id].is_object()) {
         const auto &found = m_entries[id];
-        const QString title = text::sourceTitle(q(found.value("title", id)));
-        const QString reference = q(found.value("reference", std::string()));
-        return reference.isEmpty() ? title
-                                   : Report::tr("%1, %2", "title of a source, its reference").arg(title, reference);
+        return text::sourceText(q(found.value("title", id)), q(found.value("reference", std::string())),
+                                q(found.value("note", std::string())));
     }
     if (const auto key = text::fieldName(id); key != q(id))
         return Report::tr("the plan: %1").arg(key);

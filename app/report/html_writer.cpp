@@ -43,7 +43,7 @@ thead th{background:var(--track);vertical-align:bottom}tbody th{font-weight:400;
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 thead .n{white-space:normal}
 .total>*{font-weight:700;border-top:2px solid var(--muted)}
-.swatch{width:.85em;height:.85em;margin-right:.45em;vertical-align:-.05em}.letter{margin-right:.5em;font-weight:700}
+.swatch{width:.85em;height:.85em;margin-right:.45em;vertical-align:-.05em}.mark{white-space:nowrap}.letter{margin-right:.5em;font-weight:700}
 .bars{width:100%;min-width:30rem;height:auto;margin:.8rem 0;font-family:inherit}
 pre{background:var(--track);padding:.6rem .8rem;white-space:pre-wrap;font-size:.82rem;margin:.4rem 0}
 .room{border:1px dashed var(--grid);margin:.6rem 0}
@@ -126,8 +126,8 @@ private:
             const bool first = i == 0;
             m_out << (first ? "<th scope=\"row\">" : table.isNumeric(i) ? "<td class=\"n\">" : "<td>");
             if (first && table.termOf(index) >= 0)
-                m_out << swatchInPage(table.termOf(index)) << "<span class=\"letter\">"
-                      << letterOf(static_cast<estimate::Term>(table.termOf(index))) << "</span>";
+                m_out << "<span class=\"mark\">" << swatchInPage(table.termOf(index)) << "<span class=\"letter\">"
+                      << letterOf(static_cast<estimate::Term>(table.termOf(index))) << "</span></span>";
             m_out << safe(row.value(i)) << (first ? "</th>" : "</td>");
         }
         m_out << "</tr>\n";

@@ -10,6 +10,7 @@
 #include "core/search/what_fits.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <map>
@@ -58,6 +59,14 @@ QString memoryType(const catalog::Gpu &gpu)
     return toQString(gpu.memoryType).section(QStringLiteral(" ("), 0, 0).remove(QStringLiteral(" ECC"));
 }
 
+// "2022-10", "H2 2026 (announced)"
+QString yearOf(const catalog::Gpu &gpu)
+{
+    static const QRegularExpression year(QStringLiteral("\\b20\\d\\d\\b"));
+    const QString found = year.match(toQString(gpu.released)).captured();
+    return found.isEmpty() ? dash() : found;
+}
+
 Table gpuTable(const std::vector<const catalog::Gpu *> &gpus)
 {
     const Formatter format;
@@ -73,8 +82,7 @@ Table gpuTable(const std::vector<const catalog::Gpu *> &gpus)
                               format.number(gpu->memoryGib, 0), memoryType(*gpu), format.gibNumber(gpu->usableBytes),
                               shown(gpu->bandwidthGbs), shown(gpu->fp16Tflops), shown(gpu->bf16Tflops),
                               shown(gpu->fp8Tflops), linkOf(*gpu), shown(gpu->tdpWatt),
-                              shown(gpu->computeCapability, 1), formatsOf(*gpu),
-                              toQString(gpu->released.substr(0, 4))});
+                              shown(gpu->computeCapability, 1), formatsOf(*gpu), yearOf(*gpu)});
     return table;
 }
 
@@ -100,7 +108,7 @@ QStringList commonSources(const std::vector<const catalog::Gpu *> &gpus)
     QStringList titles;
     for (const auto &[source, count] : cited) {
         if (count >= forThatMany)
-            titles << toQString(source);
+            titles << text::catalogueSource(toQString(source));
     }
     return titles;
 }

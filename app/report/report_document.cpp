@@ -54,11 +54,12 @@ Block figuresBlock(const ScenarioContent &scenario)
     const auto &group = estimate.worst();
     Block block;
     block.kind = BlockKind::Figures;
-    block.figures = {{Report::tr("Needed on the fullest GPU"), format.gib(group.bytes()), plusMinus(group.bandBytes)},
-                     {Report::tr("Usable"), format.gib(group.usableBytes),
-                      Report::tr("of %1 nominal").arg(format.gib(group.capacityBytes))},
-                     {Report::tr("Headroom"), format.gib(group.headroomBytes()),
-                      Report::tr("%1 of the usable memory").arg(percentOf(group.headroomBytes(), group.usableBytes))}};
+    block.figures = {
+        {Report::tr("Needed on the fullest GPU"), format.gib(group.bytes()), plusMinus(group.bandBytes)},
+        {Report::tr("Usable"), format.gib(group.usableBytes),
+         Report::tr("of %1 nominal").arg(format.gib(group.capacityBytes))},
+        {group.fits() ? Report::tr("Headroom") : Report::tr("Lacking"), format.gib(std::abs(group.headroomBytes())),
+         Report::tr("%1 of the usable memory").arg(percentOf(std::abs(group.headroomBytes()), group.usableBytes))}};
     if (estimate.task == scenario::Task::Inference && estimate.kv.bytesPerToken > 0)
         block.figures.push_back(
             {Report::tr("Tokens that fit"), format.count(estimate.kv.tokenCapacity),
@@ -86,7 +87,7 @@ std::vector<Block> warningBlocks(const ScenarioContent &scenario)
 {
     QStringList lines;
     for (const auto &problem : scenario.warnings)
-        lines << text::problemText(problem);
+        lines << text::problemText(problem, text::PlaceNames::Words);
     if (lines.isEmpty())
         return {};
     return {heading(3, Report::tr("Warnings")), list(lines, true)};
@@ -128,7 +129,7 @@ std::vector<Block> appendix(const Content &content, const Document &document)
         Block title = heading(2, content.scenarios.size() > 1
                                      ? Report::tr("Derivation: %1", "name of a scenario").arg(scenario.name)
                                      : Report::tr("Derivation of every number"));
-        title.newPage = true;
+        title.newPage = title.afterLittle = true;
         title.folded = true;
         blocks.push_back(std::move(title));
         append(blocks, derivationBlocks(scenario, sources));
@@ -312,7 +313,7 @@ Document reportDocument(const Content &content)
         }
     } else if (question.full) {
         Block title = heading(2, Report::tr("Details"));
-        title.newPage = true;
+        title.newPage = title.afterLittle = true;
         document.blocks.push_back(std::move(title));
         append(document.blocks, scenarioDetails(content.scenarios.front()));
     }

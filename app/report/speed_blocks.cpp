@@ -36,8 +36,10 @@ std::vector<Block> launchBlocks(const ScenarioContent &scenario)
     std::vector<Block> blocks{
         heading(3, Report::tr("Launch command: %1", "name of an engine").arg(text::targetName(*target)))};
     for (const auto &file : text::launchFiles(*launch, scenario.estimate(), scenario.resolved)) {
-        if (launch->files.size() > 1)
+        if (launch->files.size() > 1) {
             blocks.push_back(paragraph(QString::fromStdString(file.name), true));
+            blocks.back().leads = true;
+        }
         blocks.push_back(code(file.content));
     }
     return blocks;

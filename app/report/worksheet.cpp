@@ -86,21 +86,38 @@ std::vector<Block> givenBlocks(const ScenarioContent &scenario)
     return blocks;
 }
 
+// What counts as right: near enough to have been reckoned, not guessed.
+constexpr double tolerance = 0.03, toleranceGib = 0.05;
+
+// "7.05–7.49"
+QString rightBetween(std::int64_t bytes)
+{
+    const double gib = static_cast<double>(bytes) / (1024.0 * 1024.0 * 1024.0);
+    const double off = std::max(gib * tolerance, toleranceGib);
+    return Formatter().number(std::max(gib - off, 0.0), 2) + QChar(0x2013) + Formatter().number(gib + off, 2);
+}
+
 // The rows of the report's own table, which add up as printed.
 Block termsBlock(const ScenarioContent &scenario, bool solved)
 {
     const auto &group = scenario.estimate().worst();
     const Table whole = termTable(group);
     Table table{.heads = {whole.heads.front(), Report::tr("what it is"), QStringLiteral("GiB")},
-                .numeric = {false, false, true}};
+                .numeric = {false, false, true, true}};
+    if (solved)
+        table.heads << Report::tr("right between");
+    const auto add = [&](const QStringList &row, const QString &meaning, bool given, std::int64_t bytes) {
+        table.rows.push_back({row[0], meaning, solved || given ? row[1] : blank()});
+        if (solved)
+            table.rows.back() << (given ? QString() : rightBetween(bytes));
+    };
     for (std::size_t i = 0; i < whole.terms.size(); ++i) {
         const auto term = static_cast<Term>(whole.terms[i]);
-        table.rows.push_back(
-            {whole.rows[i][0], text::termExplanation(term), solved || isGiven(term) ? whole.rows[i][1] : blank()});
+        add(whole.rows[i], text::termExplanation(term), isGiven(term), group.peakPhase().terms[term]);
     }
     table.terms = whole.terms;
     table.totals.insert(table.rows.size());
-    table.rows.push_back({whole.rows.back()[0], QString(), solved ? whole.rows.back()[1] : blank()});
+    add(whole.rows.back(), {}, false, group.bytes());
     return tableBlock(std::move(table), true);
 }
 
@@ -147,10 +164,17 @@ QString numbered(std::size_t index, const QString &text)
 std::vector<Block> sheet(const ScenarioContent &scenario)
 {
     constexpr int linesForTerms = 6;
+    const QString unit = QStringLiteral(" GiB");
     std::vector<Block> blocks = givenBlocks(scenario);
     blocks.push_back(heading(3, Report::tr("What to work out")));
     blocks.push_back(paragraph(Report::tr("Fill in what is missing, in GiB (1 GiB = 2^30 bytes), at the phase with the "
                                           "peak. What only a measurement tells is filled in.")));
+    blocks.back().leads = true;
+    blocks.push_back(paragraph(
+        Report::tr("A size is right within %1, or within %2 where that is more; numbers of parameters and the "
+                   "bytes of a token are exact.")
+            .arg(Formatter().percent(tolerance, 0), Formatter().number(toleranceGib, 2) + unit),
+        true));
     blocks.back().leads = true;
     blocks.push_back(termsBlock(scenario, false));
     blocks.push_back(room(linesForTerms));
@@ -186,6 +210,17 @@ std::vector<Block> key(const ScenarioContent &scenario)
     return blocks;
 }
 
+// A symbol that stands for two values, such as the bits of quantised and of other weights, is one row with both.
+void addSymbol(Table &table, const QStringList &row)
+{
+    const auto same = [&](const QStringList &each) { return each[0] == row[0] && each[1] == row[1]; };
+    const auto found = std::find_if(table.rows.begin(), table.rows.end(), same);
+    if (found == table.rows.end())
+        table.rows.push_back(row);
+    else if (!found->value(2).split(Report::tr("; ", "between settings")).contains(row[2]))
+        (*found)[2] += Report::tr("; ", "between settings") + row[2];
+}
+
 }  // namespace
 
 bool isGiven(Term term)
@@ -208,9 +243,8 @@ Table givenSymbols(const estimate::Explained &explained)
         const auto *number = isGiven(term) ? nullptr : numberOf(explained, term);
         for (const int index : number != nullptr ? derivation.chain(number->step) : std::vector<int>()) {
             for (const auto &use : derivation.steps[static_cast<std::size_t>(index)].symbols) {
-                const QStringList row{toQString(use.symbol), text::symbolName(use.id), valueText(use.value, use.unit)};
-                if (isKnown(use) && std::find(table.rows.begin(), table.rows.end(), row) == table.rows.end())
-                    table.rows.push_back(row);
+                if (isKnown(use))
+                    addSymbol(table, {toQString(use.symbol), text::symbolName(use.id), valueText(use.value, use.unit)});
             }
         }
     }

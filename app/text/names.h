@@ -25,8 +25,10 @@ namespace headroom::text {
 [[nodiscard]] QString gpuGroupName(catalog::GpuGroup group);
 [[nodiscard]] QString fieldName(std::string_view path);  // "training.micro_batch" -> "Micro-batch"
 [[nodiscard]] QString wordName(std::string_view path, std::string_view word);  // value of a Word field, for people
-[[nodiscard]] QString symbolName(std::string_view id);          // description of a symbol or step of a derivation
-[[nodiscard]] QString sourceTitle(const QString &title);        // title of resources/sources.json
+[[nodiscard]] QString symbolName(std::string_view id);  // description of a symbol or step of a derivation
+// An entry of resources/sources.json in one line.
+[[nodiscard]] QString sourceText(const QString &title, const QString &reference, const QString &note);
+[[nodiscard]] QString catalogueSource(const QString &source);   // of an entry of the catalogue
 [[nodiscard]] QString quantityName(std::string_view quantity);  // of a measured row, or "memory"
 [[nodiscard]] QString ruleName(std::string_view id);
 [[nodiscard]] QString ruleRecipe(std::string_view id);   // the recipe that makes it exact

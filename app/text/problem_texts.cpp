@@ -148,7 +148,9 @@ QString tail(const Problem &problem, const QString &sentence, const QString &exp
     QString text;
     if (!problem.found.empty() && !sentence.contains(QLatin1String("%1")))
         text += QCoreApplication::translate("Problem", " (found: %1)").arg(fromUtf8(problem.found));
-    if (!expected.isEmpty() && !sentence.contains(QLatin1String("%2")))
+    const bool inFix = std::find(problem.nearest.begin(), problem.nearest.end(),
+                                 problem.path + '=' + problem.expected) != problem.nearest.end();
+    if (!expected.isEmpty() && !inFix && !sentence.contains(QLatin1String("%2")))
         text += QCoreApplication::translate("Problem", "; expected %1").arg(expected);
     if (problem.nearest.empty() || (places != PlaceNames::Keys && saysAgain(problem, sentence)))
         return text;

@@ -104,6 +104,13 @@ constexpr Row<Estimate> estimateRows[] = {
 };
 
 using catalog::Architecture;
+using catalog::VisionSpec;
+
+Found inTower(const Architecture &architecture, std::int64_t VisionSpec::*size)
+{
+    return architecture.vision ? present((*architecture.vision).*size) : std::nullopt;
+}
+
 constexpr Row<Architecture> modelRows[] = {
     {"model.layers", [](const Architecture &a) { return present(a.numLayers()); }},
     {"model.hidden_size", [](const Architecture &a) { return present(a.hiddenSize); }},
@@ -118,6 +125,12 @@ constexpr Row<Architecture> modelRows[] = {
     {"model.experts", [](const Architecture &a) { return present(a.mainKind().moe.experts); }},
     {"model.experts_per_token", [](const Architecture &a) { return present(a.mainKind().moe.expertsPerToken); }},
     {"model.expert_width", [](const Architecture &a) { return present(a.mainKind().moe.expertWidth); }},
+    {"model.parameters.vision", [](const Architecture &a) { return present(countParameters(a).vision); }},
+    {"model.vision.layers", [](const Architecture &a) { return inTower(a, &VisionSpec::layers); }},
+    {"model.vision.hidden_size", [](const Architecture &a) { return inTower(a, &VisionSpec::hiddenSize); }},
+    {"model.vision.mlp_width", [](const Architecture &a) { return inTower(a, &VisionSpec::intermediateSize); }},
+    {"model.vision.patch", [](const Architecture &a) { return inTower(a, &VisionSpec::patchSize); }},
+    {"model.vision.tokens_per_image", [](const Architecture &a) { return inTower(a, &VisionSpec::tokensPerImage); }},
 };
 
 using catalog::Gpu;

@@ -118,6 +118,8 @@ TAUGHT = [
     ("12-parallelism", "share", lambda d: 2 * d.parameters / d.scenario["parallelism"]["tensor"]),
     ("12-parallelism", "flight",
      lambda d: d.scenario["parallelism"]["pipeline"] / (d.scenario["parallelism"]["pipeline"] - 1)),
+    ("16-rl-roles", "group", cache),
+    ("17-moe", "weights", lambda d: 2 * d.parameters),
     ("14-capstone-65b", "weights", lambda d: 2 * d.parameters / d.scenario["hardware"]["gpus"]),
 ]
 

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import unicodedata
 import zipfile
+import zlib
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
@@ -160,6 +161,9 @@ class Report(CliTest):
                 for address in re.findall(r'xlink:href="([^"]+)"', content):
                     self.assertIn(address, names)
                 self.assertIn("Pictures/1.svg", names)
+                self.assertIn("table:table-header-rows", content)
+                self.assertRegex(content, "<svg:title>[^<]+</svg:title><svg:desc>[^<]+</svg:desc>")
+                self.assertLess(sum(each.compress_size for each in odt.infolist()), 120_000)
                 used = set(re.findall(r'(?:text|table):style-name="([^"]+)"', content))
                 self.assertEqual(used - set(re.findall(r'style:name="([^"]+)"', content + styles)), set())
                 for size in re.findall(r'fo:font-size="([^"]+)" style:font-size-asian="([^"]+)"', styles):
@@ -186,6 +190,24 @@ class Report(CliTest):
             self.assertEqual(len(outline), 1)
             self.assertIn("能否用", outline[0]["title"])
             self.assertTrue(all(child["destpageposfrom1"] for child in outline[0]["kids"]))
+
+    def test_pdf_is_tagged(self):
+        for language in LANGUAGES:
+            pdf = self.report(PLAN, f"{language}.pdf", "--lang", language)
+            page = self.report(PLAN, f"{language}.html", "--lang", language).read_text()
+            packed = re.findall(rb"/Type /ObjStm.*?stream\n(.*?)\nendstream", pdf.read_bytes(), re.DOTALL)
+            elements = b"".join(map(zlib.decompress, packed)).decode("latin-1")
+            for level in (1, 2, 3, 4):  # every heading of the same report as HTML
+                self.assertEqual(elements.count(f"/S /H{level} "), len(re.findall(f"<h{level}[ >]", page)), level)
+            words = [bytes.fromhex(each).decode("utf-16-be") for each in re.findall("/Alt <FEFF([0-9A-F]*)>", elements)]
+            self.assertEqual(len(words), elements.count("/S /Figure "))
+            self.assertEqual(len(words), page.count('class="bars"'))
+            for each in words:
+                self.assertEqual(bool(re.search("[\u4e00-\u9fff]", each)), language == "zh_CN" or "能否" in each, each)
+            pdf = self.report(SMALL, f"small.{language}.pdf", "--lang", language, "--summary")  # it reads slowly
+            structure = unicodedata.normalize("NFKC", output("pdfinfo", "-struct-text", pdf)).replace("\t", " ")
+            self.assertIn("TH", structure)
+            self.assertRegex(structure, r'H3 \(block\)\n\s*"' + ("The plan in words" if language == "en" else "方案说明"))
 
     def test_a_chinese_report_has_chinese_names(self):
         text = raw_text(self.report(PLAN, "a.pdf", "--summary", "--lang", "zh_CN"))

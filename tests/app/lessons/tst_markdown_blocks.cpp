@@ -40,6 +40,16 @@ private Q_SLOTS:
         QCOMPARE(blocks[0].text, QStringLiteral("显存不够"));
     }
 
+    void totalsAreBoldAndNumbersBeginNoList()
+    {
+        const auto blocks = lessons::markdownBlocks(
+            QStringLiteral("126\\. On a card\n\n| x | y |\n|---|---|\n| a | 1 |\n| **sum** | **1** |"));
+        QCOMPARE(blocks.size(), std::size_t{2});
+        QVERIFY(blocks[0].kind == BlockKind::Paragraph);
+        QCOMPARE(blocks[0].text, QStringLiteral("126. On a card"));
+        QCOMPARE(blocks[1].table.totals, std::set<std::size_t>{1});
+    }
+
     void plain_data()
     {
         QTest::addColumn<QString>("markdown");

@@ -256,6 +256,8 @@ void TestReport::worksheetHidesWhatItsKeyTells()
         QVERIFY2(text.mid(key).contains(answer), qPrintable(answer));
     }
     QVERIFY(text.left(key).contains(format.count(7241732096)));  // what is given
+    QVERIFY(text.left(key).contains(QStringLiteral("right within 3 %, or within 0.05 GiB")));
+    QVERIFY(text.mid(key).contains(QStringLiteral("right between")));
     for (const auto form : {Format::Png, Format::Svg, Format::Csv, Format::JsonFile})
         QCOMPARE(exportReport(content, {form, false}, nullptr).problem().code, std::string("worksheet-format"));
     QVERIFY(!checkForm(content.question, Format::Pdf));

@@ -11,6 +11,9 @@
 #include "core/world.h"
 
 #include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QtTest>
 
@@ -68,6 +71,25 @@ private Q_SLOTS:
         for (const char *code : {"bf16-unsupported", "fp8-unsupported", "int8-unsupported", "fp4-unsupported"})
             QVERIFY2(text::hasProblemText(code), code);
         QVERIFY(!text::hasProblemText("no-such-code"));
+    }
+
+    // What we wrote beside a reference is in the reader's language; names of papers, files and flags are names.
+    void notesOfSourcesAreTranslated()
+    {
+        QFile file(QStringLiteral(HEADROOM_SOURCE_DIR "/resources/sources.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto sources = QJsonDocument::fromJson(file.readAll())[QStringLiteral("sources")].toArray();
+        QVERIFY(sources.size() > 50);
+        m_language.setLanguage(QStringLiteral("zh_CN"));
+        static const QRegularExpression han(QStringLiteral("[\u4e00-\u9fff]"));
+        static const QRegularExpression namesOnly(QStringLiteral("^[A-Za-z0-9_.+]+(?:[ ,:;] ?[A-Z][A-Za-z0-9_.]*)*$"));
+        for (const auto &each : sources) {
+            const QString note = each[QStringLiteral("note")].toString();
+            const QString text = text::sourceText(QStringLiteral("T"), {}, note);
+            if (!note.isEmpty() && !namesOnly.match(note).hasMatch())
+                QVERIFY2(han.match(text).hasMatch(), qPrintable(note));
+        }
+        m_language.setLanguage(QStringLiteral("en"));
     }
 
     void everySymbolHasAName()
