@@ -1908,6 +1908,14 @@
         <source>Tokens of the data set</source>
         <translation>数据集 token 数</translation>
     </message>
+    <message>
+        <source>Cast to fp32 before QLoRA</source>
+        <translation>QLoRA 前转为 fp32 的部分</translation>
+    </message>
+    <message>
+        <source>LoRA dropout</source>
+        <translation>LoRA dropout</translation>
+    </message>
 </context>
 <context>
     <name>Fix</name>
@@ -5088,6 +5096,14 @@
         <source>%1; %2</source>
         <comment>a source, what was taken from it</comment>
         <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>TransformerEngine workspace of matrix products</source>
+        <translation>TransformerEngine 矩阵乘法的工作区</translation>
+    </message>
+    <message>
+        <source>32 MiB from Hopper on, 4 MiB before</source>
+        <translation>Hopper 起为 32 MiB，之前为 4 MiB</translation>
     </message>
 </context>
 <context>
