@@ -49,6 +49,15 @@ double widthOf(const scenario::Resolved &r, double compute)
     return bytesFor(r);
 }
 
+// Where the loss leaves its gradient in the logits themselves, the head's backward pass is the peak: that gradient, and
+// the gradient of the head's input, whole before sequence parallelism spreads it.
+template <class N> N headInputGradient(const Context<N> &context)
+{
+    const N whole = context.tokens * context.hidden * context.compute;
+    const auto &par = context.r.parallelism;
+    return par.sequenceParallel && par.tensor > 1 ? whole + whole / context.tensor : whole;
+}
+
 }  // namespace
 
 template <class N> Logits<N> logits(const Context<N> &context, const Stage &stage)
@@ -59,7 +68,10 @@ template <class N> Logits<N> logits(const Context<N> &context, const Stage &stag
         return result;
     const N rows = context.tokens * context.vocabulary / context.tensor;
     const N each = input<N>(widthOf(context.r, val(context.compute)), sym::lossBytes, context.profile().source);
-    result.peak = define<N>(sym::logits, rows * each, context.profile().source);
+    N peak = rows * each;
+    if (val(each) <= val(context.compute))
+        peak += headInputGradient(context);
+    result.peak = define<N>(sym::logits, peak, context.profile().source);
     if (context.training().loss == Loss::Standard && bytes.retained > 0) {
         const double kept = staysInModelType(context.r) ? val(context.compute) : bytes.retained;
         result.retained = define<N>(sym::logits, rows * input<N>(kept, sym::lossBytes, context.profile().source),

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void initTestCase();
     void lossByVersion_data();
     void lossByVersion();
+    void headGradientAfterALossInPlace();
     void workspaceByCard_data();
     void workspaceByCard();
     void flashAttentionTwoKeepsItsOutputTwice();
@@ -100,6 +101,16 @@ void TestMegatronMemory::lossByVersion()
     const auto answer = run({"training.framework_version=" + version.toStdString()});
     QCOMPARE(last(answer, Phase::Loss, Term::Logits), each * sequence * paddedRows);
     QVERIFY(paddedRows > rows);
+}
+
+// TransformerEngine's loss leaves its gradient in the logits; the gradient of the head's input is whole before it is
+// spread over the tensor ranks.
+void TestMegatronMemory::headGradientAfterALossInPlace()
+{
+    QCOMPARE(last(run({"training.loss=fused"}), Phase::Loss, Term::Logits), 2 * sequence * paddedRows + stream);
+    const auto divided = run({"training.loss=fused", "parallelism.tensor=2", "parallelism.sequence_parallel=true"});
+    constexpr std::int64_t rowsOfTwo = 50432;  // a multiple of 256
+    QCOMPARE(last(divided, Phase::Loss, Term::Logits), sequence * rowsOfTwo + stream + stream / 2);
 }
 
 void TestMegatronMemory::workspaceByCard_data()
