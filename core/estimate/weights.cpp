@@ -4,9 +4,33 @@
 #include "core/estimate/model_states.h"
 #include "core/estimate/rope_tables.h"
 
+#include <cmath>
+
 namespace headroom::estimate {
 
 namespace {
+
+double packedBits(const scenario::ResolvedTraining &training)
+{
+    const auto &format = *training.baseWeights;
+    return training.doubleQuantization && format.doubleQuantBits > 0 ? format.doubleQuantBits : format.linear.bits;
+}
+
+// Scales of packed weights lie beside the parameters and are not sharded with them (bitsandbytes' quant_state, the
+// buffers of GPTQ's layers).
+template <class N> N scalesOfPacked(const Context<N> &context, const Stage &stage)
+{
+    const auto &format = *context.training().baseWeights;
+    const double bits = packedBits(context.training());
+    N elements = N(0);
+    if (context.r.task != scenario::Task::Qlora || !format.dequantised || bits == std::floor(bits))
+        return elements;
+    forEachTensor(context, stage, [&](const catalog::Tensor &tensor, const N &layers, const N &each, int) {
+        if (tensor.quantisable)
+            elements += layers * each;
+    });
+    return elements * input<N>(bits - std::floor(bits), sym::bits, format.source) / N(8);
+}
 
 template <class N> N frozenBase(const Context<N> &context, const Stage &stage)
 {
@@ -20,17 +44,19 @@ template <class N> N frozenBase(const Context<N> &context, const Stage &stage)
     // The head is a linear layer like any other to these; its 16-bit bytes were counted above.
     const bool untied = context.profile().untiesHead && context.a.tiedEmbeddings;
     if (kbit && context.profile().quantisesHead && stage.head) {
-        const double bits =
-            training.doubleQuantization && format.doubleQuantBits > 0 ? format.doubleQuantBits : format.linear.bits;
         bytes = bytes - context.vocabulary * context.hidden / context.tensor *
-                            (N(2) - input<N>(bits, sym::bits, format.source) / N(8));
+                            (N(2) - input<N>(packedBits(training), sym::bits, format.source) / N(8));
     }
     if (untied && stage.head)
         bytes += context.vocabulary * context.hidden / context.tensor *
                  input<N>(2, sym::weightBytes, context.profile().source);
     if (training.offloadParameters != scenario::Offload::None)
         return N(0);
-    return bytes / shardRanks(context, 3);
+    const N ranks = shardRanks(context, 3);
+    if (val(ranks) == 1)
+        return bytes;
+    const N scales = scalesOfPacked(context, stage);
+    return (bytes - scales) / ranks + scales;
 }
 
 // MLA in the serving engines multiplies by parts of the up-projection, which lie beside it in 16 bit.
