@@ -97,11 +97,13 @@ template <class N> Communication<N> zeroBuckets(const Context<N> &context, const
 {
     const auto &profile = context.profile();
     Communication<N> result;
-    // The buffers are made as large as asked, whatever there is to reduce.
+    // DeepSpeed's engine makes them as large as asked, whatever there is to reduce.
     const double asked = context.r.parallelism.zeroStage == 3 && profile.autoBuckets
                              ? val(context.hidden) * val(context.hidden)
                              : profile.reduceBucketElements;
-    const double size = scenario::hasAdapters(context.r.task) ? asked : std::min(asked, val(trained.base.all()));
+    const double reduced = scenario::hasAdapters(context.r.task) ? val(trained.adapters.lora) : val(trained.base.all());
+    const double size =
+        scenario::hasAdapters(context.r.task) && profile.mastersAdapters ? asked : std::min(asked, reduced);
     result.backward = buckets(context, size, profile.overlapsReduction ? 2 : 1);
     result.step = buckets(context, std::min(profile.gatherBucketElements, size), 1);
     return result;
@@ -140,7 +142,9 @@ template <class N> Communication<N> communication(const Context<N> &context, con
         result = context.profile().liveElements > 0 ? fetched(context, trained) : gathered(context, trained);
     if (hasBuckets(context)) {
         const auto bucketed = zeroBuckets(context, trained);
-        result.loss += bucketed.backward;  // made before the backward pass begins, with the loss still alive
+        // made before the backward pass begins, with the loss still alive
+        if (!scenario::hasAdapters(context.r.task) || context.profile().mastersAdapters)
+            result.loss += bucketed.backward;
         result.backward += bucketed.backward;
         result.backwardEnd += bucketed.backward;
         result.step += bucketed.step;

@@ -46,10 +46,10 @@ template <class N> N scoreGradients(const Context<N> &context, const LayerKind &
     return scores - mlpBytesPerToken(context, kind);
 }
 
-// The gradient that comes down the residual stream; beside it the output of a layer that is recomputed.
+// The gradient that comes down the residual stream; beside it the output of a layer that is run again as a whole.
 template <class N> N streamGradients(const Context<N> &context)
 {
-    const bool again = context.training().recompute == scenario::Recompute::Full;
+    const bool again = context.training().recompute == scenario::Recompute::Full && context.profile().reentrant;
     return context.hidden * streamBytes(context) * input<N>(again ? 2 : 1, sym::kept, "pytorch-autograd") /
            sequenceRanks(context);
 }

@@ -39,7 +39,10 @@ template <class N> [[nodiscard]] N selectiveBytesPerToken(const Context<N> &cont
 // residual stream (bitsandbytes returns the type of its input).
 [[nodiscard]] inline bool fp32Stream(const scenario::Resolved &r)
 {
-    return r.task == scenario::Task::Qlora && r.training.kbitUpcast != scenario::KbitUpcast::None;
+    const auto precision = r.training.precision;
+    const bool mixed = precision == scenario::Precision::MixedBf16 || precision == scenario::Precision::MixedFp16;
+    return r.task == scenario::Task::Qlora && !(mixed && r.profile->castsModule) &&
+           r.training.kbitUpcast != scenario::KbitUpcast::None;
 }
 template <class N> [[nodiscard]] N streamBytes(const Context<N> &context)
 {

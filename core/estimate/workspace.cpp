@@ -120,7 +120,9 @@ Workspace<N> workspace(const Context<N> &context, const Stage &stage, const Trai
     // Multiplied by in its 16-bit form before the gradients of a layer are at their fullest, and not at the loss.
     const N loss =
         compute + headGradient(context, stage, gradientsStay) + (context.profile().quantisesHead ? matrix : N(0));
-    const N backward = compute + maxOf(matrix, gradientsInFlight(context, stage));
+    // Gradients that are written over what was kept are at their fullest while the matrix is there.
+    const N inFlight = gradientsInFlight(context, stage);
+    const N backward = compute + (kernelsOf(context.r).mlpInPlace ? matrix + inFlight : maxOf(matrix, inFlight));
     return {.compute = define<N>(sym::workspace, compute + matrix, "cublas-workspace"),
             .loss = define<N>(sym::workspace, loss, "cublas-workspace"),
             .backward = define<N>(sym::workspace, backward, "pytorch-autograd"),

@@ -79,6 +79,9 @@ void readBehaviour(const json &entry, FrameworkProfile &profile)
     take(entry, "quantises_head", profile.quantisesHead);
     take(entry, "dequantised_bytes", profile.dequantisedBytes);
     takeWord(entry, "kbit_upcast", profile.kbitUpcast);
+    take(entry, "kbit_casts_packed", profile.castsPacked);
+    take(entry, "casts_module", profile.castsModule);
+    take(entry, "reentrant", profile.reentrant);
     take(entry, "holds_unit_inputs", profile.holdsUnitInputs);
     take(entry, "experts_in_turn", profile.expertsInTurn);
     take(entry, "keeps_frozen_inputs", profile.keepsFrozenInputs);

@@ -87,6 +87,9 @@ struct FrameworkProfile {
     bool quantisesHead = false;          // QLoRA: the head is quantised like the layers
     double dequantisedBytes = 2;         // an element of the matrix in use after dequantising, casts included
     scenario::KbitUpcast kbitUpcast = scenario::KbitUpcast::None;  // QLoRA: what k-bit preparation casts to fp32
+    bool castsPacked = false;  // and that of GPTQ too (PEFT before pull request 771, August 2023)
+    bool castsModule = false;  // the engine casts the whole model to 16 bit under mixed precision (DeepSpeed)
+    bool reentrant = false;    // checkpointing runs the whole layer again: its output is there while it goes backward
     bool keepsPreviousInputs = false;  // and those of the step before: its graph lives until the new loss is there
     bool keepsFrozenInputs = false;    // bitsandbytes: inputs of frozen linears are saved for backward
     bool castsAdapterInputs = false;   // PEFT: an fp32 copy of the input for fp32 adapters

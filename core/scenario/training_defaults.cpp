@@ -149,7 +149,9 @@ void resolveBase(Draft &draft, ResolvedTraining &t)
     t.doubleQuantization = asked.doubleQuantization.value_or(qlora);
     // PEFT casts nothing beside what another tool has quantised before, and shards have one type.
     const bool sharded = draft.asked.parallelism.zeroStage.value_or(0) == 3 && draft.resolved.gpus > 1;
-    const bool prepared = t.baseWeights != nullptr && t.baseWeights->kbitPrepared && !sharded;
+    const bool prepared =
+        t.baseWeights != nullptr && !sharded &&
+        (t.baseWeights->kbitPrepared || (draft.resolved.profile->castsPacked && t.baseWeights->dequantised));
     t.kbitUpcast = asked.kbitUpcast.value_or(prepared ? draft.resolved.profile->kbitUpcast : KbitUpcast::None);
 }
 

@@ -169,6 +169,8 @@ void TestStepMemory::gradientsInFlight_data()
     QTest::addColumn<int>("streams");
     const QString full = "training.recompute=full", none = "training.recompute=none";
     QTest::newRow("trained, eager") << "full" << QStringList{full} << 2 << 2;
+    QTest::newRow("trained, eager, stops early when recomputed")
+        << "full" << QStringList{full, "training.framework=fsdp"} << 2 << 1;
     QTest::newRow("trained, eager, nothing recomputed") << "full" << QStringList{none} << 2 << 1;
     QTest::newRow("frozen down") << "lora" << QStringList{full, "training.lora.targets=q_proj"} << 3 << 2;
     QTest::newRow("written over what was kept")
