@@ -158,7 +158,8 @@ private:
                     table.numeric.push_back(cell.endsWith(u':'));
                 continue;
             }
-            if (lines[i].startsWith(QLatin1String("| **")))
+            static const QRegularExpression total(QStringLiteral("^\\|\\s*\\*\\*[^*|]+\\*\\*\\s*\\|"));
+            if (total.match(lines[i]).hasMatch())
                 table.totals.insert(table.rows.size());
             QStringList row = cells;
             while (row.size() < table.heads.size())

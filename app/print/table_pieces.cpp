@@ -146,19 +146,36 @@ void shareOut(Columns &columns, const Wants &wants)
         columns.widths[i] += factor * (wants.whole[i] - wants.least[i]);
 }
 
-Columns columnsOf(const Table &table, const Measures &measures, bool small)
+Columns columnsAt(const Measures &measures, double points, double shrink, bool swatches)
 {
     Columns columns;
-    // Many columns are a table to look things up in: rows of one line in smaller type are read faster than broken ones.
-    const bool many = static_cast<std::size_t>(table.heads.size()) >= manyColumns;
-    for (const double shrink : {1.0, 0.9, 0.8, 0.72, 0.65, 0.58}) {
-        columns.measures = measures;
-        columns.points = (small ? 7.5 : 8.8) * shrink;
-        columns.padding = measures.points(3.2 * shrink);
-        columns.swatch = table.terms.empty() ? 0 : measures.points(26 * shrink);
+    columns.measures = measures;
+    columns.points = points * shrink;
+    columns.padding = measures.points(3.2 * shrink);
+    columns.swatch = swatches ? measures.points(26 * shrink) : 0;
+    return columns;
+}
+
+Columns columnsOf(const Table &table, const Measures &measures, bool small)
+{
+    const auto tried = [&](double shrink) {
+        return columnsAt(measures, small ? 7.5 : 8.8, shrink, !table.terms.empty());
+    };
+    // Many columns are a table to look things up in: rows of one line in slightly smaller type are read faster than
+    // broken ones.
+    for (const double shrink : {1.0, 0.9, 0.8}) {
+        Columns columns = tried(shrink);
         const Wants wants = wantsOf(table, columns);
         shareOut(columns, wants);
-        if (sum(wants.least) <= measures.width && (!many || sum(wants.whole) <= measures.width))
+        if (static_cast<std::size_t>(table.heads.size()) >= manyColumns && sum(wants.whole) <= measures.width)
+            return columns;
+    }
+    Columns columns;
+    for (const double shrink : {1.0, 0.9, 0.8, 0.72, 0.65, 0.58}) {
+        columns = tried(shrink);
+        const Wants wants = wantsOf(table, columns);
+        shareOut(columns, wants);
+        if (sum(wants.least) <= measures.width)
             break;
     }
     return columns;
@@ -169,7 +186,7 @@ QString cellLines(const QString &text, const QFont &font, double width)
 {
     if (text.count(QStringLiteral(" · ")) != 1 || QFontMetricsF(font).horizontalAdvance(text) <= width)
         return text;
-    return QString(text).replace(QStringLiteral(" · "), QStringLiteral(" ·") + QChar(QChar::LineSeparator));
+    return QString(text).replace(QStringLiteral(" · "), QString(QChar(QChar::LineSeparator)));
 }
 
 Cell layCell(const QString &text, const QFont &font, double width, Qt::Alignment alignment)

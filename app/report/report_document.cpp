@@ -141,6 +141,7 @@ std::vector<Block> appendix(const Content &content, const Document &document)
     blocks.push_back(heading(2, Report::tr("The plan file")));
     blocks.push_back(paragraph(Report::tr("The plan is inside this report too: open the PDF or the HTML file with "
                                           "Headroom to get it back.")));
+    blocks.back().leads = true;
     Block plan = code(document.plan.trimmed());
     blocks.push_back(std::move(plan));
     return blocks;
