@@ -1392,6 +1392,18 @@
         <source>The speed rows that are furthest off:</source>
         <translation>偏差最大的速度实测行：</translation>
     </message>
+    <message>
+        <source>part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>the parts of one number, as groups[0].terms.weights: tensors, kinds of layers, modules</source>
+        <translation>把一个数拆成各部分，如 groups[0].terms.weights：张量、层的种类、模块</translation>
+    </message>
 </context>
 <context>
     <name>CopyText</name>
@@ -2143,6 +2155,10 @@
         <source>%1 Limited by the model, not by memory.</source>
         <translation>%1受限于模型，而不是显存。</translation>
     </message>
+    <message>
+        <source>%1: %2 (card full)</source>
+        <translation>%1：%2（显存已占满）</translation>
+    </message>
 </context>
 <context>
     <name>Formatter</name>
@@ -2298,6 +2314,11 @@
     <message>
         <source>Note: %1</source>
         <translation>注意：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>engine, its flags</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2745,6 +2766,46 @@
         <source>Headroom, lesson %1, exercises %2</source>
         <comment>number of the lesson, of the drawing</comment>
         <translation>Headroom 第 %1 课，练习 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Mixer</name>
+    <message>
+        <source>full attention</source>
+        <translation>全注意力</translation>
+    </message>
+    <message>
+        <source>sliding window</source>
+        <translation>滑动窗口</translation>
+    </message>
+    <message>
+        <source>cross-attention</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
+        <source>linear attention</source>
+        <translation>线性注意力</translation>
+    </message>
+    <message>
+        <source>state space</source>
+        <translation>状态空间</translation>
+    </message>
+    <message>
+        <source>attention and state space</source>
+        <translation>注意力与状态空间</translation>
+    </message>
+    <message>
+        <source>no attention</source>
+        <translation>无注意力</translation>
+    </message>
+    <message>
+        <source>sparse attention</source>
+        <translation>稀疏注意力</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>layers, their kind</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +5684,30 @@
         <source>energy for a million tokens, kWh</source>
         <translation>每百万 token 能耗，kWh</translation>
     </message>
+    <message>
+        <source>what is saved outside the layers: final norm, input of the head</source>
+        <translation>各层之外保存的激活值：最后的归一化、输出头的输入</translation>
+    </message>
+    <message>
+        <source>what the norms save, inputs of the matrices too</source>
+        <translation>归一化保存的激活值，包括矩阵的输入</translation>
+    </message>
+    <message>
+        <source>what attention saves</source>
+        <translation>注意力保存的激活值</translation>
+    </message>
+    <message>
+        <source>what the MLP or the experts save</source>
+        <translation>MLP 或专家保存的激活值</translation>
+    </message>
+    <message>
+        <source>what the adapters save</source>
+        <translation>适配器保存的激活值</translation>
+    </message>
+    <message>
+        <source>inputs of the step before</source>
+        <translation>上一步的输入</translation>
+    </message>
 </context>
 <context>
     <name>Task</name>
@@ -5825,14 +5910,6 @@
         <translation>到 NVMe</translation>
     </message>
     <message>
-        <source>mixed precision, bf16</source>
-        <translation>bf16 混合精度</translation>
-    </message>
-    <message>
-        <source>mixed precision, fp16</source>
-        <translation>fp16 混合精度</translation>
-    </message>
-    <message>
         <source>autocast bf16, fp32 weights</source>
         <translation>autocast bf16，fp32 权重</translation>
     </message>
@@ -5923,6 +6000,14 @@
     <message>
         <source>as many as fit</source>
         <translation>尽可能多</translation>
+    </message>
+    <message>
+        <source>mixed bf16</source>
+        <translation>bf16 混合精度</translation>
+    </message>
+    <message>
+        <source>mixed fp16</source>
+        <translation>fp16 混合精度</translation>
     </message>
 </context>
 <context>
@@ -6083,6 +6168,29 @@
         <source>Here: %1.</source>
         <comment>value of a symbol</comment>
         <translation>此处为 %1。</translation>
+    </message>
+    <message>
+        <source>The two are not measured in the same unit.</source>
+        <translation>两个数的单位不同，无法相减。</translation>
+    </message>
+    <message>
+        <source>The two are equal.</source>
+        <translation>两个数相等。</translation>
+    </message>
+    <message>
+        <source>Against the pinned number: %1, %2 times as much.</source>
+        <comment>difference, factor</comment>
+        <translation>与固定的数相比：%1，是其 %2 倍。</translation>
+    </message>
+    <message>
+        <source>Against the pinned number: %1.</source>
+        <comment>difference</comment>
+        <translation>与固定的数相比：%1。</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 → %4</source>
+        <comment>symbol, what it is, before, now</comment>
+        <translation>%1（%2）：%3 → %4</translation>
     </message>
 </context>
 <context>
@@ -6572,6 +6680,37 @@
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::models::TermPartsModel</name>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Of each element</source>
+        <translation>每个元素</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>How it is made</source>
+        <translation>怎么算出来的</translation>
     </message>
 </context>
 <context>
@@ -7964,6 +8103,43 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>headroom::views::PartsDialog</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>term, GPUs</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, part by part</source>
+        <comment>what it is, its size</comment>
+        <translation>%1：%2 的组成</translation>
+    </message>
+    <message>
+        <source>Find a part</source>
+        <translation>查找某一部分</translation>
+    </message>
+    <message>
+        <source>Parts of the number</source>
+        <translation>这个数的组成</translation>
+    </message>
+    <message>
+        <source>Multiplied out from the derivation. The parts add up to the number to the byte.</source>
+        <translation>由推导过程展开得到，各部分之和与该数逐字节一致。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>headroom::views::PhasesPage</name>
     <message>
         <source>Memory over the phases</source>
@@ -8757,6 +8933,38 @@ Ctrl+click on two tabs compares them; drag to change the order.</source>
     <message>
         <source>Opens the lesson “%1” with this plan</source>
         <translation>用这个方案打开教程“%1”</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Keep this number as it is now, to compare it with the next one</source>
+        <translation>保留这个数现在的值，与接下来看的数对比</translation>
+    </message>
+    <message>
+        <source>Pin this number</source>
+        <translation>固定这个数</translation>
+    </message>
+    <message>
+        <source>The pinned number</source>
+        <translation>已固定的数</translation>
+    </message>
+    <message>
+        <source>Parts…</source>
+        <translation>组成…</translation>
+    </message>
+    <message>
+        <source>This number part by part: tensors, kinds of layers, modules</source>
+        <translation>把这个数拆开看：张量、层的种类、模块</translation>
+    </message>
+    <message>
+        <source>This number part by part</source>
+        <translation>这个数的组成</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@
 #include "core/catalog/model.h"
 #include "core/estimate/estimate.h"
 #include "core/estimate/families.h"
+#include "core/estimate/term_parts.h"
 #include "core/search/what_fits.h"
 
 #include <QString>
@@ -25,9 +26,13 @@ namespace headroom::text {
 [[nodiscard]] QString gpuGroupName(catalog::GpuGroup group);
 [[nodiscard]] QString fieldName(std::string_view path);  // "training.micro_batch" -> "Micro-batch"
 [[nodiscard]] QString wordName(std::string_view path, std::string_view word);  // value of a Word field, for people
-[[nodiscard]] QString symbolName(std::string_view id);          // description of a symbol or step of a derivation
-[[nodiscard]] QString sourceTitle(const QString &title);        // title of resources/sources.json
-[[nodiscard]] QString quantityName(std::string_view quantity);  // of a measured row, or "memory"
+[[nodiscard]] QString symbolName(std::string_view id);           // description of a symbol or step of a derivation
+[[nodiscard]] QString partName(const estimate::TermPart &part);  // the tensor's own name, or what it is in words
+[[nodiscard]] QString layersOf(const estimate::TermPart &part);  // "10 (full attention)"; empty outside the layers
+[[nodiscard]] QString mixerName(catalog::Mixer mixer);           // "sliding window"
+[[nodiscard]] QString shapeOf(const estimate::TermPart &part);   // "4096 × 11008"; empty where it is no tensor
+[[nodiscard]] QString sourceTitle(const QString &title);         // title of resources/sources.json
+[[nodiscard]] QString quantityName(std::string_view quantity);   // of a measured row, or "memory"
 [[nodiscard]] QString ruleName(std::string_view id);
 [[nodiscard]] QString ruleRecipe(std::string_view id);   // the recipe that makes it exact
 [[nodiscard]] QString ruleComment(std::string_view id);  // what it leaves out or contradicts
