@@ -59,7 +59,7 @@
         <translation>只计存活的张量，即 max_memory_allocated 的口径（不含缓存和 CUDA 上下文）：%1。</translation>
     </message>
     <message>
-        <source>PyTorch&apos;s memory only, as max_memory_reserved counts (no CUDA context): %1.</source>
+        <source>PyTorch's memory only, as max_memory_reserved counts (no CUDA context): %1.</source>
         <translation>只计 PyTorch 的显存，即 max_memory_reserved 的口径（不含 CUDA 上下文）：%1。</translation>
     </message>
     <message>
@@ -344,7 +344,7 @@
         <translation>统一内存的四分之三（macOS 的默认上限）</translation>
     </message>
     <message>
-        <source>a share of the system&apos;s memory: the nominal size</source>
+        <source>a share of the system's memory: the nominal size</source>
         <translation>系统内存的一部分：标称容量</translation>
     </message>
     <message>
@@ -1217,7 +1217,7 @@
         <translation>计算这一篇（或全部）教程里的每个数和每道练习</translation>
     </message>
     <message>
-        <source>a folder with lessons of one&apos;s own</source>
+        <source>a folder with lessons of one's own</source>
         <translation>放自编教程的文件夹</translation>
     </message>
     <message>
@@ -1329,8 +1329,8 @@
         <translation>差异</translation>
     </message>
     <message>
-        <source>a line such as &quot;8 x 3090 zero3 Llama-3-8B lora 4k&quot;, or - for a text from stdin</source>
-        <translation>一行文字，例如 &quot;8 x 3090 zero3 Llama-3-8B lora 4k&quot;；写 - 则从标准输入读取</translation>
+        <source>a line such as "8 x 3090 zero3 Llama-3-8B lora 4k", or - for a text from stdin</source>
+        <translation>一行文字，例如 "8 x 3090 zero3 Llama-3-8B lora 4k"；写 - 则从标准输入读取</translation>
     </message>
     <message>
         <source>what each module saves for the backward pass</source>
@@ -1391,6 +1391,18 @@
     <message>
         <source>The speed rows that are furthest off:</source>
         <translation>偏差最大的速度实测行：</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>the parts of one number, as groups[0].terms.weights: tensors, kinds of layers, modules</source>
+        <translation>把一个数拆成各部分，如 groups[0].terms.weights：张量、层的种类、模块</translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2163,10 @@
         <source>%1 Limited by the model, not by memory.</source>
         <translation>%1受限于模型，而不是显存。</translation>
     </message>
+    <message>
+        <source>%1: %2 (card full)</source>
+        <translation>%1：%2（显存已占满）</translation>
+    </message>
 </context>
 <context>
     <name>Formatter</name>
@@ -2306,6 +2322,11 @@
     <message>
         <source>Note: %1</source>
         <translation>注意：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>engine, its flags</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2970,7 +2991,7 @@
         <translation>不是有效的 JSON</translation>
     </message>
     <message>
-        <source>the program&apos;s own data file is damaged</source>
+        <source>the program's own data file is damaged</source>
         <translation>程序自带的数据文件已损坏</translation>
     </message>
     <message>
@@ -3156,7 +3177,7 @@
         <translation>数据并行只有一个 rank，ZeRO 阶段 %1 没有可切分的内容</translation>
     </message>
     <message>
-        <source>DeepSpeed&apos;s pipeline does not work with ZeRO stage %1; use %2</source>
+        <source>DeepSpeed's pipeline does not work with ZeRO stage %1; use %2</source>
         <translation>DeepSpeed 的流水线不能与 ZeRO 阶段 %1 同用，请改用 %2</translation>
     </message>
     <message>
@@ -3264,7 +3285,7 @@
         <translation>“%1”不是赋值</translation>
     </message>
     <message>
-        <source>the program&apos;s data folder was not found</source>
+        <source>the program's data folder was not found</source>
         <translation>找不到程序的数据文件夹</translation>
     </message>
     <message>
@@ -3284,7 +3305,7 @@
         <translation>有多个 GPU 名为“%1”</translation>
     </message>
     <message>
-        <source>the catalogue&apos;s index is damaged</source>
+        <source>the catalogue's index is damaged</source>
         <translation>目录的索引已损坏</translation>
     </message>
     <message>
@@ -4526,7 +4547,7 @@
         <translation>Megatron 不切分：18n GB</translation>
     </message>
     <message>
-        <source>LLaMA-Factory&apos;s hardware table</source>
+        <source>LLaMA-Factory's hardware table</source>
         <translation>LLaMA-Factory 的硬件表</translation>
     </message>
 </context>
@@ -4569,7 +4590,7 @@
         <translation>16 比特权重、fp32 梯度、fp32 主权重和两个 fp32 动量：2 + 4 + 4 + 4 + 4 字节，不用分布式优化器</translation>
     </message>
     <message>
-        <source>the table&apos;s row for this method: 18 bytes for 16-bit AMP, 8 for pure bf16, 2 for LoRA, 1 and 0.5 for QLoRA in 8 and 4 bits</source>
+        <source>the table's row for this method: 18 bytes for 16-bit AMP, 8 for pure bf16, 2 for LoRA, 1 and 0.5 for QLoRA in 8 and 4 bits</source>
         <translation>表中对应方法的一行：16 比特 AMP 为 18 字节，纯 bf16 为 8，LoRA 为 2，8 比特和 4 比特 QLoRA 为 1 和 0.5</translation>
     </message>
 </context>
@@ -4582,7 +4603,7 @@
     <message>
         <source> </source>
         <comment>between two sentences</comment>
-        <translation></translation>
+        <translation />
     </message>
     <message>
         <source>Yours is %1 with %2: %3 bytes a parameter, plus activations for %4 × %5 tokens.</source>
@@ -4600,7 +4621,7 @@
 <context>
     <name>SearchNote</name>
     <message>
-        <source>Gemini cannot be downloaded; Gemma is Google&apos;s open family.</source>
+        <source>Gemini cannot be downloaded; Gemma is Google's open family.</source>
         <translation>Gemini 不能下载；Gemma 才是 Google 的开放模型系列。</translation>
     </message>
     <message>
@@ -4968,7 +4989,7 @@
         <translation>4.45 以前计算整段提示词的 logits，4.42 以前新旧 cache 并存；4.45 以前每层各有一份正弦余弦表，专家逐个循环计算</translation>
     </message>
     <message>
-        <source>weights, KV cache, one layer&apos;s widest tensors and one row of logits a sequence</source>
+        <source>weights, KV cache, one layer's widest tensors and one row of logits a sequence</source>
         <translation>权重、KV cache、最宽一层的张量，以及每条序列一行 logits</translation>
     </message>
     <message>
@@ -5322,7 +5343,7 @@
         <translation>滑动窗口的 token 数</translation>
     </message>
     <message>
-        <source>width of the indexer&apos;s keys</source>
+        <source>width of the indexer's keys</source>
         <translation>索引器的键宽度</translation>
     </message>
     <message>
@@ -5929,6 +5950,30 @@
         <source>energy for a million tokens, kWh</source>
         <translation>每百万 token 能耗，kWh</translation>
     </message>
+    <message>
+        <source>what is saved outside the layers: final norm, input of the head</source>
+        <translation>各层之外保存的激活值：最后的归一化、输出头的输入</translation>
+    </message>
+    <message>
+        <source>what the norms save, inputs of the matrices too</source>
+        <translation>归一化保存的激活值，包括矩阵的输入</translation>
+    </message>
+    <message>
+        <source>what attention saves</source>
+        <translation>注意力保存的激活值</translation>
+    </message>
+    <message>
+        <source>what the MLP or the experts save</source>
+        <translation>MLP 或专家保存的激活值</translation>
+    </message>
+    <message>
+        <source>what the adapters save</source>
+        <translation>适配器保存的激活值</translation>
+    </message>
+    <message>
+        <source>inputs of the step before</source>
+        <translation>上一步的输入</translation>
+    </message>
 </context>
 <context>
     <name>Task</name>
@@ -6011,7 +6056,7 @@
 <context>
     <name>TermExplanation</name>
     <message>
-        <source>The model&apos;s parameters in the format in which they are computed with.</source>
+        <source>The model's parameters in the format in which they are computed with.</source>
         <translation>按计算所用格式存放的模型参数。</translation>
     </message>
     <message>
@@ -6035,7 +6080,7 @@
         <translation>中间结果：训练时是为反向传播保留的部分，推理时是正在计算的那一层的部分。</translation>
     </message>
     <message>
-        <source>The model&apos;s output, one value for each token and entry of the vocabulary, with the copies that the loss makes.</source>
+        <source>The model's output, one value for each token and entry of the vocabulary, with the copies that the loss makes.</source>
         <translation>模型的输出，每个 token、每个词表项一个值，以及计算损失时的副本。</translation>
     </message>
     <message>
@@ -6131,14 +6176,6 @@
         <translation>到 NVMe</translation>
     </message>
     <message>
-        <source>mixed precision, bf16</source>
-        <translation>bf16 混合精度</translation>
-    </message>
-    <message>
-        <source>mixed precision, fp16</source>
-        <translation>fp16 混合精度</translation>
-    </message>
-    <message>
         <source>autocast bf16, fp32 weights</source>
         <translation>autocast bf16，fp32 权重</translation>
     </message>
@@ -6229,6 +6266,14 @@
     <message>
         <source>as many as fit</source>
         <translation>尽可能多</translation>
+    </message>
+    <message>
+        <source>mixed bf16</source>
+        <translation>bf16 混合精度</translation>
+    </message>
+    <message>
+        <source>mixed fp16</source>
+        <translation>fp16 混合精度</translation>
     </message>
 </context>
 <context>
@@ -6389,6 +6434,29 @@
         <source>Here: %1.</source>
         <comment>value of a symbol</comment>
         <translation>此处为 %1。</translation>
+    </message>
+    <message>
+        <source>The two are not measured in the same unit.</source>
+        <translation>两个数的单位不同，无法相减。</translation>
+    </message>
+    <message>
+        <source>The two are equal.</source>
+        <translation>两个数相等。</translation>
+    </message>
+    <message>
+        <source>Against the pinned number: %1, %2 times as much.</source>
+        <comment>difference, factor</comment>
+        <translation>与固定的数相比：%1，是其 %2 倍。</translation>
+    </message>
+    <message>
+        <source>Against the pinned number: %1.</source>
+        <comment>difference</comment>
+        <translation>与固定的数相比：%1。</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 → %4</source>
+        <comment>symbol, what it is, before, now</comment>
+        <translation>%1（%2）：%3 → %4</translation>
     </message>
 </context>
 <context>
@@ -7774,7 +7842,7 @@ Changes %2. Can be undone.</source>
         <translation>滑块恢复为教程原来的位置</translation>
     </message>
     <message>
-        <source>Back to the lesson&apos;s own example</source>
+        <source>Back to the lesson's own example</source>
         <translation>回到教程自带的例子</translation>
     </message>
     <message>
@@ -9064,5 +9132,136 @@ Ctrl+click on two tabs compares them; drag to change the order.</source>
         <source>Opens the lesson “%1” with this plan</source>
         <translation>用这个方案打开教程“%1”</translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Keep this number as it is now, to compare it with the next one</source>
+        <translation>保留这个数现在的值，与接下来看的数对比</translation>
+    </message>
+    <message>
+        <source>Pin this number</source>
+        <translation>固定这个数</translation>
+    </message>
+    <message>
+        <source>The pinned number</source>
+        <translation>已固定的数</translation>
+    </message>
+    <message>
+        <source>Parts…</source>
+        <translation>组成…</translation>
+    </message>
+    <message>
+        <source>This number part by part: tensors, kinds of layers, modules</source>
+        <translation>把这个数拆开看：张量、层的种类、模块</translation>
+    </message>
+    <message>
+        <source>This number part by part</source>
+        <translation>这个数的组成</translation>
+    </message>
 </context>
-</TS>
+<context><name>Mixer</name><message>
+        <source>full attention</source>
+        <translation>全注意力</translation>
+    </message>
+    <message>
+        <source>sliding window</source>
+        <translation>滑动窗口</translation>
+    </message>
+    <message>
+        <source>cross-attention</source>
+        <translation>交叉注意力</translation>
+    </message>
+    <message>
+        <source>linear attention</source>
+        <translation>线性注意力</translation>
+    </message>
+    <message>
+        <source>state space</source>
+        <translation>状态空间</translation>
+    </message>
+    <message>
+        <source>attention and state space</source>
+        <translation>注意力与状态空间</translation>
+    </message>
+    <message>
+        <source>no attention</source>
+        <translation>无注意力</translation>
+    </message>
+    <message>
+        <source>sparse attention</source>
+        <translation>稀疏注意力</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>layers, their kind</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context><context><name>headroom::models::TermPartsModel</name><message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Of each element</source>
+        <translation>每个元素</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>How it is made</source>
+        <translation>怎么算出来的</translation>
+    </message>
+</context><context><name>headroom::views::PartsDialog</name><message>
+        <source>%1, %2</source>
+        <comment>term, GPUs</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, part by part</source>
+        <comment>what it is, its size</comment>
+        <translation>%1：%2 的组成</translation>
+    </message>
+    <message>
+        <source>Find a part</source>
+        <translation>查找某一部分</translation>
+    </message>
+    <message>
+        <source>Parts of the number</source>
+        <translation>这个数的组成</translation>
+    </message>
+    <message>
+        <source>Multiplied out from the derivation. The parts add up to the number to the byte.</source>
+        <translation>由推导过程展开得到，各部分之和与该数逐字节一致。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context></TS>

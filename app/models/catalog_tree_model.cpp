@@ -46,6 +46,7 @@ void CatalogTreeModel::rebuild()
     beginResetModel();
     m_root = std::make_unique<Node>();
     m_leaves.clear();
+    m_numberColumns.clear();
     m_columns = static_cast<int>(columns().size());
     for (const Entry &entry : entries(m_filter)) {
         Node *parent = m_root.get();
@@ -126,6 +127,17 @@ int CatalogTreeModel::columnCount(const QModelIndex &) const
     return m_columns;
 }
 
+// Numbers stand at the right, words at the left; the first entry that has something to say decides.
+bool CatalogTreeModel::isNumberColumn(int column) const
+{
+    auto &known = m_numberColumns[column];
+    for (std::size_t i = 0; column > 0 && !known && i < m_leaves.size(); ++i) {
+        if (const QString text = cellText(m_leaves[i]->item, column); !text.isEmpty())
+            known = text.front().isDigit();
+    }
+    return known.value_or(false);
+}
+
 QVariant CatalogTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -140,7 +152,7 @@ QVariant CatalogTreeModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return leaf ? QVariant(toolTip(node->item)) : QVariant();
     case Qt::TextAlignmentRole:
-        return index.column() == 0 ? QVariant() : QVariant(int(Qt::AlignRight | Qt::AlignVCenter));
+        return int((isNumberColumn(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case IdRole:
         return leaf ? QVariant(idOf(node->item)) : QVariant();
     case LeafRole:
@@ -159,7 +171,7 @@ QVariant CatalogTreeModel::headerData(int section, Qt::Orientation orientation, 
     if (role == Qt::DisplayRole)
         return columns().value(section);
     if (role == Qt::TextAlignmentRole)
-        return int((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return int((isNumberColumn(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     return {};
 }
 

@@ -6,7 +6,9 @@
 #include <QAbstractItemModel>
 #include <QStringList>
 
+#include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace headroom::models {
@@ -56,12 +58,14 @@ protected:
 
 private:
     struct Node;
+    [[nodiscard]] bool isNumberColumn(int column) const;
     [[nodiscard]] static Node *nodeOf(const QModelIndex &index);
     [[nodiscard]] QModelIndex indexOf(const Node *node, int column) const;
     Node *branch(Node *parent, const QString &key);
 
     std::unique_ptr<Node> m_root;
     std::vector<Node *> m_leaves;
+    mutable std::map<int, std::optional<bool>> m_numberColumns;
     QString m_filter;
     bool m_flat = false;
     int m_columns = 1;

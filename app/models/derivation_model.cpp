@@ -6,9 +6,12 @@
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
+#include "core/derive/difference.h"
 #include "core/derive/latex.h"
 
 #include <QRegularExpression>
+
+#include <cmath>
 
 namespace headroom::models {
 
@@ -128,6 +131,12 @@ QString shortText(double value, derive::Unit unit)
                                                                      : format.value(value, static_cast<int>(unit));
 }
 
+// "+13.8 GiB".
+QString signedText(double value, derive::Unit unit)
+{
+    return (value < 0 ? QStringLiteral("−") : QStringLiteral("+")) + shortText(std::abs(value), unit);
+}
+
 // "4543102976 + 2·28" with its long numbers in groups of three, as people read them.
 QString grouped(const QString &text)
 {
@@ -224,6 +233,33 @@ QString DerivationModel::legend(const derive::Step &step) const
         lines += QStringLiteral("<li>%1: %2</li>")
                      .arg(toQString(use.symbol).toHtmlEscaped(), text::symbolName(use.id).toHtmlEscaped());
     return lines.isEmpty() ? QString() : QStringLiteral("<ul>%1</ul>").arg(lines);
+}
+
+QString DerivationModel::differenceFrom(const DerivationModel &pinned) const
+{
+    if (!m_root || !pinned.m_root)
+        return {};
+    const auto difference = derive::differenceOf(pinned.m_explained->derivation, pinned.m_root->step,
+                                                 m_explained->derivation, m_root->step);
+    const text::Formatter format;
+    QString answer;
+    if (!difference.sameUnit)
+        answer = tr("The two are not measured in the same unit.");
+    else if (difference.by == 0)
+        answer = tr("The two are equal.");
+    else if (difference.times)
+        answer = tr("Against the pinned number: %1, %2 times as much.", "difference, factor")
+                     .arg(signedText(difference.by, m_root->use.unit), format.number(*difference.times, 2));
+    else
+        answer = tr("Against the pinned number: %1.", "difference").arg(signedText(difference.by, m_root->use.unit));
+    answer = QStringLiteral("<b>%1</b>").arg(answer.toHtmlEscaped());
+    for (const auto &input : difference.inputs)
+        answer += QStringLiteral("<br>%1").arg(tr("%1 (%2): %3 → %4", "symbol, what it is, before, now")
+                                                   .arg(toQString(input.first.symbol), text::symbolName(input.first.id),
+                                                        shortText(input.first.value, input.first.unit),
+                                                        shortText(input.second.value, input.second.unit))
+                                                   .toHtmlEscaped());
+    return answer;
 }
 
 QString DerivationModel::latex() const

@@ -29,6 +29,9 @@ public:
     void retranslate();
     [[nodiscard]] QString key() const { return m_key; }
     [[nodiscard]] bool isEmpty() const { return !m_root; }
+    [[nodiscard]] const std::shared_ptr<const estimate::Explained> &explained() const { return m_explained; }
+    // This number beside that of `pinned`: how far apart, and the inputs that are not the same. Rich text.
+    [[nodiscard]] QString differenceFrom(const DerivationModel &pinned) const;
     // How far an explanation goes: a sentence; the formula and what its symbols are; the numbers put in.
     enum class Depth { Sentence, Symbols, Numbers };
     // The step (or input) at an index, as rich text: what it is, result, source; formula and numbers by depth.

@@ -231,7 +231,9 @@ QString fixWithGain(const search::Fix &fix)
 
 QString sensitivityText(const search::Sensitivity &sensitivity)
 {
-    return QCoreApplication::translate("Fix", "%1: %2").arg(stepName(sensitivity), signedGib(sensitivity.bytes));
+    const QString step = stepName(sensitivity), size = signedGib(sensitivity.bytes);
+    return sensitivity.full ? QCoreApplication::translate("Fix", "%1: %2 (card full)").arg(step, size)
+                            : QCoreApplication::translate("Fix", "%1: %2").arg(step, size);
 }
 
 QString divisionName(const search::Division &division)

@@ -89,7 +89,11 @@ QString Formatter::parameters(std::int64_t n) const
 
 QString Formatter::percent(double ratio, int decimals) const
 {
-    return tr("%1 %", "percentage").arg(m_locale.toString(ratio * 100.0, 'f', decimals));
+    QString number = m_locale.toString(std::abs(ratio) * 100.0, 'f', decimals);
+    const bool nothing = std::none_of(number.cbegin(), number.cend(), [](QChar c) { return c.isDigit() && c != u'0'; });
+    if (ratio < 0 && !nothing)  // no "-0.0", and the sign as wide as a plus
+        number.prepend(QChar(0x2212));
+    return tr("%1 %", "percentage").arg(number);
 }
 
 QString Formatter::number(double value, int decimals) const

@@ -94,6 +94,17 @@ QString targetName(launch::Target target)
     return QStringLiteral("axolotl");
 }
 
+QString flagsText(const std::optional<launch::FlagNames> &flags)
+{
+    if (!flags)
+        return {};
+    QStringList names;
+    for (const auto &name : flags->names)
+        names << fromUtf8(name);
+    return LaunchText::tr("%1: %2", "engine, its flags")
+        .arg(targetName(flags->target), names.join(QStringLiteral(", ")));
+}
+
 std::vector<LaunchFile> launchFiles(const launch::Launch &launch, const estimate::Estimate &estimate,
                                     const scenario::Resolved &resolved)
 {

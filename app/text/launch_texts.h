@@ -4,7 +4,7 @@
 // leave out, and the files themselves.
 #pragma once
 
-#include "core/launch/launch.h"
+#include "core/launch/flags.h"
 
 #include <QString>
 
@@ -13,6 +13,9 @@
 namespace headroom::text {
 
 [[nodiscard]] QString targetName(launch::Target target);  // "vLLM", "LLaMA-Factory"
+
+// "vLLM: --max-model-len"; empty where the engine has no word for the setting.
+[[nodiscard]] QString flagsText(const std::optional<launch::FlagNames> &flags);
 
 struct LaunchFile {
     std::string name;

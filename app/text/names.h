@@ -7,6 +7,7 @@
 #include "core/catalog/model.h"
 #include "core/estimate/estimate.h"
 #include "core/estimate/families.h"
+#include "core/estimate/term_parts.h"
 #include "core/search/what_fits.h"
 
 #include <QString>
@@ -25,7 +26,11 @@ namespace headroom::text {
 [[nodiscard]] QString gpuGroupName(catalog::GpuGroup group);
 [[nodiscard]] QString fieldName(std::string_view path);  // "training.micro_batch" -> "Micro-batch"
 [[nodiscard]] QString wordName(std::string_view path, std::string_view word);  // value of a Word field, for people
-[[nodiscard]] QString symbolName(std::string_view id);  // description of a symbol or step of a derivation
+[[nodiscard]] QString symbolName(std::string_view id);           // description of a symbol or step of a derivation
+[[nodiscard]] QString partName(const estimate::TermPart &part);  // the tensor's own name, or what it is in words
+[[nodiscard]] QString layersOf(const estimate::TermPart &part);  // "10 (full attention)"; empty outside the layers
+[[nodiscard]] QString mixerName(catalog::Mixer mixer);           // "sliding window"
+[[nodiscard]] QString shapeOf(const estimate::TermPart &part);   // "4096 × 11008"; empty where it is no tensor
 // An entry of resources/sources.json in one line.
 [[nodiscard]] QString sourceText(const QString &title, const QString &reference, const QString &note);
 [[nodiscard]] QString catalogueSource(const QString &source);   // of an entry of the catalogue

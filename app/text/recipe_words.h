@@ -9,7 +9,7 @@
 
 namespace headroom::text {
 
-// "mixed precision, bf16 · AdamW · ZeRO-3 · 2,048 tokens × 1"; "fp16 weights · 8,192 tokens × 1"
+// "mixed bf16 · AdamW · ZeRO-3 · 2,048 tokens × 1"; "fp16 weights · 8,192 tokens × 1"
 [[nodiscard]] QString recipeInWords(const scenario::Resolved &resolved);
 
 }  // namespace headroom::text

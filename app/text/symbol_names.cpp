@@ -98,6 +98,12 @@ constexpr TextRow symbols[] = {
     {"cached-tokens", QT_TRANSLATE_NOOP("Symbol", "tokens in the KV cache")},
     {"layer-activations", QT_TRANSLATE_NOOP("Symbol", "activations of one layer")},
     {"layer-input", QT_TRANSLATE_NOOP("Symbol", "input of one layer")},
+    {"saved-outside", QT_TRANSLATE_NOOP("Symbol", "what is saved outside the layers: final norm, input of the head")},
+    {"saved-by-norms", QT_TRANSLATE_NOOP("Symbol", "what the norms save, inputs of the matrices too")},
+    {"saved-by-attention", QT_TRANSLATE_NOOP("Symbol", "what attention saves")},
+    {"saved-by-mlp", QT_TRANSLATE_NOOP("Symbol", "what the MLP or the experts save")},
+    {"saved-by-adapters", QT_TRANSLATE_NOOP("Symbol", "what the adapters save")},
+    {"previous-inputs", QT_TRANSLATE_NOOP("Symbol", "inputs of the step before")},
     {"kv-bytes-per-token", QT_TRANSLATE_NOOP("Symbol", "KV cache of one token")},
     // the terms and totals
     {"weights", QT_TRANSLATE_NOOP("Symbol", "memory of the weights")},

@@ -14,6 +14,7 @@
 #include "app/views/page_book.h"
 #include "app/views/plan_files.h"
 #include "app/views/result/number_table.h"
+#include "app/views/result/parts_dialog.h"
 #include "app/views/result/verdict_panel.h"
 #include "app/views/result/warnings_panel.h"
 #include "app/views/result/why_panel.h"
@@ -174,6 +175,7 @@ void MainWindow::connectSignals()
     connect(m_verdict, &VerdictPanel::numberClicked, this, &MainWindow::showNumber);
     connect(m_book, &PageBook::sectionChanged, this, &MainWindow::onSectionChanged);
     connect(m_book, &PageBook::numberClicked, this, &MainWindow::showNumber);
+    connect(m_book, &PageBook::numberOpened, this, &MainWindow::showParts);
     connect(m_book, &PageBook::pageRequested, this, &MainWindow::showPage);
     connect(m_book, &PageBook::scenarioChosen, &m_document, &models::PlanDocument::addScenario);
     connect(m_book, &PageBook::valueChosen, this, [this](const QString &path, const QString &value) {
@@ -191,6 +193,7 @@ void MainWindow::connectSideDocks()
         if (visible)
             m_why->refresh();
     });
+    connect(m_why, &WhyPanel::partsRequested, this, &MainWindow::showParts);
     connect(m_why, &WhyPanel::lessonRequested, this, &MainWindow::showLesson);
     connect(m_warnings, &WarningsPanel::fixRequested, this, [this](const QString &fix) { m_document.applyFix(fix); });
     connect(m_warnings, &WarningsPanel::placeRequested, m_plan, &PlanPanel::focusField);
@@ -253,6 +256,12 @@ void MainWindow::showNumber(const QString &key)
     m_whyDock->show();
     m_why->showNumber(key);
     m_book->selectNumber(key);
+}
+
+void MainWindow::showParts(const QString &key)
+{
+    if (!key.isEmpty() && m_runner.current().resolved)
+        (new PartsDialog(&m_runner, key, this))->show();
 }
 
 void MainWindow::showLesson(const QString &key)

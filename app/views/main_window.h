@@ -58,7 +58,8 @@ public:
     void detectMachine();                           // after the first paint; see FirstStart
     [[nodiscard]] bool isComputing() const;         // the page in front still computes
     void resume();                                  // the plan and the page of last time
-    // Settings that cannot be read are renamed, never deleted. The new name; empty: they can be read.
+    // Settings that cannot be read are renamed, never deleted. The new name; empty: they can be read. To be called
+    // before anything reads a setting: Qt tells only the first reader that the file is damaged.
     [[nodiscard]] static QString setAsideDamagedSettings();
     void tellSettingsAside(const QString &file);
     void settle();  // answers what is waiting and shows it
@@ -113,6 +114,7 @@ private:
     void onSectionChanged();
     void showLargestTerm();
     void showNumber(const QString &key);
+    void showParts(const QString &key);
     void showLesson(const QString &key);  // the lesson that explains this number, with the plan
     void askWhy();                        // F1: of the number under the keyboard
     void updateUndo();
@@ -135,8 +137,6 @@ private:
     const DataFolder &m_data;
     text::LanguageManager *m_language;
     Settings m_settings;
-    // Before anything reads a setting: Qt tells only the first reader that the file is damaged.
-    QString m_settingsAside = m_settings == Settings::Kept ? setAsideDamagedSettings() : QString();
     models::PlanDocument m_document;
     models::EstimateRunner m_runner;
     models::AdviceRunner m_advice;

@@ -62,6 +62,7 @@ void MainWindow::fillMenus()
         chooseLanguage(other);
     });
     menuBar()->setCornerWidget(m_corner);
+    m_corner->show();  // the bar is already shown: what comes later is not by itself
 }
 
 void MainWindow::createFileMenu()
@@ -93,7 +94,7 @@ void MainWindow::createEditMenu()
     auto *redo = addAction(m_editMenu, "redo", {}, [this] { m_document.undoStack()->redo(); });
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     m_editMenu->addSeparator();
-    const auto picture = [this] { return centralWidget()->grab(); };
+    const auto picture = [this] { return lightPicture(centralWidget()); };
     const auto measured = [this] { return m_runner.current().measured; };
     m_editMenu->addMenu(new CopyMenu({&m_document, &m_runner, picture, measured}, m_editMenu));
     m_editMenu->addSeparator();

@@ -76,7 +76,6 @@ void MainWindow::readSettings()
 {
     if (m_settings != Settings::Kept)
         return;
-    tellSettingsAside(m_settingsAside);
     const QSettings settings;
     showTheme(themeFromWord(settings.value(QLatin1String(themeKey)).toString()));
     restoreGeometry(settings.value(QLatin1String(geometryKey)).toByteArray());

@@ -46,6 +46,8 @@ public:
     virtual void complete() {}
     // Marks the number in the page, where it shows it ("groups[0].terms.weights").
     virtual void selectNumber(const QString &key) { Q_UNUSED(key) }
+    // What it shows is the answer to the plan, so that it is out of date while the plan cannot be.
+    [[nodiscard]] virtual bool showsAnswer() const { return true; }
     // Waits for what the page computes beside the window: pictures and tests want the finished page.
     virtual void settle() {}
     // A change is pointed at: what the plan would be with it. Null: nothing is pointed at any more.
@@ -53,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void numberClicked(const QString &key);                             // why is it so?
+    void numberOpened(const QString &key);                              // what does it consist of?
     void valueChosen(const QString &path, const QString &value);        // an edit of the current scenario
     void scenarioChosen(const headroom::scenario::Scenario &scenario);  // becomes a further scenario
     void pageRequested(const QString &page);                            // "plan", "lessons", ...

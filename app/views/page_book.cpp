@@ -3,6 +3,7 @@
 // Tabs, pages made when shown, the veil over stale answers.
 #include "app/views/page_book.h"
 
+#include "app/models/estimate_runner.h"
 #include "app/views/widgets/veil.h"
 
 #include <QEvent>
@@ -106,6 +107,7 @@ Page *PageBook::made(std::size_t index)
     m_frames[index] = frame;
     m_stack->addWidget(frame);
     connect(page, &Page::numberClicked, this, &PageBook::numberClicked);
+    connect(page, &Page::numberOpened, this, &PageBook::numberOpened);
     connect(page, &Page::valueChosen, this, &PageBook::valueChosen);
     connect(page, &Page::scenarioChosen, this, &PageBook::scenarioChosen);
     connect(page, &Page::pageRequested, this, &PageBook::pageRequested);
@@ -199,8 +201,10 @@ void PageBook::setStale(bool stale)
 
 void PageBook::showVeil()
 {
-    // Only the pages of the plan show its answer.
-    m_veil->setVisible(property("stale").toBool() && section() == Section::Plan);
+    // Only pages of the plan show its answer, and before the first one there is nothing to be out of date.
+    const Page *front = m_pages[m_front];
+    m_veil->setVisible(property("stale").toBool() && section() == Section::Plan && front && front->showsAnswer() &&
+                       m_context.runner->current().estimate);
     m_veil->raise();
 }
 

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void sectionChanged();
     void pageChanged(const QString &name);
     void numberClicked(const QString &key);
+    void numberOpened(const QString &key);
     void valueChosen(const QString &path, const QString &value);
     void scenarioChosen(const headroom::scenario::Scenario &scenario);
     void pageRequested(const QString &page);

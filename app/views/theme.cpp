@@ -10,9 +10,11 @@
 #include <QFont>
 #include <QFontInfo>
 #include <QPainter>
+#include <QPixmap>
 #include <QProxyStyle>
 #include <QStyle>
 #include <QStyleOption>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -64,7 +66,8 @@ QPalette darkPalette()
                       QColor(0x333336), QColor(0x2F7FC1), QColor(0xFFFFFF), QColor(0x6CB6F0), QColor(0x4A4A4F)});
 }
 
-// Fusion draws the ring of an unchecked radio button darker than the window: on a dark one it cannot be seen.
+// Fusion draws rings and frames darker than the window: on a dark one they cannot be seen. And it leaves the words of
+// buttons and the rows of lists less room than they need to be read with ease.
 class ClearRings : public QProxyStyle
 {
 public:
@@ -74,6 +77,25 @@ public:
     QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override
     {
         return element == SE_RadioButtonClickRect ? option->rect : QProxyStyle::subElementRect(element, option, widget);
+    }
+
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget) const override
+    {
+        QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
+        if (type == CT_PushButton && option)
+            wanted.rwidth() += option->fontMetrics.horizontalAdvance(u'x');
+        else if (type == CT_ItemViewItem && option)
+            wanted.rheight() += option->fontMetrics.height() / 4;
+        return wanted;
+    }
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override
+    {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_SpinBox)
+            drawFrame(*option, painter);
     }
 
     QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override
@@ -95,7 +117,11 @@ public:
                        const QWidget *widget) const override
     {
         if (element != PE_IndicatorRadioButton)
-            return QProxyStyle::drawPrimitive(element, option, painter, widget);
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element == PE_FrameLineEdit || element == PE_Frame)
+            drawFrame(*option, painter);
+        if (element != PE_IndicatorRadioButton)
+            return;
         const bool enabled = option->state & State_Enabled;
         const QPalette::ColorGroup group = enabled ? QPalette::Active : QPalette::Disabled;
         const auto colour = [&](QPalette::ColorRole role) { return option->palette.color(group, role); };
@@ -112,6 +138,19 @@ public:
             painter->setBrush(colour(QPalette::Text));
             painter->drawEllipse(ring.center(), size / 4, size / 4);
         }
+        painter->restore();
+    }
+
+private:
+    // The edge of a field, where the ground is dark and nothing else marks it.
+    static void drawFrame(const QStyleOption &option, QPainter *painter)
+    {
+        if (!isDark(option.palette) || option.state.testFlag(State_HasFocus))
+            return;
+        painter->save();
+        painter->setPen(option.palette.color(QPalette::Mid).lighter(130));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
         painter->restore();
     }
 };
@@ -151,6 +190,16 @@ void applyTheme(ThemeChoice choice)
     if (!dynamic_cast<ClearRings *>(QApplication::style()))
         QApplication::setStyle(new ClearRings);
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
+}
+
+QPixmap lightPicture(QWidget *widget)
+{
+    if (!isDark(widget->palette()))
+        return widget->grab();
+    widget->setPalette(lightPalette());
+    const QPixmap picture = widget->grab();
+    widget->setPalette(QPalette());
+    return picture;
 }
 
 bool isDark(const QPalette &palette)

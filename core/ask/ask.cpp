@@ -10,6 +10,8 @@
 #include "core/scenario/fields.h"
 
 #include <algorithm>
+#include <cctype>
+#include <cmath>
 
 namespace headroom::ask {
 
@@ -119,6 +121,20 @@ Draft readLines(const Vocabulary &v, std::string_view text)
     return draft;
 }
 
+// "16k" is 16,000 and "16K" 16,384 in a command, and case is gone in the folded text.
+void takeCapitals(Draft &draft, const Folded &folded, std::string_view text)
+{
+    for (auto &piece : draft.pieces) {
+        const auto end = folded.origin[std::min(piece.end, folded.text.size())];
+        const auto last = text.substr(0, end).find_last_of("kKmMgGtT");
+        if (piece.thousands == 0 || last == std::string_view::npos ||
+            std::islower(static_cast<unsigned char>(text[last])))
+            continue;
+        for (auto &set : piece.sets)
+            set.value = std::round(set.value.get<double>() * std::pow(1.024, piece.thousands));
+    }
+}
+
 // Positions back to the text as given; overlaps and disorder of the readers end here.
 void finish(Answer &answer, const Folded &folded)
 {
@@ -144,6 +160,7 @@ Answer ask(std::string_view text, const Vocabulary &v, const catalog::Catalog &c
     const Folded folded = fold(text.substr(0, longestText));
     auto config = readConfig(v, text.substr(0, longestText), folded.text);
     Draft draft = config ? std::move(*config) : readLines(v, folded.text);
+    takeCapitals(draft, folded, text);
     const bool tooMuch = draft.pieces.size() > mostPieces;
     draft.pieces.resize(std::min(draft.pieces.size(), mostPieces));
     Answer answer = settle(draft, v, catalog, base.task);

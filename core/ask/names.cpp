@@ -147,7 +147,7 @@ std::optional<Memory> memoryAt(std::string_view text, std::size_t at)
     if (!number || number->value > 10000)
         return std::nullopt;
     const std::size_t unit = skip(text, number->end, " ");
-    for (const std::string_view word : {"gib", "gb", "g"}) {
+    for (const std::string_view word : {"gib", "gb", "gig", "g"}) {
         if (text.substr(unit, word.size()) == word && isBoundary(text, unit + word.size()))
             return Memory{std::llround(number->value), unit + word.size()};
     }

@@ -226,8 +226,8 @@ std::optional<Reader::Count> Reader::valueAt(std::size_t at, std::string_view un
             value.value = value.value > 1 ? value.value / 100 : value.value;
     } else if (unit == "gib") {
         value.end = skip(m_text, value.end, " ");
-        if (!(take("gib", 1) || take("gb", 1) || take("g", 1) || take("tib", kilo) || take("tb", kilo) ||
-              take("t", kilo)))
+        if (!(take("gib", 1) || take("gb", 1) || take("gigs", 1) || take("gig", 1) || take("g", 1) ||
+              take("tib", kilo) || take("tb", kilo) || take("t", kilo)))
             return std::nullopt;
     }
     return isBoundary(m_text, value.end) ? std::optional(value) : std::nullopt;
@@ -285,6 +285,7 @@ std::optional<Found> Reader::wordWithNumber(std::size_t at) const
 std::optional<Found> Reader::numberWithWord(std::size_t at) const
 {
     std::optional<Found> best;
+    const bool card = gpuAt(m_v, m_text, at).has_value();
     for (const std::string_view unit : {"tokens", "count", "gib"}) {
         const auto value = valueAt(at, unit);
         if (!value)
@@ -293,6 +294,9 @@ std::optional<Found> Reader::numberWithWord(std::size_t at) const
         if (word >= m_text.size())
             continue;
         for (const auto &entry : m_v.keyed.startingWith(m_text[word])) {
+            // "3060 ctx 16384": the number is a card, and the word's own number stands behind it.
+            if (card && entry.after && wordWithNumber(word))
+                continue;
             const auto end = entry.before && entry.unit == unit ? endOfPhrase(m_text, word, entry.words) : std::nullopt;
             if (end && (!best || *end > best->end))
                 best = Found{*end, {{entry.path, asNumber(value->value)}}, false};

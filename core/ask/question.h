@@ -16,6 +16,7 @@ struct Piece {
     Kind kind = Kind::Unknown;
     std::vector<Assignment> sets = {};
     bool guessed = false;
+    int thousands = 0;  // the value was "16k" (1), "1M" (2): as thousands here, as 1024s where the letter is a capital
 };
 
 // `offset` is added to every position.

@@ -6,6 +6,7 @@
 #include "core/ask/folded_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace headroom::ask {
 
@@ -49,6 +50,19 @@ Piece modelPiece(const Vocabulary &v, std::string_view value)
             piece.sets.push_back(std::move(assignment));
     }
     return piece;
+}
+
+// "16k", "1.5m": as vLLM reads them, in thousands.
+std::optional<std::pair<double, int>> sizeOf(std::string_view value)
+{
+    constexpr std::string_view letters = "kmgt";
+    const auto number = numberAt(value, 0);
+    if (!number || number->end + 1 != value.size())
+        return std::nullopt;
+    const auto power = letters.find(value.back());
+    if (power == std::string_view::npos)
+        return std::nullopt;
+    return std::pair(number->value * std::pow(1000.0, static_cast<double>(power + 1)), static_cast<int>(power) + 1);
 }
 
 // "0,1,2,3": how many.
@@ -226,8 +240,12 @@ Piece pieceOf(const Vocabulary &v, const Setting &setting, std::string_view valu
     } else if (!setting.path.empty()) {
         const auto number = numberAt(value, 0);
         const bool whole = number && number->end == value.size();
-        piece.sets = {{setting.path, whole ? nlohmann::json(number->value) : nlohmann::json(std::string(value))}};
-        if (setting.path.front() == '@' && !whole)
+        const auto size = sizeOf(value);
+        piece.thousands = size ? size->second : 0;
+        piece.sets = {{setting.path, whole  ? nlohmann::json(number->value)
+                                     : size ? nlohmann::json(size->first)
+                                            : nlohmann::json(std::string(value))}};
+        if (setting.path.front() == '@' && !whole && !size)
             piece.sets.clear();
     }
     const bool understood =

@@ -136,12 +136,19 @@ void Settler::putLength(std::size_t piece, const json &value)
     if (scenario::isTraining(m_task))
         return put(piece, "training.sequence_length", value);
     put(piece, "inference.context", value);
-    // A context is planned as used: the usual answer, the rest question.
+    // A context is planned as used: the usual answer or the one that was said, the rest question.
     const auto context = m_checked.inference.context.value_or(0);
-    if (said("inference.prompt_tokens") || said("inference.output_tokens") || context < 2)
+    const auto tokens = [](const json *number) {
+        return number && number->is_number() ? number->get<std::int64_t>() : 0;
+    };
+    if (said("inference.prompt_tokens") || context < 2)
         return;
-    const auto output = std::min(usualOutput, context / 2);
-    put(piece, "inference.output_tokens", output);
+    const auto answer = tokens(said("inference.output_tokens"));
+    if (answer >= context)
+        return;
+    const auto output = answer > 0 ? answer : std::min(usualOutput, context / 2);
+    if (answer == 0)
+        put(piece, "inference.output_tokens", output);
     put(piece, "inference.prompt_tokens", context - output);
 }
 

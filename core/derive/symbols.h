@@ -101,6 +101,13 @@ inline constexpr Symbol totalParameters{"P", "total-parameters", Unit::Elements}
 inline constexpr Symbol tokens{"T", "tokens", Unit::Tokens};
 inline constexpr Symbol cachedTokens{"T_kv", "cached-tokens", Unit::Tokens};
 inline constexpr Symbol layerActivations{"A_layer", "layer-activations", Unit::Bytes};
+inline constexpr Symbol savedOutside{"A_out", "saved-outside", Unit::Bytes};
+// of one token in one layer
+inline constexpr Symbol savedByNorms{"a_norm", "saved-by-norms", Unit::BytesPerElement};
+inline constexpr Symbol savedByAttention{"a_attn", "saved-by-attention", Unit::BytesPerElement};
+inline constexpr Symbol savedByMlp{"a_mlp", "saved-by-mlp", Unit::BytesPerElement};
+inline constexpr Symbol savedByAdapters{"a_lora", "saved-by-adapters", Unit::BytesPerElement};
+inline constexpr Symbol previousInputs{"a_prev", "previous-inputs", Unit::BytesPerElement};
 inline constexpr Symbol layerInput{"A_in", "layer-input", Unit::Bytes};
 inline constexpr Symbol bytesPerToken{"M_token", "kv-bytes-per-token", Unit::Bytes};
 

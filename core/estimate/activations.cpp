@@ -117,7 +117,7 @@ template <class N> N outsideActivations(const Context<N> &context, const Stage &
         const N row = input<N>(oneKernel ? 0 : 4, sym::constant, context.profile().source);
         bytes += context.tokens * (context.hidden * width + row) / sequenceRanks(context);
     }
-    return bytes;
+    return val(bytes) > 0 ? define<N>(sym::savedOutside, bytes, context.profile().source) : bytes;
 }
 
 template <class N> N microBatchesInFlight(const Context<N> &context, const Stage &stage)

@@ -20,23 +20,6 @@ double computeBytesOf(const Resolved &r)
     return r.training.precision == Precision::Fp32 ? 4 : 2;
 }
 
-std::vector<std::string> kindLabels(const Architecture &a)
-{
-    std::vector<std::string> labels;
-    for (const auto &kind : a.kinds) {
-        std::string label;
-        if (a.kinds.size() > 1) {
-            label = std::string("_") + static_cast<char>(kind.mixer) + static_cast<char>(kind.ffn);
-            const auto twins = std::count_if(labels.begin(), labels.end(),
-                                             [&](const std::string &known) { return known.starts_with(label); });
-            if (twins > 0)
-                label += std::to_string(twins + 1);
-        }
-        labels.push_back(label);
-    }
-    return labels;
-}
-
 // Layers [first, last] as runs of equal kinds.
 std::vector<LayerRun> runsOf(const Architecture &a, std::int64_t first, std::int64_t last, bool keepIndices)
 {
@@ -82,6 +65,23 @@ template <class N> N paddedVocabulary(const Resolved &r)
         return sizeOf<N>(rows, sym::vocabulary);
     const double multiple = r.profile->vocabularyMultiple * static_cast<double>(r.parallelism.tensor);
     return sizeOf<N>(static_cast<std::int64_t>(derive::ceilTo(static_cast<double>(rows), multiple)), sym::vocabulary);
+}
+
+std::vector<std::string> kindLabels(const Architecture &a)
+{
+    std::vector<std::string> labels;
+    for (const auto &kind : a.kinds) {
+        std::string label;
+        if (a.kinds.size() > 1) {
+            label = std::string("_") + static_cast<char>(kind.mixer) + static_cast<char>(kind.ffn);
+            const auto twins = std::count_if(labels.begin(), labels.end(),
+                                             [&](const std::string &known) { return known.starts_with(label); });
+            if (twins > 0)
+                label += std::to_string(twins + 1);
+        }
+        labels.push_back(label);
+    }
+    return labels;
 }
 
 template <class N> Context<N> makeContext(const Resolved &r)

@@ -75,6 +75,9 @@ template <class N> [[nodiscard]] Context<N> makeContext(const scenario::Resolved
 
 template <class N> inline constexpr bool tracing = std::is_same_v<N, Traced>;
 
+// What tells the kinds of layers of one model apart in a formula: "_SD"; empty where there is one kind.
+[[nodiscard]] std::vector<std::string> kindLabels(const catalog::Architecture &architecture);
+
 // How many layers the run has, as a number with a name.
 template <class N> [[nodiscard]] N layerCount(const Context<N> &context, const LayerRun &run);
 

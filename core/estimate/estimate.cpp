@@ -5,6 +5,7 @@
 
 #include "core/estimate/answer.h"
 #include "core/estimate/error_band.h"
+#include "core/estimate/term_parts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -180,8 +181,9 @@ Resolved withMostSequences(const Resolved &asked)
     return r;
 }
 
-template <class N>
-void recordKeys(derive::Recorder &recorder, const Resolved &r, const Answer<N> &answer, const Estimate &estimate)
+// Hands every number of the answer to `recorder` by its key.
+template <class N, class Recorder>
+void recordKeys(Recorder &recorder, const Resolved &r, const Answer<N> &answer, const Estimate &estimate)
 {
     std::size_t index = 0;
     for (const auto &group : estimate.groups) {
@@ -219,6 +221,27 @@ void recordKeys(derive::Recorder &recorder, const Resolved &r, const Answer<N> &
                         answer.host[i]);
 }
 
+// Keeps the one number that is asked for.
+struct Finder {
+    const std::string &key;
+    std::int64_t bytes = 0;
+    std::optional<Traced> found = {};
+
+    void number(const std::string &name, std::int64_t value, const Traced &traced)
+    {
+        if (name != key)
+            return;
+        bytes = value;
+        found = traced;
+    }
+};
+
+Resolved withKnownConcurrency(const Resolved &asked)
+{
+    const bool most = !scenario::isTraining(asked.task) && asked.inference.concurrencyMax;
+    return most ? withMostSequences(asked) : asked;
+}
+
 }  // namespace
 
 std::int64_t Host::bytes() const
@@ -228,21 +251,27 @@ std::int64_t Host::bytes() const
 
 Estimate estimate(const Resolved &r)
 {
-    if (!scenario::isTraining(r.task) && r.inference.concurrencyMax)
-        return estimateOnce(withMostSequences(r));
-    return estimateOnce(r);
+    return estimateOnce(withKnownConcurrency(r));
 }
 
 Explained explain(const Resolved &asked)
 {
-    const bool most = !scenario::isTraining(asked.task) && asked.inference.concurrencyMax;
-    const Resolved r = most ? withMostSequences(asked) : asked;
+    const Resolved r = withKnownConcurrency(asked);
     const auto traced = answer<Traced>(r);
     Explained result{.estimate = fromAnswer(r, traced), .derivation = {}};
     derive::Recorder recorder;
     recordKeys(recorder, r, traced, result.estimate);
     result.derivation = recorder.take();
     return result;
+}
+
+std::vector<TermPart> partsOf(const Resolved &asked, const std::string &key)
+{
+    const Resolved r = withKnownConcurrency(asked);
+    const auto traced = answer<Traced>(r);
+    Finder finder{.key = key};
+    recordKeys(finder, r, traced, fromAnswer(r, traced));
+    return finder.found ? partsOf(*finder.found, finder.bytes, r.model->architecture) : std::vector<TermPart>();
 }
 
 }  // namespace headroom::estimate

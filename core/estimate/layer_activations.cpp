@@ -157,8 +157,15 @@ template <class N> N adapterBytesPerToken(const Context<N> &context, const Layer
 
 template <class N> N layerBytesPerToken(const Context<N> &context, const LayerKind &kind, bool scores)
 {
-    return normBytesPerToken(context, kind) + attentionBytesPerToken(context, kind, scores) +
-           mlpBytesPerToken(context, kind) + adapterBytesPerToken(context, kind) + previousInputs(context, kind);
+    // Each module has a name of its own: whoever asks what a layer saves wants to know which part of it.
+    const auto module = [&](const derive::Symbol &symbol, const N &bytes) {
+        return val(bytes) > 0 ? define<N>(symbol, bytes, context.profile().source) : bytes;
+    };
+    return module(sym::savedByNorms, normBytesPerToken(context, kind)) +
+           module(sym::savedByAttention, attentionBytesPerToken(context, kind, scores)) +
+           module(sym::savedByMlp, mlpBytesPerToken(context, kind)) +
+           module(sym::savedByAdapters, adapterBytesPerToken(context, kind)) +
+           module(sym::previousInputs, previousInputs(context, kind));
 }
 
 template <class N> N selectiveBytesPerToken(const Context<N> &context, const LayerKind &kind)

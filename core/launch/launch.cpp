@@ -141,6 +141,7 @@ Result<Launch> launch(const scenario::Resolved &r, const estimate::Estimate &est
     warnAboutTheRest(sheet);
     if (scenario::isTraining(r.task))
         sheet.warn("launch-no-data", {});
+    sheet.answer.says.assign(sheet.said.begin(), sheet.said.end());
     return std::move(sheet.answer);
 }
 

@@ -34,6 +34,7 @@ struct Launch {
     std::string checkedAgainst;  // the version whose sources the flags were read in
     std::vector<File> files;
     Problems warnings;
+    std::vector<std::string> says;  // keys of the plan that the files express
 };
 
 // Refused by name: a task that the engine does not do, a combination with which it does not start.

@@ -5,6 +5,7 @@
 
 #include "core/resources/json_reading.h"
 #include "core/scenario/fields.h"
+#include "core/search/asker.h"
 
 #include <algorithm>
 #include <optional>
@@ -57,17 +58,6 @@ std::int64_t grownFrom(const scenario::Resolved &resolved, std::string_view grow
     return grow == "parallelism.tensor" ? p.tensor : grow == "parallelism.pipeline" ? p.pipeline : p.data;
 }
 
-// A change that the card or the engine cannot do is none: it would trade one warning for another.
-bool addsWarning(const estimate::Estimate &before, const estimate::Estimate &after)
-{
-    return std::any_of(after.warnings.begin(), after.warnings.end(), [&](const Problem &warning) {
-        const auto same = [&](const Problem &known) {
-            return known.code == warning.code && known.path == warning.path;
-        };
-        return warning.severity != Severity::Info && std::none_of(before.warnings.begin(), before.warnings.end(), same);
-    });
-}
-
 // The scenario with the change made and what was changed; nullopt where it cannot be made.
 std::optional<Alternative> changed(const json &entry, const scenario::Resolved &resolved)
 {
@@ -111,7 +101,7 @@ std::vector<Alternative> alternatives(const scenario::Resolved &resolved, const 
         if (!answer)
             continue;
         candidate->estimate = estimate::estimate(*answer);
-        if (candidate->estimate.groups.empty() || addsWarning(estimate, candidate->estimate))
+        if (candidate->estimate.groups.empty() || warnsOfMore(estimate, candidate->estimate))
             continue;
         candidate->savedBytes = estimate.worst().bytes() - candidate->estimate.worst().bytes();
         if (candidate->savedBytes > 0)

@@ -32,4 +32,14 @@ std::optional<Asked> Asker::askWith(scenario::Scenario scenario, const std::vect
     return wrong ? std::nullopt : ask(std::move(scenario));
 }
 
+bool warnsOfMore(const estimate::Estimate &before, const estimate::Estimate &after)
+{
+    return std::any_of(after.warnings.begin(), after.warnings.end(), [&](const Problem &warning) {
+        const auto same = [&](const Problem &known) {
+            return known.code == warning.code && known.path == warning.path;
+        };
+        return warning.severity != Severity::Info && std::none_of(before.warnings.begin(), before.warnings.end(), same);
+    });
+}
+
 }  // namespace headroom::search

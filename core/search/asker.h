@@ -37,4 +37,8 @@ private:
     std::string m_folder;
 };
 
+// A change that runs otherwise than asked (fp8 on a card without it), or moves the lack to host memory, mends nothing:
+// it trades one warning for another.
+[[nodiscard]] bool warnsOfMore(const estimate::Estimate &before, const estimate::Estimate &after);
+
 }  // namespace headroom::search

@@ -30,7 +30,6 @@ public:
 
 private:
     [[nodiscard]] bool reaches(const estimate::Estimate &after) const;
-    [[nodiscard]] bool warnsOfMore(const estimate::Estimate &after) const;
     [[nodiscard]] std::optional<Fix> tried(const std::vector<FixCandidate> &edits);
     [[nodiscard]] std::vector<Fix> singles();
     [[nodiscard]] std::optional<Fix> combination(CostClass limit);
@@ -46,18 +45,6 @@ bool Finder::reaches(const estimate::Estimate &after) const
     return m_now.estimate.fits() ? after.worst().verdict == Verdict::Fits : after.fits();
 }
 
-// An edit that runs otherwise than asked (fp8 on a card without it), or moves the lack to host memory, mends nothing.
-bool Finder::warnsOfMore(const estimate::Estimate &after) const
-{
-    const auto &before = m_now.estimate.warnings;
-    return std::any_of(after.warnings.begin(), after.warnings.end(), [&](const Problem &warning) {
-        return warning.severity != Severity::Info &&
-               std::none_of(before.begin(), before.end(), [&](const Problem &known) {
-                   return known.code == warning.code && known.path == warning.path;
-               });
-    });
-}
-
 std::optional<Fix> Finder::tried(const std::vector<FixCandidate> &edits)
 {
     Fix fix;
@@ -70,7 +57,7 @@ std::optional<Fix> Finder::tried(const std::vector<FixCandidate> &edits)
     fix.change -= 1;
     ++m_examined;
     auto after = m_asker.askWith(m_now.scenario, fix.assignments);
-    if (!after || warnsOfMore(after->estimate))
+    if (!after || warnsOfMore(m_now.estimate, after->estimate))
         return std::nullopt;
     const auto &was = m_now.estimate.worst();
     const auto &is = after->estimate.worst();

@@ -93,6 +93,19 @@ std::vector<std::string> assignmentsFor(const Step &step, const Asked &now)
     return list;
 }
 
+// Free blocks take what the card has left, and no more: then the total says "usable", whatever is allocated.
+bool isFull(const estimate::Group &group)
+{
+    constexpr std::int64_t rounding = 64;
+    return group.phases[group.peak].terms[estimate::Term::Fragmentation] > 0 &&
+           std::abs(group.headroomBytes()) <= rounding;
+}
+
+std::int64_t allocatedBytes(const estimate::Group &group)
+{
+    return group.bytes() - group.peakPhase().terms[estimate::Term::Fragmentation];
+}
+
 }  // namespace
 
 std::vector<Sensitivity> sensitivities(const Asked &now, const Asker &asker)
@@ -114,12 +127,14 @@ std::vector<Sensitivity> sensitivities(const Asked &now, const Asker &asker)
             continue;
         const auto &was = now.estimate.worst();
         const auto &is = after->estimate.worst();
+        const bool full = isFull(was) || isFull(is);
         answers.push_back({.path = step.path,
                            .kind = step.kind,
                            .step = step.step,
                            .word = step.kind == StepKind::To ? step.value : std::string(),
                            .assignment = assignments.front(),
-                           .bytes = is.bytes() - was.bytes(),
+                           .bytes = full ? allocatedBytes(is) - allocatedBytes(was) : is.bytes() - was.bytes(),
+                           .full = full,
                            .headroomBytes = is.headroomBytes() - was.headroomBytes()});
     }
     return answers;

@@ -15,10 +15,13 @@ enum class StepKind { Plus, Times, To };
 struct Sensitivity {
     std::string path;  // "training.sequence_length"
     StepKind kind = StepKind::Plus;
-    std::int64_t step = 1;           // Plus: by how much; Times: by what
-    std::string word;                // To: the other value
-    std::string assignment;          // what was tried
-    std::int64_t bytes = 0;          // what the fullest GPU needs more; negative: less
+    std::int64_t step = 1;   // Plus: by how much; Times: by what
+    std::string word;        // To: the other value
+    std::string assignment;  // what was tried
+    std::int64_t bytes = 0;  // what the fullest GPU needs more; negative: less
+    // The card is full before or after: the allocator's free blocks have no room to grow with what is allocated, and
+    // `bytes` is that alone.
+    bool full = false;
     std::int64_t headroomBytes = 0;  // what its headroom grows by
 };
 

@@ -24,18 +24,42 @@ class Complaints(CliTest):
         window = self.estimate(*gemma)["groups"][0]["terms"]["kv_cache"]
         full = self.estimate(*gemma, "--set", "inference.swa_full=true")["groups"][0]["terms"]["kv_cache"]
         self.assertGreater(full / window, 58 / 24)
+        # gpustack#2101: Gemma 3 27B Q4_K_M on 4 x 2080 Ti; 139 GB claimed at 128,000 tokens, 32 GB used at 85,000.
+        cards = ["--model", "gemma-3-27b", "--gpu", "rtx-2080-ti-22gb", "--gpus", "4", "--set",
+                 "inference.engine=llama.cpp", "--set", "inference.weights=gguf:Q4_K_M"]
+
+        def all_cards(context):
+            answer = self.estimate(*cards, "--set", f"inference.context={context}", "--set",
+                                   f"inference.prompt_tokens={context - 512}")
+            self.assertTrue(answer["fits"])
+            return sum(group["bytes"] * group["count"] for group in answer["groups"])
+        self.assertAlmostEqual(all_cards(85000) / 1e9, 32, delta=5)
+        self.assertLess(all_cards(128000) / 1e9, 139 / 3)
         latent = self.estimate("--model", "deepseek-r1", "--gpu", "h200-141gb-sxm", "--gpus", "8")
         self.assertEqual(latent["kv"]["bytes_per_token"], 61 * (512 + 64) * 2)
 
     def test_c3_not_planned_at_the_maximum_context(self):
-        """llmfit#302: 26.3 GB demanded of what runs on 8 GB."""
-        asked = ["--model", "llama-3.1-8b", "--gpu", "rtx-4060", "--set", "inference.engine=llama.cpp",
+        """llmfit#302: 26.3 GB demanded (262,144 tokens) of Qwen3.5 9B in Q4_K_M, which runs on 8 GB."""
+        asked = ["--model", "qwen3.5-9b", "--gpu", "rtx-4060", "--set", "inference.engine=llama.cpp",
                  "--set", "inference.weights=gguf:Q4_K_M"]
         self.assertTrue(self.estimate(*asked)["fits"])
-        whole = self.estimate(*asked, "--set", "inference.prompt_tokens=130560")
+        whole = self.estimate(*asked, "--set", "inference.context=262144", "--set", "inference.prompt_tokens=261632")
         self.assertFalse(whole["fits"])
+        self.assertLess(whole["peak"]["bytes"] / 1e9, 26.3)  # three of four layers have no cache that grows
         solved = self.json("solve", "max-context", *asked)
         self.assertGreater(solved["value"], 2560)
+        self.assertLess(solved["value"], 262144)
+
+    def test_c3_the_models_maximum_is_said_not_assumed(self):
+        """lmstudio#1202: Mistral Nemo Q4_K_M refused for 273.25 GB, at 1,024,000 tokens that nobody had asked for."""
+        asked = ["--model", "mistral-nemo-12b", "--gpu", "rtx-4090", "--set", "inference.engine=llama.cpp",
+                 "--set", "inference.weights=gguf:Q4_K_M"]
+        modest = self.estimate(*asked)
+        self.assertTrue(modest["fits"])
+        self.assertLess(modest["peak"]["bytes"], 10 * GIB)
+        whole = self.estimate(*asked, "--set", "inference.context=1024000", "--set", "inference.prompt_tokens=1023488")
+        self.assertEqual(whole["groups"][0]["terms"]["kv_cache"], 2 * 40 * 8 * 128 * 2 * 1024000)
+        self.assertLess(whole["peak"]["bytes"] / 1e9, 273.25)
 
     def test_c4_advice_never_blocks(self):
         """ollama#10128: 52 GB estimated, 11.3 used, and loading refused. What does not fit is an answer here."""
@@ -47,6 +71,26 @@ class Complaints(CliTest):
         group = self.json("estimate", *asked)["groups"][0]
         self.assertGreater(group["band_bytes"], 0)
         self.assertTrue(self.json("fixes", *asked)["fixes"])
+
+    def test_c4_quantised_cache_counts_as_such(self):
+        """ollama#10128: Qwen2.5 7B Q4_K_M, 262,144 tokens, q8_0 cache, two P40: 52 GB claimed, 11.3 GiB used."""
+        asked = ["--model", "qwen2.5-7b", "--gpu", "p40", "--set", "inference.engine=llama.cpp", "--set",
+                 "inference.weights=gguf:Q4_K_M", "--set", "inference.context=262144", "--set",
+                 "inference.kv_cache=q8_0", "--set", "inference.flash_attention=true"]
+        two = self.estimate(*asked, "--gpus", "2")
+        used = (6097 + 5419) * 2**20  # as nvidia-smi showed it
+        needed = sum(group["bytes"] * group["count"] for group in two["groups"])
+        self.assertTrue(two["fits"])
+        self.assertGreater(needed, used)
+        self.assertLess(needed / 1e9, 52 / 2)
+        self.assertTrue(self.estimate(*asked)["fits"])  # "the model could fit on even 1 of my GPUs"
+
+    def test_c4_layers_without_a_growing_cache(self):
+        """lmstudio#1631 (lms#499): Qwen3.5 9B at 110,000 tokens refused for 22.92 GB; llama.cpp used about 11.5."""
+        answer = self.estimate("--model", "qwen3.5-9b", "--gpu", "rtx-4090", "--set", "inference.engine=llama.cpp",
+                               "--set", "inference.weights=gguf:Q4_K_M", "--set", "inference.context=110000", "--set",
+                               "inference.prompt_tokens=109488")
+        self.assertAlmostEqual(answer["peak"]["bytes"] / 1e9, 11.5, delta=2.5)
 
     def test_c5_what_others_hold_counts(self):
         """lmstudio#1753: other loaded models were not subtracted, and the real out-of-memory came."""
@@ -102,6 +146,16 @@ class Complaints(CliTest):
             return 8 * sum(step[name] for name in names) / 70.55e9
         self.assertAlmostEqual(each("bf16"), 8, delta=0.5)
         self.assertGreaterEqual(each("mixed-bf16"), 15.5)
+
+    def test_c9_seven_cards_for_thirty_two_billion(self):
+        """LLaMA-Factory#6999: Qwen2.5-32B in full on 7 x A800 80 GB: 560 GB "should do", and ran out of memory."""
+        answer = self.estimate("--model", "qwen2.5-32b", "--task", "full", "--gpu", "a800-80gb-sxm", "--gpus", "7",
+                               "--set", "training.framework=llama-factory", "--set", "parallelism.zero_stage=3")
+        self.assertFalse(answer["fits"])
+        terms = answer["groups"][0]["terms"]
+        states = 7 * sum(terms[name] for name in ("weights", "master_weights", "gradients", "optimizer_states"))
+        self.assertGreater(states / 1e9, 300)
+        self.assertLess(states / 1e9, 560)  # the states alone fit: what is beside them does not
 
     def test_c10_activations_of_experts(self):
         """Megatron-LM#1784: its own report leaves the activations of experts out."""

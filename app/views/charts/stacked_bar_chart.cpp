@@ -28,6 +28,7 @@ StackedBarChart::StackedBarChart(Qt::Orientation bars, QWidget *parent)
     installChartAccessibility();
     setSizePolicy(QSizePolicy::Expanding, bars == Qt::Horizontal ? QSizePolicy::Preferred : QSizePolicy::Expanding);
     connect(m_view, &StackedBarView::segmentClicked, this, &StackedBarChart::segmentClicked);
+    connect(m_view, &StackedBarView::segmentOpened, this, &StackedBarChart::segmentOpened);
 }
 
 void StackedBarChart::setData(models::ChartData data)
@@ -110,7 +111,7 @@ void StackedBarChart::moveTo(Place place)
     QAccessible::updateAccessibility(&event);
 }
 
-// Along the bar from segment to segment, across the bars to the next one; Return asks why.
+// Along the bar from segment to segment, across the bars to the next one; Return asks why, with Shift for the parts.
 void StackedBarChart::keyPressEvent(QKeyEvent *event)
 {
     const bool horizontal = m_bars == Qt::Horizontal;
@@ -123,7 +124,9 @@ void StackedBarChart::keyPressEvent(QKeyEvent *event)
                                                                           : 0;
     if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) {
         const QString asked = keyAt(m_current);
-        if (!asked.isEmpty())
+        if (!asked.isEmpty() && event->modifiers().testFlag(Qt::ShiftModifier))
+            Q_EMIT segmentOpened(asked);
+        else if (!asked.isEmpty())
             Q_EMIT segmentClicked(asked);
     } else if (key == Qt::Key_Home || key == Qt::Key_End) {
         moveTo(placeAt(key == Qt::Key_Home ? 0 : segmentCount() - 1));

@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void segmentClicked(const QString &key);
+    void segmentOpened(const QString &key);  // double click, Shift+Return: part by part
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -32,7 +32,8 @@ double inGib(qint64 bytes)
 StackedBarView::StackedBarView(Qt::Orientation bars, QWidget *parent)
     : QChartView(parent), m_bars(bars), m_names(new QBarCategoryAxis), m_values(new QValueAxis)
 {
-    setRenderHint(QPainter::Antialiasing);
+    // All lines and edges are parallel to an axis: they are sharper, and cheaper, as they are.
+    setRenderHint(QPainter::Antialiasing, false);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     chart()->setAnimationOptions(QChart::NoAnimation);
@@ -64,8 +65,53 @@ int StackedBarView::barOfIndex(int index) const
     return m_bars == Qt::Horizontal ? static_cast<int>(m_data.bars.size()) - 1 - index : index;
 }
 
+QList<qreal> StackedBarView::valuesOf(estimate::Term term) const
+{
+    QList<qreal> values;
+    for (int row = 0; row < static_cast<int>(m_data.bars.size()); ++row) {
+        const auto &bar = m_data.bars[static_cast<std::size_t>(barOfIndex(row))];
+        const auto segment = std::find_if(bar.segments.begin(), bar.segments.end(),
+                                          [&](const auto &candidate) { return candidate.term == term; });
+        values << (segment == bar.segments.end() ? 0.0 : inGib(segment->bytes));
+    }
+    return values;
+}
+
+std::vector<estimate::Term> StackedBarView::termsShown() const
+{
+    std::vector<estimate::Term> terms;
+    for (std::size_t i = 0; i < estimate::termCount; ++i) {
+        const auto term = static_cast<estimate::Term>(i);
+        const auto values = valuesOf(term);
+        if (std::any_of(values.begin(), values.end(), [](qreal value) { return value > 0; }))
+            terms.push_back(term);
+    }
+    return terms;
+}
+
+// The same terms on as many bars are the same sets with other values: a new series costs ten times as much.
+bool StackedBarView::updateSeries(const std::vector<estimate::Term> &terms)
+{
+    if (!m_series || terms != m_terms || m_series->barSets().isEmpty() ||
+        m_series->barSets().first()->count() != static_cast<int>(m_data.bars.size()))
+        return false;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        QBarSet *set = m_series->barSets().at(static_cast<qsizetype>(i));
+        const auto values = valuesOf(terms[i]);
+        for (int bar = 0; bar < values.size(); ++bar) {
+            if (set->at(bar) != values[bar])
+                set->replace(bar, values[bar]);
+        }
+    }
+    return true;
+}
+
 void StackedBarView::rebuildSeries()
 {
+    const auto terms = termsShown();
+    if (updateSeries(terms))
+        return;
+    m_terms = terms;
     if (m_series)
         chart()->removeSeries(m_series);
     delete m_series;
@@ -74,21 +120,9 @@ void StackedBarView::rebuildSeries()
     else
         m_series = new QStackedBarSeries;
     m_series->setBarWidth(barWidth);
-    for (std::size_t i = 0; i < estimate::termCount; ++i) {
-        const auto term = static_cast<estimate::Term>(i);
-        QList<qreal> values;
-        bool any = false;
-        for (int row = 0; row < static_cast<int>(m_data.bars.size()); ++row) {
-            const auto &bar = m_data.bars[static_cast<std::size_t>(barOfIndex(row))];
-            const auto segment = std::find_if(bar.segments.begin(), bar.segments.end(),
-                                              [&](const auto &candidate) { return candidate.term == term; });
-            values << (segment == bar.segments.end() ? 0.0 : inGib(segment->bytes));
-            any = any || segment != bar.segments.end();
-        }
-        if (!any)
-            continue;
+    for (const auto term : terms) {
         auto *set = new QBarSet(text::termName(term));
-        set->append(values);
+        set->append(valuesOf(term));
         set->setBrush(m_theme.brush(term));
         set->setPen(QPen(m_theme.gap, 1));
         connectSet(set, term);
@@ -108,6 +142,12 @@ void StackedBarView::connectSet(QBarSet *set, estimate::Term term)
                 Q_EMIT segmentClicked(key);
                 return;
             }
+        }
+    });
+    connect(set, &QBarSet::doubleClicked, this, [this, term](int index) {
+        for (const auto &segment : m_data.bars[static_cast<std::size_t>(barOfIndex(index))].segments) {
+            if (segment.term == term)
+                return Q_EMIT segmentOpened(segment.key);
         }
     });
     connect(set, &QBarSet::hovered, this, [this, term](bool on, int index) { showToolTip(on, index, term); });
@@ -134,8 +174,10 @@ void StackedBarView::updateAxes()
     QStringList names;
     for (int i = 0; i < static_cast<int>(m_data.bars.size()); ++i)
         names << m_data.bars[static_cast<std::size_t>(barOfIndex(i))].label;
-    m_names->clear();
-    m_names->append(names);
+    if (names != m_names->categories()) {
+        m_names->clear();
+        m_names->append(names);
+    }
     m_values->setRange(0, std::max(1.0, inGib(m_data.axisMaximum)));
     m_values->setTickInterval(std::max(1.0, inGib(m_data.tickStep)));
     fitNames();
@@ -181,6 +223,7 @@ void StackedBarView::applyTheme()
         axis->setLinePen(QPen(m_theme.grid));
         axis->setGridLinePen(QPen(m_theme.grid));
     }
+    m_terms.clear();  // other brushes
     if (m_series)
         show(m_data);
 }

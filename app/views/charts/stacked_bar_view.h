@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void segmentClicked(const QString &key);
+    void segmentOpened(const QString &key);  // double click
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -36,6 +37,9 @@ private:
     struct Place {  // of a bar along the category axis
         double position = 0, halfWidth = 0;
     };
+    [[nodiscard]] QList<qreal> valuesOf(estimate::Term term) const;
+    [[nodiscard]] std::vector<estimate::Term> termsShown() const;
+    bool updateSeries(const std::vector<estimate::Term> &terms);  // false: it has to be made anew
     void rebuildSeries();
     void updateAxes();
     void fitNames();
@@ -54,6 +58,7 @@ private:
     [[nodiscard]] QRectF placeOf(const QString &key) const;  // in the scene's coordinates
 
     models::ChartData m_data;
+    std::vector<estimate::Term> m_terms;  // one set of the series each
     QString m_marked;
     Qt::Orientation m_bars;
     int m_widestName = 0;    // the room that names take

@@ -30,6 +30,7 @@ class ComparePage : public Page
 
 public:
     explicit ComparePage(const PageContext &context, QWidget *parent = nullptr);
+    [[nodiscard]] bool showsAnswer() const override { return false; }  // the scenarios that have one
     void refresh() override;
     // Places in the plan; none: all of them.
     void choose(const std::set<int> &scenarios);

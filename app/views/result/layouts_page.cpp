@@ -161,6 +161,9 @@ void LayoutsPage::showRefused()
         (kinds <= 1 ? first : others) << line;
     }
     m_refused->addItems(first + others);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_refusedTitle), static_cast<QWidget *>(m_filter), static_cast<QWidget *>(m_refused)})
+        widget->setVisible(m_refused->count() > 0);
     filterRefused();
 }
 

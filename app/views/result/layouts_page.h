@@ -26,6 +26,7 @@ class LayoutsPage : public Page
 
 public:
     explicit LayoutsPage(const PageContext &context, QWidget *parent = nullptr);
+    [[nodiscard]] bool showsAnswer() const override { return false; }  // searches from the plan as it is asked
     void refresh() override;
     void settle() override { m_job.wait(); }
 

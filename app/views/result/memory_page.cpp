@@ -40,6 +40,7 @@ MemoryPage::MemoryPage(const PageContext &context, QWidget *parent)
     layout->addWidget(m_chart, 2);
     layout->addStretch(3);  // the tables' place
     connect(m_chart, &StackedBarChart::segmentClicked, this, &MemoryPage::numberClicked);
+    connect(m_chart, &StackedBarChart::segmentOpened, this, &MemoryPage::numberOpened);
 }
 
 void MemoryPage::complete()
@@ -48,6 +49,8 @@ void MemoryPage::complete()
     createLayout();
     connect(m_host, &ClickableLabel::clicked, this, [this] { Q_EMIT numberClicked(largestHostKey(m_estimate->host)); });
     connect(m_hostChart, &StackedBarChart::segmentClicked, this, &MemoryPage::numberClicked);
+    connect(m_hostChart, &StackedBarChart::segmentOpened, this, &MemoryPage::numberOpened);
+    connect(m_terms, &NumberTable::numberOpened, this, &MemoryPage::numberOpened);
     connect(m_terms, &NumberTable::numberClicked, this, &MemoryPage::numberClicked);
     connect(m_groups, &NumberTable::numberClicked, this, [this](const QString &key) {
         showGroup(static_cast<std::size_t>(m_groups->currentIndex().row()));
@@ -72,6 +75,9 @@ void MemoryPage::createTables()
     m_host->hide();
     m_groups->setModel(m_groupModel);
     m_groups->setMostRows(5);
+    const int widest = fontMetrics().averageCharWidth() * 150;  // on a large screen names and figures stay together
+    for (QWidget *table : {static_cast<QWidget *>(m_groups), static_cast<QWidget *>(m_terms)})
+        table->setMaximumWidth(widest);
     m_groups->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_groups->horizontalHeader()->setStretchLastSection(true);
 }

@@ -28,6 +28,7 @@ NumberTable::NumberTable(int keyRole, QWidget *parent) : QTableView(parent), m_k
     horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 6);
     setCursor(Qt::PointingHandCursor);
     connect(this, &QTableView::clicked, this, [this] { Q_EMIT numberClicked(currentKey()); });
+    connect(this, &QTableView::doubleClicked, this, [this] { Q_EMIT numberOpened(currentKey()); });
 }
 
 QString NumberTable::currentKey() const
@@ -54,7 +55,10 @@ QSize NumberTable::minimumSizeHint() const
 
 void NumberTable::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+    const bool open = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (open && event->modifiers().testFlag(Qt::ShiftModifier))
+        Q_EMIT numberOpened(currentKey());
+    else if (open)
         Q_EMIT numberClicked(currentKey());
     else
         QTableView::keyPressEvent(event);

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    void numberOpened(const QString &key);  // double click, Shift+Return
     void numberClicked(const QString &key);
 
 protected:

@@ -38,7 +38,9 @@ PhasesPage::PhasesPage(const PageContext &context, QWidget *parent)
     layout->addLayout(choice);
     layout->addWidget(m_terms, 2);
     connect(m_chart, &StackedBarChart::segmentClicked, this, &PhasesPage::numberClicked);
+    connect(m_chart, &StackedBarChart::segmentOpened, this, &PhasesPage::numberOpened);
     connect(m_terms, &NumberTable::numberClicked, this, &PhasesPage::numberClicked);
+    connect(m_terms, &NumberTable::numberOpened, this, &PhasesPage::numberOpened);
     connect(m_phase, &QComboBox::currentIndexChanged, this, &PhasesPage::showPhase);
     retranslate();
 }

@@ -14,22 +14,28 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace headroom::views {
 
 namespace {
-constexpr int patience = 60;  // milliseconds: nobody reads a derivation sooner
-}
+constexpr int patience = 60;       // milliseconds: nobody reads a derivation sooner
+constexpr int lettersForTwo = 64;  // of width: from here on two derivations stand beside each other
+}  // namespace
 
 WhyPanel::WhyPanel(models::EstimateRunner *runner, models::SourceTitles sources, QWidget *parent)
-    : QWidget(parent), m_runner(runner), m_model(new models::DerivationModel(this)), m_step(new QTextBrowser(this)),
-      m_tree(new QTreeView(this)), m_treeTitle(new QLabel(this)), m_depth(new QComboBox(this)),
-      m_depthLabel(new QLabel(this)), m_copy(new QPushButton(this)), m_copyLatex(new QPushButton(this)),
-      m_lesson(new QPushButton(this))
+    : QWidget(parent), m_runner(runner), m_model(new models::DerivationModel(this)),
+      m_pinnedModel(new models::DerivationModel(this)), m_step(new QTextBrowser(this)),
+      m_pinned(new QTextBrowser(this)), m_tree(new QTreeView(this)), m_treeTitle(new QLabel(this)),
+      m_difference(new QLabel(this)), m_pin(new QToolButton(this)), m_depth(new QComboBox(this)),
+      m_depthLabel(new QLabel(this)), m_parts(new QPushButton(this)), m_copy(new QPushButton(this)),
+      m_copyLatex(new QPushButton(this)), m_lesson(new QPushButton(this))
 {
+    m_pinnedModel->setSources(sources);
     m_model->setSources(std::move(sources));
     m_soon.setSingleShot(true);
     m_soon.setInterval(patience);
@@ -41,6 +47,8 @@ WhyPanel::WhyPanel(models::EstimateRunner *runner, models::SourceTitles sources,
     connect(m_copyLatex, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_model->latex()); });
     connect(m_depth, &QComboBox::currentIndexChanged, this, &WhyPanel::showStep);
+    connect(m_parts, &QPushButton::clicked, this, [this] { Q_EMIT partsRequested(m_key); });
+    connect(m_pin, &QToolButton::toggled, this, &WhyPanel::pin);
     connect(m_lesson, &QPushButton::clicked, this, [this] { Q_EMIT lessonRequested(m_explained); });
     retranslate();
 }
@@ -53,6 +61,7 @@ void WhyPanel::createLayout()
     m_tree->setObjectName(QStringLiteral("whyTree"));
     m_tree->setModel(m_model);
     m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(m_tree->fontMetrics().height());  // in a narrow column each letter counts
     m_tree->setAlternatingRowColors(true);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(models::DerivationModel::Symbol, QHeaderView::Stretch);
@@ -68,18 +77,71 @@ void WhyPanel::createLayout()
     auto *depth = new QHBoxLayout;
     depth->addWidget(m_depthLabel);
     depth->addWidget(m_depth, 1);
+    createPin(depth);
     auto *copies = new QHBoxLayout;
+    m_parts->setObjectName(QStringLiteral("whyParts"));
+    copies->addWidget(m_parts);
     copies->addWidget(m_copy);
     copies->addWidget(m_copyLatex);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(depth);
-    layout->addWidget(m_step, 3);
+    layout->addLayout(m_steps, 3);
+    layout->addWidget(m_difference);
     layout->addWidget(m_treeTitle);
     layout->addWidget(m_tree, 2);
     layout->addLayout(copies);
     m_lesson->setObjectName(QStringLiteral("whyLesson"));
     m_lesson->hide();
     layout->addWidget(m_lesson);
+}
+
+void WhyPanel::createPin(QBoxLayout *beside)
+{
+    m_pin->setObjectName(QStringLiteral("whyPin"));
+    m_pin->setCheckable(true);
+    m_pinned->setObjectName(QStringLiteral("whyPinned"));
+    m_pinned->setOpenLinks(false);
+    m_pinned->setTabChangesFocus(true);
+    m_pinned->hide();
+    m_difference->setObjectName(QStringLiteral("whyDifference"));
+    m_difference->setTextFormat(Qt::RichText);
+    m_difference->setWordWrap(true);
+    m_difference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_difference->hide();
+    beside->addWidget(m_pin);
+    m_steps = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_steps->addWidget(m_pinned, 1);
+    m_steps->addWidget(m_step, 1);
+}
+
+// What is pinned is the number as it is now: a change of the plan, another scenario or another number is then seen
+// beside it.
+void WhyPanel::pin(bool on)
+{
+    m_pinnedModel->setNumber(on ? m_model->explained() : nullptr, on ? m_model->key() : QString());
+    showStep();
+}
+
+void WhyPanel::showPinned()
+{
+    const bool pinned = !m_pinnedModel->isEmpty();
+    m_pin->setEnabled(pinned || !m_model->isEmpty());
+    m_pinned->setVisible(pinned);
+    const QString difference = pinned ? m_model->differenceFrom(*m_pinnedModel) : QString();
+    m_difference->setText(difference);
+    m_difference->setVisible(!difference.isEmpty());
+    if (!pinned)
+        return;
+    const auto depth = static_cast<models::DerivationModel::Depth>(m_depth->currentIndex());
+    m_pinned->setHtml(QStringLiteral("<p><small>%1</small></p>").arg(tr("Pinned").toHtmlEscaped()) +
+                      m_pinnedModel->html(m_pinnedModel->index(0, 0), depth));
+}
+
+void WhyPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide = width() >= fontMetrics().horizontalAdvance(u'x') * lettersForTwo;
+    m_steps->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void WhyPanel::showNumber(const QString &key)
@@ -108,17 +170,22 @@ void WhyPanel::refresh()
         return;
     m_model->setNumber(m_runner->explained(), m_key);
     const QModelIndex root = m_model->index(0, 0);
-    m_tree->expand(root);
-    m_tree->setCurrentIndex(root);
+    {
+        const QSignalBlocker once(m_tree->selectionModel());  // shown below, whether or not the index is another
+        m_tree->expand(root);
+        m_tree->setCurrentIndex(root);
+    }
     showStep();
 }
 
 void WhyPanel::showStep()
 {
     const QModelIndex current = m_tree->currentIndex();
+    m_parts->setEnabled(!m_model->isEmpty());
     m_copy->setEnabled(!m_model->isEmpty());
     m_copyLatex->setEnabled(!m_model->isEmpty());
     showLesson();
+    showPinned();
     if (!m_model->isEmpty()) {
         const auto depth = static_cast<models::DerivationModel::Depth>(m_depth->currentIndex());
         m_step->setHtml(m_model->html(current.isValid() ? current : m_model->index(0, 0), depth));
@@ -160,12 +227,20 @@ void WhyPanel::changeEvent(QEvent *event)
 void WhyPanel::retranslate()
 {
     m_model->retranslate();
+    m_pinnedModel->retranslate();
     const QModelIndex root = m_model->index(0, 0);
     m_tree->expand(root);
     m_tree->setCurrentIndex(root);
     m_treeTitle->setText(tr("What goes in"));
+    m_pin->setText(tr("Pin"));
+    m_pin->setToolTip(tr("Keep this number as it is now, to compare it with the next one"));
+    m_pin->setAccessibleName(tr("Pin this number"));
+    m_pinned->setAccessibleName(tr("The pinned number"));
     m_step->setAccessibleName(tr("Derivation"));
     m_tree->setAccessibleName(tr("What goes in"));
+    m_parts->setText(tr("Parts…"));
+    m_parts->setToolTip(tr("This number part by part: tensors, kinds of layers, modules"));
+    m_parts->setAccessibleName(tr("This number part by part"));
     m_copy->setText(tr("Markdown"));
     m_copy->setToolTip(tr("Copy as Markdown"));
     m_copy->setAccessibleName(tr("Copy as Markdown"));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a number comes from: in words, as a formula, with the numbers put in, its source; below it the steps inside.
+// Where a number comes from: in words, as a formula, with the numbers put in, its source; below it the steps inside. A
+// number can be pinned: it stays as it was, beside whatever is looked at next.
 #pragma once
 
 #include "app/models/derivation_model.h"
@@ -10,10 +11,12 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
 class QTextBrowser;
+class QToolButton;
 class QTreeView;
 
 namespace headroom::views {
@@ -33,28 +36,35 @@ public:
     [[nodiscard]] models::DerivationModel *derivation() const { return m_model; }
 
 Q_SIGNALS:
+    void partsRequested(const QString &key);   // what the number consists of
     void lessonRequested(const QString &key);  // a number or a symbol that a lesson explains
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createLayout();
+    void createPin(QBoxLayout *beside);
     void retranslate();
     void showStep();
     void showLesson();
+    void pin(bool on);
+    void showPinned();
 
     models::EstimateRunner *m_runner;
-    models::DerivationModel *m_model;
+    models::DerivationModel *m_model, *m_pinnedModel;
     const models::LessonLibrary *m_lessons = nullptr;
     QString m_key, m_explained;
     QTimer m_soon;
-    QTextBrowser *m_step;
+    QTextBrowser *m_step, *m_pinned;
+    QBoxLayout *m_steps = nullptr;  // the pinned number and this one: beside each other where there is room
     QTreeView *m_tree;
-    QLabel *m_treeTitle;
+    QLabel *m_treeTitle, *m_difference;
+    QToolButton *m_pin;
     QComboBox *m_depth;
     QLabel *m_depthLabel;
-    QPushButton *m_copy, *m_copyLatex, *m_lesson;
+    QPushButton *m_parts, *m_copy, *m_copyLatex, *m_lesson;
 };
 
 }  // namespace headroom::views

@@ -86,6 +86,8 @@ void FieldEditor::createLayout()
     m_label->setObjectName(QStringLiteral("label:") + path);
     m_label->setWordWrap(true);
     m_label->setBuddy(editor());
+    m_label->installEventFilter(this);
+    editor()->installEventFilter(this);
     m_problem->setObjectName(QStringLiteral("problem:") + path);
     m_problem->hide();
     m_reset->setObjectName(QStringLiteral("reset:") + path);
@@ -187,8 +189,6 @@ void FieldEditor::retranslate()
     const QString name = text::fieldName(m_field.path);
     m_label->setText(name);
     editor()->setAccessibleName(name);
-    const QString tip = tr("%1\nPlan key: %2").arg(name, models::toQString(m_field.path));
-    m_label->setToolTip(tip);
     m_reset->setToolTip(tr("Back to what is assumed"));
     m_reset->setAccessibleName(tr("Back to what is assumed: %1").arg(name));
     m_solve->setToolTip(tr("The largest value that still fits. Typing * in the field asks the same."));
@@ -196,6 +196,22 @@ void FieldEditor::retranslate()
     setNote({});  // in the words of the language before
     updateChoices();
     showProblem();
+}
+
+QString FieldEditor::tip() const
+{
+    const QString key = tr("%1\nPlan key: %2").arg(text::fieldName(m_field.path), models::toQString(m_field.path));
+    const QString flags = m_flags ? m_flags() : QString();
+    return flags.isEmpty() ? key : key + u'\n' + flags;
+}
+
+bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        if (auto *widget = qobject_cast<QWidget *>(watched))
+            widget->setToolTip(tip());
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FieldEditor::changeEvent(QEvent *event)

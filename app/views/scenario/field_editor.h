@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QToolButton;
 
@@ -35,6 +37,9 @@ public:
     void setSensitivity(const QString &text);     // "+1k: +0.9 GiB"; empty: none
     void setNote(const QString &text);            // what a search for the value found; gone with the next edit
     void setSolvable(bool solvable);              // there is a button, and "*" asks too
+    // What the engine of the plan calls the setting, asked for when somebody points at it.
+    void setFlagSource(std::function<QString()> source) { m_flags = std::move(source); }
+    [[nodiscard]] QString tip() const;
     [[nodiscard]] const std::optional<Problem> &inputProblem() const { return m_inputProblem; }
     void retranslate();
 
@@ -44,6 +49,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void createEditor(const QStringList &formats);
@@ -67,6 +73,7 @@ private:
     nlohmann::json m_value, m_assumed;
     std::optional<Problem> m_inputProblem;
     QString m_outsideProblem;
+    std::function<QString()> m_flags;
     models::Gesture m_gesture = 0;
     bool m_committing = false;
 };

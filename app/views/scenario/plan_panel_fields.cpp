@@ -3,6 +3,7 @@
 // The plan panel's settings: which rows, under which titles, in which language.
 #include "app/models/strings.h"
 #include "app/text/fix_texts.h"
+#include "app/text/launch_texts.h"
 #include "app/text/names.h"
 #include "app/views/scenario/field_editor.h"
 #include "app/views/scenario/plan_panel.h"
@@ -61,6 +62,10 @@ FieldEditor *PlanPanel::editorFor(const scenario::Field &field)
     auto *editor = new FieldEditor(field, m_document, formatIds(m_runner->world(), field.path), m_page);
     connect(editor, &FieldEditor::solveRequested, this, [this](const QString &path) { m_advice->solve(path); });
     connect(editor, &FieldEditor::inputProblemChanged, this, &PlanPanel::inputProblemsChanged);
+    editor->setFlagSource([this, path = field.path] {
+        const auto &resolved = m_runner->current().resolved;
+        return resolved ? text::flagsText(launch::flagsOf(*resolved, m_runner->world(), path)) : QString();
+    });
     m_editors.emplace(std::string(field.path), editor);
     return editor;
 }

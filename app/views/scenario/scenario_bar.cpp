@@ -23,7 +23,7 @@ namespace headroom::views {
 
 namespace {
 // Of the name of a tab; beside it stand its mark, its figure and the button that closes it.
-constexpr int fewestLetters = 6, mostLetters = 40, lettersBeside = 22;
+constexpr int fewestLetters = 6, mostLetters = 40, lettersBeside = 22, lettersOfButton = 5, roomyLetters = 32;
 }  // namespace
 
 ScenarioBar::ScenarioBar(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent)
@@ -168,17 +168,22 @@ void ScenarioBar::refreshAll()
         m_tabs->removeTab(m_tabs->count() - 1);
     while (m_tabs->count() < m_model->rowCount())
         m_tabs->addTab(QString());
-    m_tabs->setTabsClosable(m_tabs->count() > 1);
+    // Where they crowd, the names are worth more than a button on each: the Edit menu removes a scenario too.
+    m_tabs->setTabsClosable(m_tabs->count() > 1 && lettersOfEach() >= roomyLetters);
     for (int i = 0; i < m_tabs->count(); ++i)
         refreshTab(i);
+}
+
+int ScenarioBar::lettersOfEach() const
+{
+    return m_tabs->width() / std::max(1, fontMetrics().averageCharWidth()) / std::max(1, m_model->rowCount());
 }
 
 // What a tab has room for, so that all of them are seen: the more scenarios, the shorter their names.
 QString ScenarioBar::shortTitle(const QModelIndex &row) const
 {
-    const int letter = std::max(1, fontMetrics().averageCharWidth());
-    const int each = m_tabs->width() / letter / std::max(1, m_model->rowCount());
-    const int letters = std::clamp(each - lettersBeside, fewestLetters, mostLetters);
+    const int beside = lettersBeside - (m_tabs->tabsClosable() ? 0 : lettersOfButton);
+    const int letters = std::clamp(lettersOfEach() - beside, fewestLetters, mostLetters);
     const QString name = fontMetrics().elidedText(row.data(models::ScenarioListModel::NameRole).toString(),
                                                   Qt::ElideRight, fontMetrics().averageCharWidth() * letters);
     const QString figure = m_numbersHidden ? QString() : row.data(models::ScenarioListModel::FigureRole).toString();
@@ -193,11 +198,18 @@ void ScenarioBar::refreshTab(int index)
     const QModelIndex row = m_model->index(index);
     const QString name = row.data(models::ScenarioListModel::NameRole).toString();
     const QString title = shortTitle(row).replace(u'&', QStringLiteral("&&"));
-    m_tabs->setTabText(index, m_marked.count(index) > 0 ? QStringLiteral("☑ ") + title : title);
+    const QString text = m_marked.count(index) > 0 ? QStringLiteral("☑ ") + title : title;
+    if (text != m_tabs->tabText(index))  // the bar lays out and paints all of its tabs for any one
+        m_tabs->setTabText(index, text);
     m_tabs->setTabToolTip(index, tr("%1\nCtrl+click on two tabs compares them; drag to change the order.")
                                      .arg(m_numbersHidden ? name : row.data().toString()));
     const int verdict = m_numbersHidden ? -1 : row.data(models::ScenarioListModel::VerdictRole).toInt();
-    m_tabs->setTabIcon(index, verdict < 0 ? QIcon() : verdictIcon(static_cast<estimate::Verdict>(verdict), palette()));
+    const QVariant look = QVariantList{verdict, palette().cacheKey()};
+    if (look != m_tabs->tabData(index)) {
+        m_tabs->setTabData(index, look);
+        m_tabs->setTabIcon(index,
+                           verdict < 0 ? QIcon() : verdictIcon(static_cast<estimate::Verdict>(verdict), palette()));
+    }
     m_tabs->setCurrentIndex(m_document->currentIndex());
 }
 

@@ -38,6 +38,7 @@ private:
     void refreshAll();
     void refreshTab(int index);
 
+    [[nodiscard]] int lettersOfEach() const;
     [[nodiscard]] QString shortTitle(const QModelIndex &row) const;
     void onTabMoved(int from, int to);
     void finishMove();

@@ -76,6 +76,7 @@ void SpeedPage::createInputs()
 {
     m_priceField->setObjectName(QStringLiteral("speedPrice"));
     m_priceField->setRange(0, 10000, false);
+    m_priceField->setRoomForWords(true);
     m_tokensField->setObjectName(QStringLiteral("speedTokens"));
     m_tokensField->setRange(0, 1e18, false);
     m_priceLabel->setBuddy(m_priceField);

@@ -79,11 +79,16 @@ QSize WrappingHeader::sectionSizeFromContents(int section) const
     return {wanted + margin + arrow, lines.height() + metrics.height() / 2};
 }
 
-// Models say how a heading is aligned; that it wraps is ours to say.
+// A heading stands over its column as the cells do, unless the model says otherwise; that it wraps is ours to say.
 void WrappingHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int section) const
 {
     QHeaderView::initStyleOptionForIndex(option, section);
-    option->textAlignment = Qt::Alignment(option->textAlignment.toInt() | int(Qt::TextWordWrap));
+    QVariant alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
+    if (!alignment.isValid())
+        alignment = model()->index(0, section).data(Qt::TextAlignmentRole);
+    const int horizontal = alignment.toInt() & int(Qt::AlignHorizontal_Mask);
+    option->textAlignment =
+        Qt::Alignment((horizontal ? horizontal : int(Qt::AlignLeft)) | int(Qt::AlignVCenter) | int(Qt::TextWordWrap));
 }
 
 VerdictDelegate::VerdictDelegate(int verdictRole, int currentRole, QObject *parent)

@@ -39,6 +39,8 @@ QString ValueSpin::valueText() const
 void ValueSpin::setAssumedText(const QString &text)
 {
     lineEdit()->setPlaceholderText(text);
+    if (m_roomForWords)
+        updateGeometry();
 }
 
 void ValueSpin::setRange(double minimum, double maximum, bool whole)
@@ -82,7 +84,10 @@ QSize ValueSpin::sizeHint() const
 {
     QStyleOptionSpinBox option;
     initStyleOption(&option);
-    const QSize text(fontMetrics().horizontalAdvance(QStringLiteral("0000000")), lineEdit()->sizeHint().height());
+    const QString assumed = m_roomForWords ? lineEdit()->placeholderText() : QString();
+    const int wide = std::max(fontMetrics().horizontalAdvance(QStringLiteral("0000000")),
+                              fontMetrics().horizontalAdvance(assumed) + fontMetrics().averageCharWidth());
+    const QSize text(wide, lineEdit()->sizeHint().height());
     return style()->sizeFromContents(QStyle::CT_SpinBox, &option, text, this);
 }
 

@@ -17,6 +17,7 @@ public:
 
     void setValueText(const QString &text);  // as the plan says it; empty: assumed
     void setAssumedText(const QString &text);
+    void setRoomForWords(bool room) { m_roomForWords = room; }  // as wide as what is assumed, where that is words
     void setRange(double minimum, double maximum, bool whole);
     [[nodiscard]] QString valueText() const;
 
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] double stepFor(double value) const;
 
     double m_minimum = 0, m_maximum = 0;
+    bool m_roomForWords = false;
     bool m_whole = true;
 };
 

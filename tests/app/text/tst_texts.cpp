@@ -209,8 +209,7 @@ private Q_SLOTS:
         const auto mixed = scenario::resolve(s, (*data)->world());
         QVERIFY(pure.ok() && mixed.ok());
         QCOMPARE(text::recipeInWords(*pure), QStringLiteral("pure bf16 · AdamW · ZeRO-3 · 1 × 2,048 tokens"));
-        QCOMPARE(text::recipeInWords(*mixed),
-                 QStringLiteral("mixed precision, bf16 · AdamW · ZeRO-3 · 1 × 2,048 tokens"));
+        QCOMPARE(text::recipeInWords(*mixed), QStringLiteral("mixed bf16 · AdamW · ZeRO-3 · 1 × 2,048 tokens"));
         s.task = scenario::Task::Qlora;
         s.training = {};
         const auto packed = scenario::resolve(s, (*data)->world());

@@ -155,7 +155,11 @@ void TestDocumentHabits::damagedSettingsAreSetAside()
     QSettings().sync();
     QFile::remove(file + QStringLiteral(".damaged"));
     put(file, "[General\ntheme=dark\n%%%");
+    const QString aside = views::MainWindow::setAsideDamagedSettings();  // as main does, once, before all else
+    QCOMPARE(aside, file + QStringLiteral(".damaged"));
+    QVERIFY(views::MainWindow::setAsideDamagedSettings().isEmpty());
     Session w;
+    w.window->tellSettingsAside(aside);
     QVERIFY2(QFile::exists(file + QStringLiteral(".damaged")), qPrintable(file));
     QVERIFY2(w.notice()->text().contains(file + QStringLiteral(".damaged")), qPrintable(w.notice()->text()));
     QVERIFY(w.window->runner()->current().estimate);

@@ -224,6 +224,13 @@ void TestAskPaste::settings_data()
         R"({"task": "inference", "inference.engine": "vllm", "model": "qwen2.5-72b", "inference.weights": "awq-int4",
             "parallelism.tensor": 4, "hardware.gpus": 4, "inference.context": 32768, "inference.gpu_memory_utilization": 0.92,
             "inference.kv_cache": "fp8", "inference.max_num_seqs": 64, "inference.cuda_graphs": false})");
+    // vLLM's own reading (arg_utils.human_readable_int): k is a thousand, K 1024.
+    row("sizes with a letter", "vllm serve Qwen/Qwen2.5-7B --max-model-len 16k --max-num-batched-tokens=8K",
+        R"({"model": "qwen2.5-7b", "inference.context": 16000, "inference.max_batched_tokens": 8192})");
+    row("sizes with a fraction", "vllm serve Qwen/Qwen2.5-7B-Instruct-1M --max-model-len 25.6k",
+        R"({"inference.context": 25600})");
+    row("a million", "vllm serve Qwen/Qwen2.5-7B --max-model-len 1M", R"({"inference.context": 1048576})");
+    row("llama-server, K", "llama-server -m Qwen2.5-7B-Q4_K_M.gguf --ctx-size 32K", R"({"inference.context": 32768})");
     row("sglang",
         "python3 -m sglang.launch_server --model-path deepseek-ai/DeepSeek-R1 --tp 16 --nnodes 2 --node-rank 0 "
         "--trust-remote-code",
