@@ -46,12 +46,14 @@ template <class N> N scoreGradients(const Context<N> &context, const LayerKind &
     return scores - mlpBytesPerToken(context, kind);
 }
 
-// The gradient that comes down the residual stream; beside it the output of a layer that is run again as a whole.
+// The gradient that comes down the residual stream takes the place of what the norm behind the layer had kept. A layer
+// that is run again as a whole has its output besides, and no norm behind it.
 template <class N> N streamGradients(const Context<N> &context)
 {
     const bool again = context.training().recompute == scenario::Recompute::Full && context.profile().reentrant;
-    return context.hidden * streamBytes(context) * input<N>(again ? 2 : 1, sym::kept, "pytorch-autograd") /
-           sequenceRanks(context);
+    if (!again)
+        return N(0);
+    return N(2) * context.hidden * streamBytes(context) / sequenceRanks(context);
 }
 
 }  // namespace
