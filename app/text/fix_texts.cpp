@@ -232,8 +232,9 @@ QString fixWithGain(const search::Fix &fix)
 QString sensitivityText(const search::Sensitivity &sensitivity)
 {
     const QString step = stepName(sensitivity), size = signedGib(sensitivity.bytes);
-    return sensitivity.full ? QCoreApplication::translate("Fix", "%1: %2 (card full)").arg(step, size)
-                            : QCoreApplication::translate("Fix", "%1: %2").arg(step, size);
+    return sensitivity.full && sensitivity.bytes > 0 && sensitivity.kind != search::StepKind::To
+               ? QCoreApplication::translate("Fix", "%1: %2 (card full)").arg(step, size)
+               : QCoreApplication::translate("Fix", "%1: %2").arg(step, size);
 }
 
 QString divisionName(const search::Division &division)

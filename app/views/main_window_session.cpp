@@ -51,6 +51,9 @@ MainWindow::~MainWindow()
     // Pages ask their models for sizes to the last, and those ask the document: it is a member and would go first.
     delete m_book;
     m_book = nullptr;
+    // So do the bars: letting go of its widget, a tool bar tells it of another palette.
+    delete m_scenarioBar;
+    delete m_askBar;
 }
 
 void MainWindow::tellSettingsAside(const QString &file)

@@ -46,6 +46,8 @@ std::vector<std::string_view> closedFor(const derive::Traced &number)
 
 const catalog::LayerKind *kindOf(const std::string &symbol, const catalog::Architecture &architecture)
 {
+    if (architecture.kinds.size() < 2)
+        return nullptr;  // there is nothing to tell apart
     const auto labels = kindLabels(architecture);
     for (std::size_t i = 0; i < labels.size(); ++i) {
         if (symbol == std::string(derive::sym::layers.math) + labels[i])

@@ -13,7 +13,7 @@ struct TermPart {
     derive::Part part;
     std::int64_t bytes = 0;                    // whole; the parts of a number add up to it
     const catalog::Tensor *tensor = nullptr;   // that it consists of; null: it is no tensor
-    const catalog::LayerKind *kind = nullptr;  // that the layers are of; null: it is in no layer, or in any
+    const catalog::LayerKind *kind = nullptr;  // that the layers are of; null: no layer, or the model has one kind
     std::int64_t layers = 0;                   // how many layers have it; 0: it is in none
     std::optional<derive::SymbolUse> element;  // bits or bytes of one element
 };

@@ -213,7 +213,8 @@ void StackedBarView::fitNames()
 
 void StackedBarView::applyTheme()
 {
-    m_theme = ChartTheme::of(palette());
+    // The parent is told of another palette before its children have it.
+    m_theme = ChartTheme::of(parentWidget() ? parentWidget()->palette() : palette());
     chart()->setBackgroundBrush(m_theme.ground);
     chart()->setBackgroundPen(Qt::NoPen);
     setBackgroundBrush(m_theme.ground);

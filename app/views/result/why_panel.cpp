@@ -71,6 +71,8 @@ void WhyPanel::createLayout()
     m_depth->setObjectName(QStringLiteral("whyDepth"));
     for (int i = 0; i < 3; ++i)
         m_depth->addItem(QString());
+    m_depth->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_depth->setMinimumContentsLength(8);
     m_depth->setCurrentIndex(static_cast<int>(models::DerivationModel::Depth::Numbers));
     m_depthLabel->setBuddy(m_depth);
     m_treeTitle->setWordWrap(true);
@@ -80,14 +82,16 @@ void WhyPanel::createLayout()
     createPin(depth);
     auto *copies = new QHBoxLayout;
     m_parts->setObjectName(QStringLiteral("whyParts"));
-    copies->addWidget(m_parts);
     copies->addWidget(m_copy);
     copies->addWidget(m_copyLatex);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(depth);
     layout->addLayout(m_steps, 3);
     layout->addWidget(m_difference);
-    layout->addWidget(m_treeTitle);
+    auto *inside = new QHBoxLayout;
+    inside->addWidget(m_treeTitle, 1);
+    inside->addWidget(m_parts);
+    layout->addLayout(inside);
     layout->addWidget(m_tree, 2);
     layout->addLayout(copies);
     m_lesson->setObjectName(QStringLiteral("whyLesson"));

@@ -81,7 +81,8 @@ void TestSensitivity::aFullCard()
     s.model = "vicuna-v1.5-7b";
     s.task = scenario::Task::Full;
     s.hardware.gpus = {{.gpu = "a100-40gb-sxm", .count = 4}};
-    for (const char *setting : {"parallelism.zero_stage=3", "training.micro_batch=2", "training.recompute=full"})
+    for (const char *setting : {"parallelism.zero_stage=3", "training.micro_batch=2", "training.recompute=full",
+                                "training.gradient_accumulation=16"})
         QVERIFY(!scenario::setFromText(s, setting));
     const search::Asker asker(m_data->world(), {});
     const auto now = asker.ask(s);
