@@ -5089,6 +5089,10 @@
         <comment>a source, what was taken from it</comment>
         <translation>%1；%2</translation>
     </message>
+    <message>
+        <source>safetensors element count reported by the HF hub API, as recorded in github.com/AlexsJones/llmfit data/hf_models.json history (2026-02..05)</source>
+        <translation>HF hub API 给出的 safetensors 元素个数，见 github.com/AlexsJones/llmfit data/hf_models.json 的历史（2026-02..05）</translation>
+    </message>
 </context>
 <context>
     <name>SpeedText</name>
