@@ -8,6 +8,8 @@
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 
+#include <QLocale>
+
 namespace headroom::models {
 
 namespace {
@@ -39,12 +41,18 @@ private:
     text::Formatter m_format;
 };
 
-QStringList textsOf(const std::vector<std::string> &texts)
+QStringList sourcesOf(const std::vector<std::string> &sources)
 {
     QStringList answer;
-    for (const auto &text : texts)
-        answer << toQString(text);
+    for (const auto &source : sources)
+        answer << text::catalogueSource(toQString(source));
     return answer;
+}
+
+// Notes are data, written in both languages.
+template <class Entry> QString notesOf(const Entry &entry)
+{
+    return toQString(QLocale().language() == QLocale::Chinese ? entry.chineseNotes : entry.notes);
 }
 
 QString modalitiesOf(const catalog::Model &model)
@@ -59,7 +67,7 @@ QString modalitiesOf(const catalog::Model &model)
 
 Facts CatalogFacts::of(const catalog::Gpu &gpu)
 {
-    Facts facts{.title = toQString(gpu.name), .facts = {}, .notes = toQString(gpu.notes), .sources = {}};
+    Facts facts{.title = toQString(gpu.name), .facts = {}, .notes = notesOf(gpu), .sources = {}};
     Collector add(facts);
     const auto yesNo = [](bool value) { return value ? tr("yes") : tr("no"); };
     add.text(tr("Group"), text::gpuGroupName(gpu.group));
@@ -94,13 +102,13 @@ Facts CatalogFacts::of(const catalog::Gpu &gpu)
     if (gpu.price)
         add.text(tr("Price, USD"),
                  tr("%1 (%2)", "price (date)").arg(add.format().number(gpu.price->low, 0), toQString(gpu.price->date)));
-    facts.sources = textsOf(gpu.sources);
+    facts.sources = sourcesOf(gpu.sources);
     return facts;
 }
 
 Facts CatalogFacts::of(const catalog::Model &model)
 {
-    Facts facts{.title = toQString(model.name), .facts = {}, .notes = toQString(model.notes), .sources = {}};
+    Facts facts{.title = toQString(model.name), .facts = {}, .notes = notesOf(model), .sources = {}};
     Collector add(facts);
     const auto &a = model.architecture;
     add.text(tr("Hub id"), toQString(model.hubId));
@@ -119,7 +127,7 @@ Facts CatalogFacts::of(const catalog::Model &model)
     add.text(tr("Takes in"), modalitiesOf(model));
     add.text(tr("Released"), toQString(model.released));
     add.text(tr("Licence"), toQString(model.licence));
-    facts.sources = textsOf(model.sources);
+    facts.sources = sourcesOf(model.sources);
     return facts;
 }
 

@@ -111,8 +111,10 @@ constexpr std::array ownNotes = {
     QT_TRANSLATE_NOOP("Source", "section 2.2: bubble (p − 1)/(v·m)"),
 };
 
-// Of the catalogue of GPUs: those that stand behind many cards and are told on the poster.
+// Of the catalogue: those of our own words that stand behind many entries.
 constexpr std::array catalogueNotes = {
+    QT_TRANSLATE_NOOP("Source", "safetensors element count reported by the HF hub API, as recorded in "
+                                "github.com/AlexsJones/llmfit data/hf_models.json history (2026-02..05)"),
     QT_TRANSLATE_NOOP("Source", "nvidia-smi dump"),
     QT_TRANSLATE_NOOP("Source", "hardware catalogue with NVIDIA/AMD/Intel product-page URLs per core count, stored "
                                 "file id 58562324721 (accessed 2026-08-12)"),

@@ -47,7 +47,7 @@ struct Gpu {
     std::optional<Pcie> pcie;
     bool bf16 = false, fp8 = false, fp4 = false, flashAttention2 = false, flashAttention3 = false, mig = false;
     std::optional<Price> price, cloudPerHour;
-    std::string notes;
+    std::string notes, chineseNotes;  // what is to be known, in both languages
     std::vector<std::string> sources;
 };
 

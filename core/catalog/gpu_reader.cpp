@@ -138,6 +138,7 @@ Gpu readGpu(const json &entry, const IndexEntry &index, const json &gaps, const 
     readSupport(view, gpu);
     readPrices(view, gpu);
     gpu.notes = view.text("notes", "");
+    gpu.chineseNotes = view.text("notes_zh_CN", gpu.notes);
     const json *sources = view.array("source");
     for (std::size_t i = 0; sources && i < sources->size(); ++i) {
         if ((*sources)[i].is_string())

@@ -30,8 +30,8 @@ struct Model {
     std::string released, licence, publishedParameters;
     std::string nativeFormat = "bf16";  // a number format id of resources/formats.json: the checkpoint's own
     std::vector<std::string> modalities;
-    bool exact = true;  // params_exact reproduces a published total
-    std::string exactBasis, notes;
+    bool exact = true;                            // params_exact reproduces a published total
+    std::string exactBasis, notes, chineseNotes;  // what is to be known, in both languages
     std::vector<std::string> sources;
     Checkpoint checkpoint;
     Architecture architecture;

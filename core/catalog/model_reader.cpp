@@ -68,6 +68,7 @@ Model readModel(const json &entry, const IndexEntry &index, const std::string &f
     model.exactBasis = view.text("params_exact_basis", "");
     model.exact = model.exactBasis.find("reproduces") != std::string::npos;
     model.notes = view.text("notes", "");
+    model.chineseNotes = view.text("notes_zh_CN", model.notes);
     model.sources = readTexts(view, "source");
     const json *description = view.find("architecture");
     if (!description)

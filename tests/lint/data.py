@@ -80,6 +80,13 @@ def check_quoted_sources(root):
                 yield f"{relative(root, path)}: {entry.get('id')}: no source"
 
 
+def check_notes(root):
+    """What is to be known of a model or a card is said in both languages."""
+    for path in files(root, [CATALOG + "models", CATALOG + "gpus"], {".json"}):
+        for entry in entries(parse(path, [])):
+            if isinstance(entry.get("notes"), str) and entry["notes"] and not entry.get("notes_zh_CN"):
+                yield f"{relative(root, path)}: {entry.get('id')}: notes without notes_zh_CN"
+
 
 if __name__ == "__main__":
-    sys.exit(run(check_json, check_sources, check_quoted_sources))
+    sys.exit(run(check_json, check_sources, check_quoted_sources, check_notes))

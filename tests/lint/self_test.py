@@ -63,6 +63,7 @@ BROKEN = [
     (data.check_sources, "resources/a.json", '{"list": [{"source": "rumour"}]}'),
     (data.check_quoted_sources, "resources/catalog/models/a.json", '{"models": [{"id": "a", "source": []}]}'),
     (data.check_quoted_sources, "resources/measured/a.json", '[{"id": "a", "source": " "}]'),
+    (data.check_notes, "resources/catalog/gpus/a.json", '{"gpus": [{"id": "a", "source": ["s"], "notes": "n"}]}'),
     (problem_codes.check_codes, "core/a.cpp", 'Problem p{.code = "other-thing"};\n'),
     (problem_codes.check_codes, "docs/problem_codes.md", CODES + "| `gone` | error | It went. |\n"),
     (problem_codes.check_words, "app/text/words.cpp", LICENCE),
