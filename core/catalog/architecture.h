@@ -149,7 +149,6 @@ struct Architecture {
     bool learnedPositions = false;
     bool alibi = false;
     bool lossInModelType = false;  // its own code takes the loss of the logits as they are, without an fp32 copy (Qwen)
-    bool logitsToFp32 = false;     // its own code casts the logits before the loss and lets them go (Granite)
     bool parallelResidual = false;     // attention and MLP read the same norm (GPT-NeoX, Falcon, Phi, Cohere)
     bool fusedQkv = false;             // q, k and v are one matrix where the model comes from (Phi-3, Falcon, GPT-2)
     std::int64_t rotaryWidth = 0;      // channels of a head that rotate; 0: no rotary positions

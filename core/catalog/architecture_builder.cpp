@@ -100,7 +100,6 @@ void Builder::readSizes()
     a.embeddingDim = d.sizeOr("embedding_dim", a.hiddenSize, maxSize, 1);
     a.maxPositionEmbeddings = d.sizeOr("max_position_embeddings", 0, maxElements);
     a.tiedEmbeddings = d.flag("tie_word_embeddings");
-    a.logitsToFp32 = d.flag("logits_to_fp32");
     a.parallelResidual = d.flag("parallel_residual");
     a.fusedQkv = d.flag("fused_qkv");
     a.dropout = d.numberOr("dropout", 0, 0, 1);

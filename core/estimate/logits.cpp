@@ -46,8 +46,6 @@ double widthOf(const scenario::Resolved &r, double compute)
         return 4 * compute;
     if (r.task == scenario::Task::Pretrain && r.training.loss == Loss::Standard && r.profile->pretrainStandardLoss > 0)
         return r.profile->pretrainStandardLoss;
-    if (r.training.loss == Loss::Standard && r.model->architecture.logitsToFp32)
-        return bytesFor(r) - r.profile->lossBytes.modelLogits;
     return bytesFor(r);
 }
 

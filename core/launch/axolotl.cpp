@@ -16,8 +16,8 @@ void addAdapters(Sheet &sheet, Yaml &yaml)
     const auto &t = sheet.r.training;
     if (!scenario::hasAdapters(sheet.r.task))
         return;
-    sheet.says(
-        {"training.lora.rank", "training.lora.targets", "training.lora.modules_to_save", "training.base_weights"});
+    sheet.says({"training.lora.rank", "training.lora.targets", "training.lora.dropout", "training.lora.modules_to_save",
+                "training.base_weights"});
     const std::string &base = t.baseWeights->id;
     const bool four = base == "nf4" || base == "fp4";
     yaml.add("adapter", four ? "qlora" : "lora");
@@ -28,6 +28,8 @@ void addAdapters(Sheet &sheet, Yaml &yaml)
     else if (base != "bf16" && base != "fp16")
         sheet.warn("launch-needs-checkpoint", "training.base_weights", base);
     yaml.add("lora_r", t.lora.rank);
+    if (t.lora.dropout > 0)
+        yaml.add("lora_dropout", t.lora.dropout);
     if (t.lora.targets.empty())
         yaml.add("lora_target_linear", true);
     else

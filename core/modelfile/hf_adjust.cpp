@@ -32,12 +32,6 @@ void adjustQwen1(Translation &t)
     t.lossInModelType = true;
 }
 
-void adjustGranite(Translation &t)
-{
-    // Transformers 4.48, modeling_granite.py: logits.float() before the loss function.
-    t.out["logits_to_fp32"] = true;
-}
-
 void adjustGpt2(Translation &t)
 {
     writePositions(t, positionsOf(t));

@@ -55,7 +55,6 @@ void slideUpperLayers(Translation &t);  // Qwen: use_sliding_window, max_window_
 void slideAlternately(Translation &t);  // Gemma 2, gpt-oss
 void slideByPattern(Translation &t);    // sliding_window_pattern
 void adjustQwen1(Translation &t);
-void adjustGranite(Translation &t);
 void adjustGpt2(Translation &t);
 void adjustGptNeo(Translation &t);
 void adjustOpt(Translation &t);

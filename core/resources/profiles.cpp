@@ -132,7 +132,6 @@ void readFramework(const json &entry, FrameworkProfile &profile)
         take(*loss, "chunked_quantised", profile.lossBytes.chunkedQuantised);
         take(*loss, "fused_linear", profile.lossBytes.fusedLinear);
         take(*loss, "retained", profile.lossBytes.retained);
-        take(*loss, "model_logits", profile.lossBytes.modelLogits);
     }
     readBehaviour(entry, profile);
 }

@@ -38,7 +38,6 @@ struct LossBytes {
     double standard = 16, fused = 6, chunked = 4, fusedLinear = 0;
     double chunkedCompiled = 0;   // of "chunked" where the loss is compiled: no fp32 copy is kept; 0: the same
     double chunkedQuantised = 0;  // of "chunked" while a quantised head is there dequantised; 0: the same
-    double modelLogits = 0;       // of "standard", the logits in the model's type, which its code may have let go
     double retained = 0;          // of "standard", during the whole backward pass (logits in the output object)
 };
 

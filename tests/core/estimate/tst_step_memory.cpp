@@ -35,7 +35,6 @@ private Q_SLOTS:
     void shardsOfOneRankAreTheWhole();
     void gradientsInFlight_data();
     void gradientsInFlight();
-    void graniteLetsItsLogitsGo();
     void normsInFp32MakeAnFp32Stream();
     void onlyBitsandbytesIsPrepared();
     void shardedUnitsHoldTheirInputs();
@@ -191,19 +190,6 @@ void TestStepMemory::gradientsInFlight()
     constexpr std::int64_t tokens = 4 * 2048;
     QCOMPARE(bytes(answer, Phase::Backward, Term::Workspace),
              cublas + tokens * 2 * (widths * width + streams * hidden));
-}
-
-// Transformers from 4.46 on: Granite's own code lets the 16-bit logits go before the loss.
-void TestStepMemory::graniteLetsItsLogitsGo()
-{
-    scenario::Scenario s;
-    s.model = "granite-3.3-8b";
-    s.task = scenario::Task::Full;
-    s.hardware.gpus = {{.gpu = "h100-80gb-sxm", .count = 1}};
-    const auto resolved = scenario::resolve(s, m_data->world());
-    QVERIFY(resolved.ok());
-    constexpr std::int64_t tokens = 2048, rows = 49159;
-    QCOMPARE(bytes(estimate::estimate(*resolved), Phase::Loss, Term::Logits), tokens * rows * 12);
 }
 
 void TestStepMemory::normsInFp32MakeAnFp32Stream()
