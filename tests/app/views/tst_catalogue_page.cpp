@@ -4,6 +4,7 @@
 // and GPUs and models of one's own, found everywhere as soon as they are saved.
 #include "app/models/gpu_tree_model.h"
 #include "app/models/model_tree_model.h"
+#include "app/text/names.h"
 #include "app/views/catalogue/catalogue_page.h"
 #include "app/views/catalogue/own_gpu_form.h"
 #include "app/views/scenario/plan_panel.h"
@@ -168,8 +169,10 @@ void TestCataloguePage::factsHaveSources()
     QVERIFY(facts.contains(QStringLiteral("FlashAttention-2")));
     QVERIFY(facts.contains(QStringLiteral("7.5")));
     QVERIFY(!gpu->sources.empty());
+    const auto &notes = language == QLatin1String("zh_CN") ? gpu->chineseNotes : gpu->notes;
+    QVERIFY(!notes.empty() && facts.contains(QString::fromStdString(notes).left(20)));
     for (const auto &source : gpu->sources)
-        QVERIFY2(facts.contains(QString::fromStdString(source).left(30)), source.c_str());
+        QVERIFY2(facts.contains(text::catalogueSource(QString::fromStdString(source)).left(20)), source.c_str());
     w.window->showPage(QStringLiteral("catalogue-models"));
     w.settle();
     auto *models = w.find<QTreeView>("modelCatalogueTree");
