@@ -5,6 +5,9 @@
 
     check_floor.py HEADROOM_CLI            compare with floor.json, exit 1 where something got worse
     check_floor.py HEADROOM_CLI --tighten  take over what got better (never what got worse)
+
+A floor that had to be set anew by hand, because rows were added or a wrong term had made up for a missing one, keeps
+what it was under "before", with the reason; an entry without a reason is refused.
 """
 import json
 import pathlib
@@ -29,6 +32,8 @@ def main():
     floor = json.loads(FLOOR.read_text()) if FLOOR.exists() else {}
     worse = ["%s: gone from the table" % key for key in floor if key not in now]
     for key, limit in floor.items():
+        if "before" in limit and not limit["before"].get("why"):
+            worse.append("%s: set anew without a reason" % key)
         for measure in MEASURES:
             if key in now and now[key][measure] > limit[measure] + SLACK:
                 worse.append("%s: %s %.4f, was %.4f" % (key, measure, now[key][measure], limit[measure]))
@@ -44,6 +49,8 @@ def main():
             tight[key] = {"n": row["n"]}
             for measure in MEASURES:
                 tight[key][measure] = min(round(row[measure], 4), old.get(measure, 1e9))
+            if "before" in old:
+                tight[key]["before"] = old["before"]
         FLOOR.write_text(json.dumps(tight, indent=1) + "\n")
     print("%d statistics, none worse than its floor" % len(floor or now))
     return 0
