@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>%1: %2 (card full)</source>
-        <translation>%1：%2（显存已占满）</translation>
+        <translation>%1：%2（已占满）</translation>
     </message>
 </context>
 <context>
@@ -6753,8 +6753,8 @@
     <message>
         <source>Your machine:
 %1 × %2</source>
-        <translation>你的机器：
-%1 × %2</translation>
+        <translation>%1 × %2
+（你的机器）</translation>
     </message>
     <message>
         <source>%1 · %2</source>
