@@ -8101,6 +8101,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Pages of the section</source>
         <translation>本分区的页面</translation>
     </message>
+    <message>
+        <source>This page comes with the first plan that is possible: the sentence above says what stands in its way.</source>
+        <translation>方案可行之后，这一页才有内容：上面的句子说明了不可行的原因。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::PartsDialog</name>
