@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>%1: %2 (card full)</source>
-        <translation>%1：%2（显存已占满）</translation>
+        <translation>%1：%2（已占满）</translation>
     </message>
 </context>
 <context>
@@ -7063,8 +7063,8 @@
     <message>
         <source>Your machine:
 %1 × %2</source>
-        <translation>你的机器：
-%1 × %2</translation>
+        <translation>%1 × %2
+（你的机器）</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -8410,6 +8410,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Pages of the section</source>
         <translation>本分区的页面</translation>
+    </message>
+    <message>
+        <source>This page comes with the first plan that is possible: the sentence above says what stands in its way.</source>
+        <translation>方案可行之后，这一页才有内容：上面的句子说明了不可行的原因。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "app/views/widgets/veil.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -67,6 +68,13 @@ PageBook::PageBook(const PageContext &context, QWidget *parent)
 void PageBook::complete()
 {
     m_complete = true;
+    m_nothing = new QLabel(m_stack);
+    m_nothing->setObjectName(QStringLiteral("nothingYet"));
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_nothing->setMargin(fontMetrics().height() / 2);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_stack->addWidget(m_nothing);
     m_pages[m_front]->complete();
     for (const auto &[section, index] : m_lastSeen)
         m_sections->setTabData(m_sections->addTab(sectionTitle(section)), static_cast<int>(section));
@@ -203,9 +211,21 @@ void PageBook::showVeil()
 {
     // Only pages of the plan show its answer, and before the first one there is nothing to be out of date.
     const Page *front = m_pages[m_front];
-    m_veil->setVisible(property("stale").toBool() && section() == Section::Plan && front && front->showsAnswer() &&
-                       m_context.runner->current().estimate);
+    const bool outdated = property("stale").toBool() && section() == Section::Plan && front && front->showsAnswer();
+    const bool answered = m_context.runner->current().estimate != nullptr;
+    m_veil->setVisible(outdated && answered);
+    showNothing(outdated && !answered && QLatin1String(row(m_front).name) != QLatin1String("plan"));
     m_veil->raise();
+}
+
+// Empty charts and tables do not say why they are empty. The page of memory has a sentence of its own.
+void PageBook::showNothing(bool nothing)
+{
+    if (!m_nothing || nothing == (m_stack->currentWidget() == m_nothing))
+        return;
+    m_stack->setCurrentWidget(nothing ? m_nothing : m_frames[m_front]);
+    if (!nothing)
+        refresh();  // it was out of sight when the answer came
 }
 
 void PageBook::changeEvent(QEvent *event)
@@ -219,6 +239,9 @@ void PageBook::retranslate()
 {
     m_sections->setAccessibleName(tr("Sections"));
     m_tabs->setAccessibleName(tr("Pages of the section"));
+    if (m_nothing)
+        m_nothing->setText(tr("This page comes with the first plan that is possible: the sentence above says what "
+                              "stands in its way."));
     for (int tab = 0; tab < m_sections->count(); ++tab)
         m_sections->setTabText(tab, sectionTitle(static_cast<Section>(m_sections->tabData(tab).toInt())));
     for (int tab = 0; tab < m_tabs->count(); ++tab)

@@ -11,6 +11,7 @@
 #include <map>
 #include <vector>
 
+class QLabel;
 class QStackedWidget;
 class QTabBar;
 
@@ -57,6 +58,7 @@ private:
     void show(std::size_t index);
     void fillTabs();
     void showVeil();
+    void showNothing(bool nothing);  // instead of a page that has no answer to show yet
     void retranslate();
 
     PageContext m_context;
@@ -68,6 +70,7 @@ private:
     QTabBar *m_sections, *m_tabs;
     QStackedWidget *m_stack;
     Veil *m_veil;
+    QLabel *m_nothing = nullptr;
 };
 
 }  // namespace headroom::views

@@ -145,8 +145,7 @@ void checkHeads(Draft &draft)
     if (!draft.asked.parallelism.tensor)
         fixes = {"parallelism.pipeline=" + text(p.tensor)};
     draft.refuse(fault->keyValue ? "kv-heads-not-divisible" : "heads-not-divisible", "parallelism.tensor",
-                 "tensor " + text(p.tensor) + ", " + text(fault->heads) + (fault->keyValue ? " KV heads" : " heads"),
-                 expected, fixes);
+                 text(fault->heads) + " / " + text(p.tensor), expected, fixes);
 }
 
 void checkStages(Draft &draft)
@@ -180,14 +179,12 @@ void checkExperts(Draft &draft)
     for (const auto &kind : draft.architecture().kinds) {
         if (kind.moe.experts > 0 && kind.moe.experts % p.expert != 0)
             return draft.refuse("experts-not-divisible", "parallelism.expert",
-                                "expert " + text(p.expert) + ", " + text(kind.moe.experts) + " experts",
-                                text(kind.moe.experts));
+                                text(kind.moe.experts) + " / " + text(p.expert), text(kind.moe.experts));
     }
     const std::int64_t ranks = boundedProduct({p.tensor, p.data, p.context});
     if (ranks % p.expert != 0)
-        draft.refuse("expert-parallel-not-divisible", "parallelism.expert",
-                     "expert " + text(p.expert) + ", tensor x data x context " + text(ranks), text(ranks),
-                     {"parallelism.expert=" + text(ranks)});
+        draft.refuse("expert-parallel-not-divisible", "parallelism.expert", text(ranks) + " / " + text(p.expert),
+                     text(ranks), {"parallelism.expert=" + text(ranks)});
 }
 
 }  // namespace

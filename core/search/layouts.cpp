@@ -95,8 +95,7 @@ void Search::examine(const Division &division)
         return refuse(division, {.code = "batch-not-divisible",
                                  .file = {},
                                  .path = "parallelism.data",
-                                 .found = "data " + std::to_string(division.data) + ", batch " +
-                                          std::to_string(m_candidates.batch()),
+                                 .found = std::to_string(m_candidates.batch()) + " / " + std::to_string(division.data),
                                  .expected = std::to_string(m_candidates.batch())});
     const Recipe &first = recipes.front();
     if (!m_relayout.resolve(parallelismOf(m_asked, division, first.zeroStage), trainingOf(m_asked, first)))

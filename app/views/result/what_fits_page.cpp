@@ -46,7 +46,6 @@ void WhatFitsPage::createLayout()
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->setTextElideMode(Qt::ElideNone);  // cells are as high as their text; Han lines are higher than Latin ones
     auto *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     // Names wrap, so that every use is seen at once; where there is room, they get it.

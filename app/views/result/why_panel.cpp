@@ -131,6 +131,7 @@ void WhyPanel::showPinned()
     const bool pinned = !m_pinnedModel->isEmpty();
     m_pin->setEnabled(pinned || !m_model->isEmpty());
     m_pinned->setVisible(pinned);
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_steps, pinned ? 6 : 3);  // two of them
     const QString difference = pinned ? m_model->differenceFrom(*m_pinnedModel) : QString();
     m_difference->setText(difference);
     m_difference->setVisible(!difference.isEmpty());

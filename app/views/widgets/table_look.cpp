@@ -70,7 +70,7 @@ QSize WrappingHeader::sectionSizeFromContents(int section) const
     used.setBold(true);
     const QFontMetrics metrics(used);
     const int margin = 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this) + metrics.averageCharWidth();
-    const int arrow = isSortIndicatorShown() && sortIndicatorSection() == section ? metrics.height() : 0;
+    const int arrow = isSortIndicatorShown() && sortIndicatorSection() == section ? metrics.height() * 3 / 2 : 0;
     const int wanted = std::max(widthOfTwoLines(text, metrics), metrics.averageCharWidth() * 4);
     // A column that shares the width with others is as wide as it is.
     const bool shares = sectionResizeMode(section) == QHeaderView::Stretch && sectionSize(section) > 2 * margin;

@@ -176,11 +176,11 @@ private Q_SLOTS:
                             Severity::Error,
                             {},
                             "parallelism.tensor",
-                            "tensor 5, 64 heads",
+                            "64 / 5",
                             "4, 8",
                             {"parallelism.tensor=4", "parallelism.tensor=8"}};
         QCOMPARE(text::problemText(heads, text::PlaceNames::Words),
-                 QStringLiteral("Tensor parallel: the attention heads cannot be divided (tensor 5, 64 heads); "
+                 QStringLiteral("Tensor parallel: the attention heads cannot be divided (64 / 5); "
                                 "possible: 4, 8"));
         const Problem host{"host-memory-exceeded",
                            Severity::Error,

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void tipsSayTheFlag();
     void picturesAreLight();
     void languageCornerIsSeen();
+    void emptyPagesSayWhy_data() { languages_data(); }
+    void emptyPagesSayWhy();
 };
 
 void TestCloserLook::languages_data()
@@ -183,6 +185,37 @@ void TestCloserLook::languageCornerIsSeen()
     QVERIFY(w.find<QToolButton>("languageCorner")->isVisible());
     w.click("languageCorner");
     QCOMPARE(w.language.current(), QStringLiteral("zh_CN"));
+}
+
+// A plan that was never possible: the pages of its answer say so, those that search from it work, and all come back.
+void TestCloserLook::emptyPagesSayWhy()
+{
+    QFETCH(QString, language);
+    Window w(language);
+    scenario::Scenario impossible = w.scenario();
+    impossible.hardware.gpus = {{"a100-80gb-sxm", 5, nullptr}};
+    impossible.parallelism.tensor = 5;
+    w.window->document()->addScenario(impossible);
+    w.settle();
+    QVERIFY(!w.window->runner()->current().estimate);
+    const auto *nothing = w.find<QLabel>("nothingYet");
+    for (const char *page : {"phases", "what-if", "speed"}) {
+        QVERIFY(w.window->showPage(QString::fromUtf8(page)));
+        QVERIFY2(nothing->isVisible() && !nothing->text().isEmpty(), page);
+    }
+    for (const char *page : {"plan", "layouts", "compare"}) {
+        QVERIFY(w.window->showPage(QString::fromUtf8(page)));
+        w.settle();
+        QVERIFY2(!nothing->isVisible(), page);
+    }
+    QVERIFY(!w.find<QWidget>("veil")->isVisible());
+    QVERIFY(w.window->showPage(QStringLiteral("speed")));
+    QVERIFY(nothing->isVisible());
+    QVERIFY(!w.window->document()->setText("parallelism.tensor", QStringLiteral("1")));
+    w.settle();
+    QVERIFY(!nothing->isVisible());
+    QVERIFY(w.find<QTableView>("speedTable")->isVisible());
+    QVERIFY(w.find<QTableView>("speedTable")->model()->rowCount() > 3);
 }
 
 QTEST_MAIN(TestCloserLook)
