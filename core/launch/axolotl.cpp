@@ -29,7 +29,7 @@ void addAdapters(Sheet &sheet, Yaml &yaml)
         sheet.warn("launch-needs-checkpoint", "training.base_weights", base);
     yaml.add("lora_r", t.lora.rank);
     if (t.lora.dropout > 0)
-        yaml.add("lora_dropout", t.lora.dropout);
+        yaml.add("lora_dropout", nlohmann::json(t.lora.dropout).dump());
     if (t.lora.targets.empty())
         yaml.add("lora_target_linear", true);
     else
