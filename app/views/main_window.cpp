@@ -260,8 +260,11 @@ void MainWindow::showNumber(const QString &key)
 
 void MainWindow::showParts(const QString &key)
 {
-    if (!key.isEmpty() && m_runner.current().resolved)
-        (new PartsDialog(&m_runner, key, this))->show();
+    if (key.isEmpty() || !m_runner.current().resolved)
+        return;
+    // One at a time: each follows every change of the plan.
+    qDeleteAll(findChildren<PartsDialog *>());
+    (new PartsDialog(&m_runner, key, this))->show();
 }
 
 void MainWindow::showLesson(const QString &key)
