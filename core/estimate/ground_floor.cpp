@@ -60,8 +60,7 @@ bool sharded(const scenario::Resolved &r)
 template <class N> N frameworkBytes(const Context<N> &context)
 {
     const bool training = scenario::isTraining(context.r.task);
-    const double besides = training && sharded(context.r) ? context.profile().shardedGib : 0;
-    const double base = training ? context.profile().contextGib + besides : context.engine().contextGib;
+    const double base = training ? context.profile().contextGib : context.engine().contextGib;
     const auto &source = training ? context.profile().source : context.engine().source;
     return define<N>(sym::framework, constantGib<N>(base, source) + ncclBytes(context), "cuda-context");
 }
@@ -130,8 +129,10 @@ template <class N> N looseHoles(const Context<N> &context, const PhaseTerms<N> &
     const auto &holes = sharded(context.r) ? profile.holesSharded : profile.holes;
     if (!scenario::isTraining(context.r.task) || holes.moving == 0)
         return (reservedRatio(context) - N(1)) * moving;
+    // Making the shards leaves blocks behind; they are given back like any other.
+    const N left = sharded(context.r) ? constantGib<N>(profile.shardedGib, profile.source) : N(0);
     const N comesAndGoes = phase[Term::Activations] + phase[Term::Workspace] + phase[Term::Communication];
-    return input<N>(holes.moving, sym::ratio, profile.source) * comesAndGoes +
+    return left + input<N>(holes.moving, sym::ratio, profile.source) * comesAndGoes +
            input<N>(holes.logits, sym::ratio, profile.source) * phase[Term::Logits];
 }
 

@@ -252,7 +252,8 @@ class Plans(CliTest):
         self.assertLess(by_gpu["rtx-6000-ada"]["full"], 13e9)
         self.assertGreater(by_gpu["rtx-6000-ada"]["qlora"], 30e9)
         self.assertGreater(by_gpu["h100-80gb-sxm"]["qlora"], 70e9)
-        self.assertTrue(3e9 <= by_gpu["h100-80gb-sxm"]["full"] <= 5e9)
+        # 16 bytes a parameter leave 80 GB no more than this, activations and context not counted
+        self.assertTrue(3e9 <= by_gpu["h100-80gb-sxm"]["full"] <= 79.6 * 2**30 / 16)
 
     def test_every_number_opens_its_derivation(self):
         answer = self.json("explain", "--plan", PLANS / "seed-mistral-lora.headroom")
