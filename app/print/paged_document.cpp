@@ -79,7 +79,25 @@ void PagedDocument::layOut(const report::Document &document, double scale)
         addPieces(part, measuresFor(part), section);
     }
     numberElements(m_elements);
+    if (!m_slides)
+        keepLastLines();
     paginate();
+}
+
+// What ends a part or the document is not alone on a page with a line or two.
+void PagedDocument::keepLastLines()
+{
+    constexpr std::size_t least = 4;
+    const double tallest = m_measures.points(40);
+    for (std::size_t last = 0; last < m_pieces.size(); ++last) {
+        if (last + 1 < m_pieces.size() && !m_pieces[last + 1].newPage)
+            continue;
+        for (std::size_t i = last; i > 0 && i + least > last + 1; --i) {
+            if (m_pieces[i].newPage || m_pieces[i - 1].height > tallest)
+                break;
+            m_pieces[i - 1].keepWithNext = true;
+        }
+    }
 }
 
 // What runs over the end of a slide by a few lines is set a little smaller, so that it is one slide.

@@ -56,6 +56,7 @@ private:
     [[nodiscard]] Measures measuresFor(std::span<const report::Block> part) const;
     void addPieces(std::span<const report::Block> part, const Measures &measures,
                    std::shared_ptr<const Piece> &section);
+    void keepLastLines();
     void paginate();
     [[nodiscard]] std::size_t runEnd(std::size_t begin, const std::set<int> &cut) const;
     [[nodiscard]] double runHeight(std::size_t begin, std::size_t end) const;

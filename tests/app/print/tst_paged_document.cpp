@@ -47,6 +47,7 @@ private Q_SLOTS:
     void tableMovesAsAWhole();
     void longTableIsCutBetweenRows();
     void headingStaysWithItsText();
+    void lastLinesAreNotAlone();
     void shrinksToOnePage();
     void newPageBegins();
     void attachmentComesBack();
@@ -138,6 +139,35 @@ void TestPagedDocument::headingStaysWithItsText()
         return;
     }
     QFAIL("no case found");
+}
+
+// Lines of text above the foot of a page: bands of rows with ink.
+int linesOn(const QImage &page)
+{
+    int lines = 0;
+    bool inLine = false;
+    for (int y = page.height() / 20; y < page.height() * 9 / 10; ++y) {
+        bool ink = false;
+        for (int x = 0; x < page.width() && !ink; ++x)
+            ink = qGray(page.pixel(x, y)) < 128;
+        lines += ink && !inLine ? 1 : 0;
+        inLine = ink;
+    }
+    return lines;
+}
+
+void TestPagedDocument::lastLinesAreNotAlone()
+{
+    std::vector<report::Block> blocks;
+    while (PagedDocument(documentOf(blocks), {}).pageCount() < 2)
+        blocks.push_back(report::paragraph(QStringLiteral("one line of text")));
+    const PagedDocument pages(documentOf(blocks), {});
+    QCOMPARE(linesOn(pages.picture(1, 72)), 4);
+    // the same before a page that is asked for
+    report::Block second = report::paragraph(QStringLiteral("a page of its own"));
+    second.newPage = true;
+    blocks.push_back(second);
+    QCOMPARE(linesOn(PagedDocument(documentOf(blocks), {}).picture(1, 72)), 4);
 }
 
 void TestPagedDocument::shrinksToOnePage()
