@@ -24,6 +24,11 @@ template <class N> N constantGib(double value, std::string_view source)
     return input<N>(value * gib, sym::constant, source);
 }
 
+bool sharded(const scenario::Resolved &r)
+{
+    return r.parallelism.zeroStage == 3 && r.gpus > 1;
+}
+
 }  // namespace
 
 template <class N> N ncclBytes(const Context<N> &context)
@@ -47,15 +52,6 @@ template <class N> N ncclBytes(const Context<N> &context)
     const double each = engine.ncclGibPerDoubling + (amd ? engine.hipGibPerDoubling : 0);
     return base + constantGib<N>(each, engine.source) * N(doublings);
 }
-
-namespace {
-
-bool sharded(const scenario::Resolved &r)
-{
-    return r.parallelism.zeroStage == 3 && r.gpus > 1;
-}
-
-}  // namespace
 
 template <class N> N frameworkBytes(const Context<N> &context)
 {
