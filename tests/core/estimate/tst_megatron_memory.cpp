@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What Megatron Core holds besides the sums of its papers, counted by hand from its source and TransformerEngine's.
 #include "core/estimate/estimate.h"
-#include "core/scenario/fields.h"
-#include "core/world.h"
+#include "tests/core/scenario/scenario_rows.h"
 
 #include <QTest>
 
@@ -14,7 +13,7 @@ using namespace headroom::estimate;
 
 namespace {
 
-using Settings = std::vector<std::string>;
+using Settings = QStringList;
 
 constexpr std::int64_t hidden = 512, layers = 12, sequence = 1024, rows = 50257, paddedRows = 50304;
 constexpr std::int64_t stream = sequence * hidden * 2;  // the residual stream of one sample
@@ -46,14 +45,12 @@ private:
     // Of the last group, which has the head.
     [[nodiscard]] static std::int64_t last(const Estimate &answer, Phase phase, Term term);
 
-    std::unique_ptr<DataFolder> m_data;
+    scenario::ScenarioRows m_rows;
 };
 
 void TestMegatronMemory::initTestCase()
 {
-    auto data = DataFolder::open(HEADROOM_SOURCE_DIR "/resources");
-    QVERIFY(data.ok());
-    m_data = std::move(data).value();
+    QVERIFY(m_rows.open());
 }
 
 Estimate TestMegatronMemory::run(const Settings &settings, const std::string &gpu) const
@@ -63,16 +60,8 @@ Estimate TestMegatronMemory::run(const Settings &settings, const std::string &gp
         "n_positions": 1024, "vocab_size": 50257, "resid_pdrop": 0.1, "attn_pdrop": 0.1, "embd_pdrop": 0.1})");
     s.task = scenario::Task::Pretrain;
     s.hardware.gpus = {{.gpu = gpu, .count = 8}};
-    Settings all{"training.framework=megatron", "training.sequence_length=1024", "training.micro_batch=1"};
-    all.insert(all.end(), settings.begin(), settings.end());
-    for (const auto &setting : all) {
-        if (const auto problem = scenario::setFromText(s, setting))
-            qFatal("%s: %s", setting.c_str(), problem->code.c_str());
-    }
-    const auto resolved = scenario::resolve(s, m_data->world());
-    if (!resolved)
-        qFatal("%s %s", resolved.problem().code.c_str(), resolved.problem().found.c_str());
-    return estimate::estimate(*resolved);
+    const Settings training{"training.framework=megatron", "training.sequence_length=1024", "training.micro_batch=1"};
+    return estimate::estimate(m_rows.resolved(scenario::ScenarioRows::with(s, training + settings)));
 }
 
 std::int64_t TestMegatronMemory::last(const Estimate &answer, Phase phase, Term term)
@@ -98,7 +87,7 @@ void TestMegatronMemory::lossByVersion()
 {
     QFETCH(QString, version);
     QFETCH(qint64, each);
-    const auto answer = run({"training.framework_version=" + version.toStdString()});
+    const auto answer = run({"training.framework_version=" + version});
     QCOMPARE(last(answer, Phase::Loss, Term::Logits), each * sequence * paddedRows);
     QVERIFY(paddedRows > rows);
 }
@@ -132,7 +121,7 @@ void TestMegatronMemory::workspaceByCard()
 
 void TestMegatronMemory::flashAttentionTwoKeepsItsOutputTwice()
 {
-    const auto kept = [&](const char *gpu, const std::string &batch) {
+    const auto kept = [&](const char *gpu, const QString &batch) {
         return last(run({"training.micro_batch=" + batch}, gpu), Phase::Forward, Term::Activations);
     };
     QCOMPARE(kept("a100-80gb-sxm", "1"), kept("h100-80gb-sxm", "1"));
@@ -147,9 +136,9 @@ void TestMegatronMemory::pipelineBuffers()
 
 void TestMegatronMemory::gatheredInputOfTheHead()
 {
-    const auto workspace = [&](const char *whether) {
-        return last(run({"parallelism.tensor=2", std::string("parallelism.sequence_parallel=") + whether}),
-                    Phase::Forward, Term::Workspace);
+    const auto workspace = [&](const QString &whether) {
+        return last(run({"parallelism.tensor=2", "parallelism.sequence_parallel=" + whether}), Phase::Forward,
+                    Term::Workspace);
     };
     QCOMPARE(workspace("true") - workspace("false"), stream);
 }
@@ -172,8 +161,8 @@ void TestMegatronMemory::chunksInFlight()
     QFETCH(qint64, microBatches);
     QFETCH(double, first);
     QFETCH(double, end);
-    const auto answer = run({"parallelism.pipeline=4", "parallelism.virtual_pipeline=" + std::to_string(chunks),
-                             "training.gradient_accumulation=" + std::to_string(microBatches)});
+    const auto answer = run({"parallelism.pipeline=4", "parallelism.virtual_pipeline=" + QString::number(chunks),
+                             "training.gradient_accumulation=" + QString::number(microBatches)});
     const auto forward = [&](const Group &group) {
         return static_cast<double>(std::find_if(group.phases.begin(), group.phases.end(), [](const auto &phase) {
                                        return phase.phase == Phase::Forward;
@@ -202,7 +191,7 @@ void TestMegatronMemory::expertsSeeTheTokensOfAllTensorRanks()
             if (scenario::setFromText(s, setting))
                 qFatal("%s", setting);
         }
-        const auto resolved = scenario::resolve(s, m_data->world());
+        const auto resolved = scenario::resolve(s, m_rows.world());
         if (!resolved)
             qFatal("%s", resolved.problem().code.c_str());
         return last(estimate::estimate(*resolved), Phase::Forward, Term::Activations);
@@ -213,8 +202,8 @@ void TestMegatronMemory::expertsSeeTheTokensOfAllTensorRanks()
 
 void TestMegatronMemory::deepSpeedsBucketsAreNotMegatronCores()
 {
-    const auto buckets = [&](const char *version) {
-        return last(run({std::string("training.framework_version=") + version, "parallelism.zero_stage=1",
+    const auto buckets = [&](const QString &version) {
+        return last(run({"training.framework_version=" + version, "parallelism.zero_stage=1",
                          "training.precision=mixed-fp16", "training.gradient_dtype=fp16"}),
                     Phase::Backward, Term::Communication);
     };

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a framework holds besides the textbook's terms, counted by hand for Llama-2-7B from the framework's own source.
 #include "core/estimate/estimate.h"
-#include "core/scenario/fields.h"
-#include "core/world.h"
+#include "tests/core/scenario/scenario_rows.h"
 
 #include <QTest>
 
@@ -12,7 +11,7 @@ using namespace headroom::estimate;
 
 namespace {
 
-using Settings = std::vector<std::string>;
+using Settings = QStringList;
 
 constexpr std::int64_t hidden = 4096, width = 11008, vocabulary = 32000, parameters = 6'738'415'616;
 constexpr std::int64_t cublas = 32 * 1024 * 1024;
@@ -46,14 +45,12 @@ private:
     [[nodiscard]] Estimate run(scenario::Task task, std::int64_t gpus, const Settings &settings) const;
     [[nodiscard]] static std::int64_t bytes(const Estimate &answer, Phase phase, Term term);
 
-    std::unique_ptr<DataFolder> m_data;
+    scenario::ScenarioRows m_rows;
 };
 
 void TestStepMemory::initTestCase()
 {
-    auto data = DataFolder::open(HEADROOM_SOURCE_DIR "/resources");
-    QVERIFY(data.ok());
-    m_data = std::move(data).value();
+    QVERIFY(m_rows.open());
 }
 
 Estimate TestStepMemory::run(scenario::Task task, std::int64_t gpus, const Settings &settings) const
@@ -62,14 +59,7 @@ Estimate TestStepMemory::run(scenario::Task task, std::int64_t gpus, const Setti
     s.model = "llama-2-7b";
     s.task = task;
     s.hardware.gpus = {{.gpu = "h100-80gb-sxm", .count = gpus}};
-    for (const auto &setting : settings) {
-        if (const auto problem = scenario::setFromText(s, setting))
-            qFatal("%s: %s", setting.c_str(), problem->code.c_str());
-    }
-    const auto resolved = scenario::resolve(s, m_data->world());
-    if (!resolved)
-        qFatal("%s %s", resolved.problem().code.c_str(), resolved.problem().found.c_str());
-    return estimate::estimate(*resolved);
+    return estimate::estimate(m_rows.resolved(scenario::ScenarioRows::with(s, settings)));
 }
 
 std::int64_t TestStepMemory::bytes(const Estimate &answer, Phase phase, Term term)
@@ -108,7 +98,7 @@ void TestStepMemory::trainingCheckpoint()
 {
     QFETCH(QString, precision);
     QFETCH(int, each);
-    const auto answer = run(scenario::Task::Full, 1, {"training.precision=" + precision.toStdString()});
+    const auto answer = run(scenario::Task::Full, 1, {"training.precision=" + precision});
     QCOMPARE(answer.trainingCheckpointBytes, parameters * each);
 }
 
@@ -183,10 +173,8 @@ void TestStepMemory::gradientsInFlight()
     QFETCH(QStringList, settings);
     QFETCH(int, widths);
     QFETCH(int, streams);
-    Settings all{"training.micro_batch=4"};
-    for (const auto &setting : settings)
-        all.push_back(setting.toStdString());
-    const auto answer = run(task == "full" ? scenario::Task::Full : scenario::Task::Lora, 1, all);
+    const auto answer = run(task == "full" ? scenario::Task::Full : scenario::Task::Lora, 1,
+                            Settings{"training.micro_batch=4"} + settings);
     constexpr std::int64_t tokens = 4 * 2048;
     QCOMPARE(bytes(answer, Phase::Backward, Term::Workspace),
              cublas + tokens * 2 * (widths * width + streams * hidden));
@@ -195,7 +183,7 @@ void TestStepMemory::gradientsInFlight()
 void TestStepMemory::normsInFp32MakeAnFp32Stream()
 {
     const Settings settings{"training.recompute=full", "training.lora.targets=q_proj"};
-    const auto kept = [&](const std::string &cast) {
+    const auto kept = [&](const QString &cast) {
         auto all = settings;
         all.push_back("training.kbit_upcast=" + cast);
         return bytes(run(scenario::Task::Qlora, 1, all), Phase::Forward, Term::Activations);
@@ -265,7 +253,7 @@ void TestStepMemory::droppedInputsAreEachAdaptersOwn()
 // DeepSpeed's 16-bit engine: 2 + 2 + 4 + 8 bytes, divided by stage.
 void TestStepMemory::mastersOfAdapters()
 {
-    const auto adapters = [&](std::int64_t gpus, const std::string &stage) {
+    const auto adapters = [&](std::int64_t gpus, const QString &stage) {
         const auto answer = run(scenario::Task::Lora, gpus,
                                 {"training.framework=deepspeed", "training.precision=mixed-bf16",
                                  "training.lora.dtype=bf16", "parallelism.zero_stage=" + stage});

@@ -5,6 +5,7 @@
 #include "core/estimate/estimate.h"
 #include "core/estimate/term_parts.h"
 #include "tests/core/estimate/random_scenarios.h"
+#include "tests/core/scenario/scenario_rows.h"
 
 #include <QTest>
 
@@ -30,15 +31,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] scenario::Resolved resolved(const QStringList &settings) const
     {
-        scenario::Scenario s;
-        for (const auto &setting : settings) {
-            if (scenario::setFromText(s, setting.toStdString()))
-                qFatal("%s", qPrintable(setting));
-        }
-        auto answer = scenario::resolve(s, m_data->world());
-        if (!answer)
-            qFatal("%s", answer.problem().code.c_str());
-        return std::move(answer).value();
+        return m_rows.resolved(scenario::ScenarioRows::with({}, settings));
     }
     [[nodiscard]] static std::int64_t sum(const std::vector<TermPart> &parts)
     {
@@ -48,19 +41,17 @@ private:
         return bytes;
     }
 
-    std::unique_ptr<DataFolder> m_data;
+    scenario::ScenarioRows m_rows;
 };
 
 void TestTermParts::initTestCase()
 {
-    auto data = DataFolder::open(HEADROOM_SOURCE_DIR "/resources");
-    QVERIFY(data.ok());
-    m_data = std::move(data).value();
+    QVERIFY(m_rows.open());
 }
 
 void TestTermParts::partsAddUp()
 {
-    test::RandomScenarios scenarios(m_data->world(), 20261129U);
+    test::RandomScenarios scenarios(m_rows.world(), 20261129U);
     int seen = 0;
     for (int i = 0; i < 40; ++i) {
         const auto r = scenarios.next();

@@ -4,8 +4,7 @@
 // nothing that the engine's own sources do not have.
 #include "core/launch/flags.h"
 #include "core/resources/json_reading.h"
-#include "core/scenario/fields.h"
-#include "core/world.h"
+#include "tests/core/scenario/scenario_rows.h"
 
 #include <QTest>
 
@@ -27,26 +26,18 @@ private Q_SLOTS:
 private:
     [[nodiscard]] scenario::Resolved resolved(const QStringList &settings) const
     {
-        scenario::Scenario s;
-        for (const auto &setting : settings) {
-            if (scenario::setFromText(s, setting.toStdString()))
-                qFatal("%s", qPrintable(setting));
-        }
-        auto answer = scenario::resolve(s, m_data->world());
-        if (!answer)
-            qFatal("%s %s", answer.problem().code.c_str(), answer.problem().path.c_str());
-        return std::move(answer).value();
+        return m_rows.resolved(scenario::ScenarioRows::with({}, settings));
     }
     [[nodiscard]] QString said(const scenario::Resolved &r, const char *path) const
     {
-        const auto flags = launch::flagsOf(r, m_data->world(), path);
+        const auto flags = launch::flagsOf(r, m_rows.world(), path);
         QStringList list;
         for (const auto &name : flags ? flags->names : std::vector<std::string>())
             list << QString::fromStdString(name);
         return list.join(u' ');
     }
 
-    std::unique_ptr<DataFolder> m_data;
+    scenario::ScenarioRows m_rows;
 };
 
 namespace {
@@ -57,9 +48,7 @@ const QStringList training{"model=qwen2.5-7b", "task=full", "hardware.gpu=a100-8
 
 void TestFlags::initTestCase()
 {
-    auto data = DataFolder::open(HEADROOM_SOURCE_DIR "/resources");
-    QVERIFY(data.ok());
-    m_data = std::move(data).value();
+    QVERIFY(m_rows.open());
 }
 
 void TestFlags::names_data()
@@ -136,7 +125,7 @@ void TestFlags::onlyKnownNames()
     const std::string known = file->dump();
     int found = 0;
     for (const auto &field : scenario::fields()) {
-        const auto flags = launch::flagsOf(r, m_data->world(), field.path);
+        const auto flags = launch::flagsOf(r, m_rows.world(), field.path);
         for (const auto &name : flags ? flags->names : std::vector<std::string>()) {
             ++found;
             std::string bare = name.substr(name.rfind('.') == std::string::npos ? 0 : name.rfind('.') + 1);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the tests of resolve() share: the shipped data, and scenarios written as a model and assignments.
+// What tests that resolve scenarios share: the shipped data, and scenarios written as a model and assignments.
 #pragma once
 
 #include "core/scenario/fields.h"
@@ -50,7 +50,13 @@ public:
         Scenario scenario;
         scenario.model = model.toStdString();
         scenario.hardware.gpus = {{"a100-80gb-sxm", 1, nullptr}};
-        for (const auto &part : assignments.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        return with(scenario, assignments.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    }
+
+    // A scenario with assignments put onto it one after another.
+    static Scenario with(Scenario scenario, const QStringList &assignments)
+    {
+        for (const auto &part : assignments) {
             const auto problem = setFromText(scenario, part.toStdString());
             if (problem)
                 qFatal("bad row: %s %s", qPrintable(part), problem->code.c_str());
