@@ -123,12 +123,20 @@ def grouped(entries, key):
     return groups
 
 
+def drop_imported(catalog, kind, entries):
+    """A file with an entry that the list does not have was added by hand and stays."""
+    ids = {entry["id"] for entry in entries}
+    for old in (catalog / kind).glob("*.json"):
+        if all(entry["id"] in ids for entry in read(old)[kind]):
+            old.unlink()
+
+
 def import_lists(folder, catalog):
     counter = load_counter(folder)
     models = [convert_model(m, counter) for m in read(folder / "models.json")]
-    for kind in GENERATED:
-        for old in (catalog / kind).glob("*.json"):
-            old.unlink()
+    gpus = read(folder / "gpus.json")
+    drop_imported(catalog, "models", models)
+    drop_imported(catalog, "gpus", gpus)
     written = {}
     for family, entries in grouped(models, lambda m: m["family"]).items():
         name = slug(family)
@@ -136,7 +144,6 @@ def import_lists(folder, catalog):
             name += "-2"
         written[name] = family
         write(catalog / "models" / (name + ".json"), {"family": family, "models": entries})
-    gpus = read(folder / "gpus.json")
     for (vendor, series, generation), entries in grouped(
             gpus, lambda g: (g["vendor"], g["series"], g["architecture"])).items():
         name = slug("%s %s %s" % (vendor, series.split("/")[0], generation))

@@ -34,7 +34,7 @@ GpuGroup groupOf(const std::string &series)
         return GpuGroup::Unified;
     if (series.find("professional") != std::string::npos || series.ends_with(" Pro"))
         return GpuGroup::Professional;
-    if (series == "GeForce" || series == "Radeon" || series == "Arc")
+    if (series.starts_with("GeForce") || series == "Radeon" || series == "Arc")
         return GpuGroup::Consumer;
     return GpuGroup::DataCentre;
 }

@@ -142,10 +142,15 @@ bool Finder::offer(const Kind &kind, const catalog::Gpu &gpu, std::int64_t count
     return false;
 }
 
+// Unified memory is the machine's, and a laptop has one GPU.
+bool oneToAMachine(const catalog::Gpu &gpu)
+{
+    return gpu.unifiedMemory || gpu.formFactor == "laptop";
+}
+
 void Finder::smallest(const Kind &kind, const catalog::Gpu &gpu)
 {
-    // Unified memory belongs to one machine.
-    const auto most = gpu.unifiedMemory ? 1 : mostGpus;
+    const auto most = oneToAMachine(gpu) ? 1 : mostGpus;
     for (std::int64_t count = first(kind, gpu); count <= most; count = nextCount(count)) {
         if (offer(kind, gpu, count))
             return;
