@@ -154,4 +154,34 @@ std::optional<Number> numberAt(std::string_view folded, std::size_t at)
     return number;
 }
 
+std::optional<Number> quantityAt(std::string_view folded, std::size_t at, std::string_view unit)
+{
+    constexpr double kilo = 1024;
+    const auto number = numberAt(folded, at);
+    if (!number)
+        return std::nullopt;
+    Number value = *number;
+    const auto take = [&](std::string_view suffix, double factor) {
+        if (folded.substr(value.end, suffix.size()) != suffix || !isBoundary(folded, value.end + suffix.size()))
+            return false;
+        value.value *= factor;
+        value.end += suffix.size();
+        return true;
+    };
+    if (unit == "tokens") {
+        const bool done = take("k", kilo) || take("m", kilo * kilo) || take("w", 10000) || take("\u4E07", 10000);
+        if (!done && !isBoundary(folded, value.end))
+            return std::nullopt;
+    } else if (unit == "fraction") {
+        if (take("%", 0.01) || value.value > 1)
+            value.value = value.value > 1 ? value.value / 100 : value.value;
+    } else if (unit == "gib") {
+        value.end = skip(folded, value.end, " ");
+        if (!(take("gib", 1) || take("gb", 1) || take("gigs", 1) || take("gig", 1) || take("g", 1) ||
+              take("tib", kilo) || take("tb", kilo) || take("t", kilo)))
+            return std::nullopt;
+    }
+    return isBoundary(folded, value.end) ? std::optional(value) : std::nullopt;
+}
+
 }  // namespace headroom::ask

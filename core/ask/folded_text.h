@@ -50,5 +50,8 @@ struct Number {
 // Digits with grouping commas and a fraction at `at`.
 [[nodiscard]] std::optional<Number> numberAt(std::string_view folded, std::size_t at);
 [[nodiscard]] std::size_t skip(std::string_view text, std::size_t at, std::string_view characters);
+// A number with what may stand behind it in this unit: "tokens" ("32k", "3万"), "fraction" ("90%"), "gib" ("24 GB"; the
+// size is a must), "count".
+[[nodiscard]] std::optional<Number> quantityAt(std::string_view folded, std::size_t at, std::string_view unit);
 
 }  // namespace headroom::ask

@@ -301,7 +301,9 @@ std::optional<Found> gpuAt(const Vocabulary &v, std::string_view folded, std::si
     if (!memory)
         return std::nullopt;
     // "80GB A100": the size stands before the name
-    const std::size_t next = skip(folded, memory->end, " ");
+    std::size_t next = skip(folded, memory->end, " ");
+    if (constexpr std::string_view of = "\u7684"; folded.substr(next, of.size()) == of)  // "16g 的 4080"
+        next = skip(folded, next + of.size(), " ");
     std::optional<Found> behind;
     eachBeginning(folded, next, [&](const std::string &name, std::size_t end) {
         const auto *variants = gpusCalled(v, name);

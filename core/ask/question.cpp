@@ -13,7 +13,6 @@ namespace headroom::ask {
 namespace {
 
 constexpr double mostCards = 100000, mostCardsWithoutWord = 512;
-constexpr double kilo = 1024;
 
 // Reads one text; each function answers for one place of it.
 class Reader
@@ -34,16 +33,17 @@ private:
     [[nodiscard]] std::optional<std::size_t> oneOf(const ByFirstByte<Phrase> &list, std::size_t at) const;
     [[nodiscard]] std::optional<std::size_t> timesAt(std::size_t at) const;
     [[nodiscard]] std::optional<Found> withVersion(std::optional<Found> found) const;
+    [[nodiscard]] std::optional<Found> entryAt(const ByFirstByte<Phrase> &list, std::size_t at) const;
     [[nodiscard]] std::optional<Found> machineAt(std::size_t at) const;
     [[nodiscard]] std::optional<Found> nodesOfCards(const Count &nodes, std::size_t at) const;
     [[nodiscard]] std::optional<Found> cardsAt(std::size_t at) const;
     [[nodiscard]] std::optional<Found> wordWithNumber(std::size_t at) const;
     [[nodiscard]] std::optional<Found> numberWithWord(std::size_t at) const;
     [[nodiscard]] std::optional<Found> lengthAt(std::size_t at) const;
-    [[nodiscard]] std::optional<Count> valueAt(std::size_t at, std::string_view unit) const;
     [[nodiscard]] std::size_t afterLinks(std::size_t at) const;
     [[nodiscard]] std::size_t afterFillers(std::size_t at) const;
     [[nodiscard]] std::size_t endOfUnknown(std::size_t at) const;
+    void countAdded(std::vector<Piece> &pieces, std::size_t offset) const;
 
     const Vocabulary &m_v;
     std::string_view m_text;
@@ -51,15 +51,8 @@ private:
 
 std::optional<std::size_t> Reader::oneOf(const ByFirstByte<Phrase> &list, std::size_t at) const
 {
-    std::optional<std::size_t> best;
-    if (at >= m_text.size())
-        return best;
-    for (const auto &entry : list.startingWith(m_text[at])) {
-        const auto end = endOfPhrase(m_text, at, entry.words);
-        if (end && (!best || *end > *best))
-            best = end;
-    }
-    return best;
+    const auto entry = entryAt(list, at);
+    return entry ? std::optional(entry->end) : std::nullopt;
 }
 
 std::optional<Reader::Count> Reader::countAt(std::size_t at) const
@@ -71,13 +64,8 @@ std::optional<Reader::Count> Reader::countAt(std::size_t at) const
             return std::nullopt;
         return Count{number->value, number->end};
     }
-    std::optional<Count> best;
-    for (const auto &entry : m_v.numberWords.startingWith(m_text[at])) {
-        const auto end = endOfPhrase(m_text, at, entry.words);
-        if (end && (!best || *end > best->end))
-            best = Count{entry.sets.front().value.get<double>(), *end};
-    }
-    return best;
+    const auto word = entryAt(m_v.numberWords, at);
+    return word ? std::optional(Count{word->sets.front().value.get<double>(), word->end}) : std::nullopt;
 }
 
 // "x", "*" between a count and what is counted.
@@ -138,6 +126,10 @@ std::optional<Found> Reader::machineAt(std::size_t at) const
     std::size_t next = skip(m_text, count->end, " ");
     if (const auto node = oneOf(m_v.nodeWords, next))
         return Found{*node, {{"@nodes", count->value}}, false};
+    if (auto machine = entryAt(m_v.machines, timesAt(next).value_or(next))) {
+        machine->sets.push_back({"@nodes", count->value});
+        return machine;
+    }
     std::optional<std::size_t> word;
     if (const auto times = timesAt(next)) {
         if (auto nodes = nodesOfCards(*count, *times))
@@ -178,15 +170,23 @@ std::optional<Found> Reader::cardsAt(std::size_t at) const
     return gpu;
 }
 
-std::optional<Found> Reader::phraseAt(std::size_t at) const
+// The longest entry of a list that stands here.
+std::optional<Found> Reader::entryAt(const ByFirstByte<Phrase> &list, std::size_t at) const
 {
     std::optional<Found> best;
-    for (const auto &entry : m_v.phrases.startingWith(m_text[at])) {
+    if (at >= m_text.size())
+        return best;
+    for (const auto &entry : list.startingWith(m_text[at])) {
         const auto end = endOfPhrase(m_text, at, entry.words);
         if (end && (!best || *end > best->end))
             best = Found{*end, entry.sets, entry.guessed};
     }
     return best;
+}
+
+std::optional<Found> Reader::phraseAt(std::size_t at) const
+{
+    return entryAt(m_v.phrases, at);
 }
 
 // "vLLM 0.6.3": the version belongs to the engine in front of it.
@@ -202,35 +202,6 @@ std::optional<Found> Reader::withVersion(std::optional<Found> found) const
         break;
     }
     return found;
-}
-
-std::optional<Reader::Count> Reader::valueAt(std::size_t at, std::string_view unit) const
-{
-    const auto number = numberAt(m_text, at);
-    if (!number)
-        return std::nullopt;
-    Count value{number->value, number->end};
-    const auto take = [&](std::string_view suffix, double factor) {
-        if (m_text.substr(value.end, suffix.size()) != suffix || !isBoundary(m_text, value.end + suffix.size()))
-            return false;
-        value.value *= factor;
-        value.end += suffix.size();
-        return true;
-    };
-    if (unit == "tokens") {
-        const bool done = take("k", kilo) || take("m", kilo * kilo) || take("w", 10000) || take("\u4E07", 10000);
-        if (!done && !isBoundary(m_text, value.end))
-            return std::nullopt;
-    } else if (unit == "fraction") {
-        if (take("%", 0.01) || value.value > 1)
-            value.value = value.value > 1 ? value.value / 100 : value.value;
-    } else if (unit == "gib") {
-        value.end = skip(m_text, value.end, " ");
-        if (!(take("gib", 1) || take("gb", 1) || take("gigs", 1) || take("gig", 1) || take("g", 1) ||
-              take("tib", kilo) || take("tb", kilo) || take("t", kilo)))
-            return std::nullopt;
-    }
-    return isBoundary(m_text, value.end) ? std::optional(value) : std::nullopt;
 }
 
 std::size_t Reader::afterLinks(std::size_t at) const
@@ -274,7 +245,7 @@ std::optional<Found> Reader::wordWithNumber(std::size_t at) const
         }
         if (!same || (end < m_text.size() && isLetter(m_text[end]) && isAlnum(entry.words.back())))
             continue;
-        const auto value = valueAt(afterLinks(end), entry.unit);
+        const auto value = quantityAt(m_text, afterLinks(end), entry.unit);
         if (value && (!best || value->end > best->end))
             best = Found{value->end, {{entry.path, asNumber(value->value)}}, false};
     }
@@ -287,7 +258,7 @@ std::optional<Found> Reader::numberWithWord(std::size_t at) const
     std::optional<Found> best;
     const bool card = gpuAt(m_v, m_text, at).has_value();
     for (const std::string_view unit : {"tokens", "count", "gib"}) {
-        const auto value = valueAt(at, unit);
+        const auto value = quantityAt(m_text, at, unit);
         if (!value)
             continue;
         const std::size_t word = skip(m_text, value->end, " -");
@@ -308,7 +279,7 @@ std::optional<Found> Reader::numberWithWord(std::size_t at) const
 // "32k" alone is a length.
 std::optional<Found> Reader::lengthAt(std::size_t at) const
 {
-    const auto value = valueAt(at, "tokens");
+    const auto value = quantityAt(m_text, at, "tokens");
     if (!value || m_text[value->end - 1] != 'k' || value->value < 128)
         return std::nullopt;
     return Found{value->end, {{"@length", asNumber(value->value)}}, true};
@@ -326,6 +297,7 @@ std::optional<Found> Reader::bestAt(std::size_t at) const
     if (digit)
         consider(numberWithWord(at));
     consider(withVersion(phraseAt(at)));
+    consider(entryAt(m_v.machines, at));
     consider(machineAt(at));
     consider(modelAt(m_v, m_text, at));
     consider(cardsAt(at));
@@ -343,6 +315,26 @@ std::size_t Reader::endOfUnknown(std::size_t at) const
                                                           at + 1 < m_text.size() && isAlnum(m_text[at + 1]))))
         ++at;
     return at;
+}
+
+bool names(const Piece &piece, std::string_view path)
+{
+    return std::any_of(piece.sets.begin(), piece.sets.end(), [&](const Assignment &a) { return a.path == path; });
+}
+
+// "3090 + 2x3060": a card without a count that another is added to is one card.
+void Reader::countAdded(std::vector<Piece> &pieces, std::size_t offset) const
+{
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+        auto &left = pieces[i - 1], &right = pieces[i];
+        const std::size_t plus = skip(m_text, left.end - offset, " ");
+        const bool added = names(left, "@gpu") && names(right, "@gpu") && plus < m_text.size() && m_text[plus] == '+' &&
+                           skip(m_text, plus + 1, " ") == right.begin - offset;
+        for (Piece *piece : {&left, &right}) {
+            if (added && !names(*piece, "@cards") && !names(*piece, "@per_node"))
+                piece->sets.push_back({"@cards", 1});
+        }
+    }
 }
 
 std::vector<Piece> Reader::read(std::size_t offset) const
@@ -371,6 +363,7 @@ std::vector<Piece> Reader::read(std::size_t offset) const
             pieces.push_back({at + offset, end + offset, kind});
         at = end;
     }
+    countAdded(pieces, offset);
     return pieces;
 }
 

@@ -120,6 +120,11 @@ void readNames(Vocabulary &v, const json &data)
     v.usualGpus = data.at("usual_gpus").get<std::vector<std::string>>();
     v.usualModels = data.at("usual_models").get<std::vector<std::string>>();
     v.gpuForms = data.at("gpu_forms").get<std::vector<std::string>>();
+    for (const auto &entry : data.at("machines")) {
+        const std::vector<Assignment> cards{{"@gpu", entry.at("gpu")}, {"@per_node", entry.at("cards")}};
+        for (const auto &word : entry.at("words"))
+            v.machines.add({word, cards, entry.value("guess", false)});
+    }
 }
 
 // The catalogue's own names come before our nicknames.

@@ -86,6 +86,7 @@ public:
     ByFirstByte<Phrase> phrases;
     ByFirstByte<Keyed> keyed;
     ByFirstByte<Phrase> cardWords, nodeWords, numberWords, fillers;
+    ByFirstByte<Phrase> machines;                                  // "p4d.24xlarge", "dgx h100": cards of one node
     std::vector<std::string> links;                                // between word and number: "=", "为"
     std::unordered_map<std::string, std::string> models;           // compact name -> id
     std::unordered_map<std::string, std::vector<NamedGpu>> gpus;   // compact name -> variants, the usual one first
