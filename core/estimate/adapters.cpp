@@ -23,11 +23,11 @@ Parts partsOf(const scenario::Resolved &r, double weight, bool gradients)
     return {.weight = weight, .gradient = gradients ? weight : 0, .states = (mastered ? 4 : 0) + states};
 }
 
-template <class N> N bytesOf(const Context<N> &context, double width, bool gradients)
+template <class N> N bytesOf(const Context<N> &context, double width, bool gradients, std::string_view source)
 {
     const auto parts = partsOf(context.r, width, gradients);
     const auto part = [&](double bytes, int stage) {
-        return input<N>(bytes, sym::adapterBytes, "lora") / shardRanks(context, stage);
+        return input<N>(bytes, sym::adapterBytes, source) / shardRanks(context, stage);
     };
     return part(parts.weight, 3) + part(parts.gradient, 2) + part(parts.states, 1);
 }
@@ -39,11 +39,11 @@ template <class N> N adapters(const Context<N> &context, const Trained<N> &train
     if (!scenario::hasAdapters(context.r.task))
         return N(0);
     const auto &lora = context.training().lora;
-    N bytes = trained.adapters.lora * bytesOf(context, lora.bytesPerElement, gradients);
+    N bytes = trained.adapters.lora * bytesOf(context, lora.bytesPerElement, gradients, "lora");
     if (val(trained.adapters.saved) > 0) {
         // The copy in the base stays; the trained copy has the adapters' type.
         const double width = pure16(context.r) ? 2 : lora.bytesPerElement;
-        bytes += trained.adapters.saved * bytesOf(context, width, gradients);
+        bytes += trained.adapters.saved * bytesOf(context, width, gradients, "peft");
     }
     return define<N>(sym::adapters, bytes, "lora");
 }

@@ -92,18 +92,22 @@ template <class N> N buckets(const Context<N> &context, double elements, double 
            context.compute;
 }
 
+// Adapters are fewer than a bucket holds; DeepSpeed's engine makes it as large as asked nevertheless.
+template <class N> bool bucketsAreWhole(const Context<N> &context)
+{
+    return scenario::hasAdapters(context.r.task) && context.profile().wholeBuckets;
+}
+
 // ZeRO 1 and 2: gradients pass through reduce buckets, updated weights through gather buckets.
 template <class N> Communication<N> zeroBuckets(const Context<N> &context, const Trained<N> &trained)
 {
     const auto &profile = context.profile();
     Communication<N> result;
-    // DeepSpeed's engine makes them as large as asked, whatever there is to reduce.
     const double asked = context.r.parallelism.zeroStage == 3 && profile.autoBuckets
                              ? val(context.hidden) * val(context.hidden)
                              : profile.reduceBucketElements;
     const double reduced = scenario::hasAdapters(context.r.task) ? val(trained.adapters.lora) : val(trained.base.all());
-    const double size =
-        scenario::hasAdapters(context.r.task) && profile.mastersAdapters ? asked : std::min(asked, reduced);
+    const double size = bucketsAreWhole(context) ? asked : std::min(asked, reduced);
     result.backward = buckets(context, size, profile.overlapsReduction ? 2 : 1);
     result.step = buckets(context, std::min(profile.gatherBucketElements, size), 1);
     return result;
@@ -143,7 +147,7 @@ template <class N> Communication<N> communication(const Context<N> &context, con
     if (hasBuckets(context)) {
         const auto bucketed = zeroBuckets(context, trained);
         // made before the backward pass begins, with the loss still alive
-        if (!scenario::hasAdapters(context.r.task) || context.profile().mastersAdapters)
+        if (!scenario::hasAdapters(context.r.task) || bucketsAreWhole(context))
             result.loss += bucketed.backward;
         result.backward += bucketed.backward;
         result.backwardEnd += bucketed.backward;

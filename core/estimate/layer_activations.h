@@ -49,6 +49,7 @@ template <class N> [[nodiscard]] N streamBytes(const Context<N> &context)
     return fp32Stream(context.r) ? N(4) : context.compute;
 }
 
+// Where FSDP1 holds inputs of units until the backward pass is over; why: heldInputs() in activations.cpp.
 [[nodiscard]] inline bool holdsUnitInputs(const scenario::Resolved &r)
 {
     return r.profile->holdsUnitInputs && scenario::hasAdapters(r.task) && r.parallelism.zeroStage == 3 &&

@@ -89,6 +89,7 @@ void readBehaviour(const json &entry, FrameworkProfile &profile)
     take(entry, "casts_adapter_inputs", profile.castsAdapterInputs);
     take(entry, "lora_dropout", profile.loraDropout);
     take(entry, "masters_adapters", profile.mastersAdapters);
+    take(entry, "whole_buckets", profile.wholeBuckets);
     take(entry, "persistent_gradients", profile.persistentGradients);
     take(entry, "clones_gradients", profile.clonesGradients);
     take(entry, "full_gather_on_save", profile.fullGatherOnSave);

@@ -95,9 +95,10 @@ struct FrameworkProfile {
     bool castsAdapterInputs = false;   // PEFT: an fp32 copy of the input for fp32 adapters
     double loraDropout = 0;            // of the adapters' input, where the plan does not say
     bool mastersAdapters = false;      // 16-bit adapters have fp32 masters and states under mixed precision (DeepSpeed)
+    bool wholeBuckets = false;         // reduce buckets are as large as asked and there before the loss (DeepSpeed)
     bool persistentGradients = false;  // gradient buffers are never freed (Megatron)
-    bool clonesGradients =
-        false;  // fp32 copy of the gradients of a partition in the step (DeepSpeed, Megatron-DeepSpeed)
+    // The step has an fp32 copy of the gradients of a partition (DeepSpeed, Megatron-DeepSpeed)
+    bool clonesGradients = false;
     bool fullGatherOnSave = false;  // saving under FSDP makes whole units on the GPU, one after the other
     double vocabularyMultiple = 1;  // rows padded to a multiple of this times tensor size
     double reservedRatio = 1.02, reservedRatioSharded = 1.08;  // reserved / allocated, by kind of work; fitted
