@@ -3229,6 +3229,10 @@
         <translation>融合损失与所选的损失矛盾；按“%2”计算</translation>
     </message>
     <message>
+        <source>the engine takes a share of %1 of the card and others hold more than the rest, so it will not start; at most %2 is free</source>
+        <translation>引擎按整张卡的 %1 预占显存，而其他程序占用后剩下的不够，因此无法启动；最多只能设 %2</translation>
+    </message>
+    <message>
         <source>host memory: %1 needed, %2 present</source>
         <translation>内存：需要 %1，现有 %2</translation>
     </message>

@@ -56,6 +56,10 @@ constexpr TextRow sentences[] = {
      QT_TRANSLATE_NOOP("Problem", "FSDP without sharding keeps everything on each GPU; stage %2 shards it")},
     {"loss-contradiction",
      QT_TRANSLATE_NOOP("Problem", "the fused loss contradicts the loss that was chosen; planned with “%2”")},
+    {"share-not-free",
+     QT_TRANSLATE_NOOP("Problem",
+                       "the engine takes a share of %1 of the card and others hold more than the rest, so it "
+                       "will not start; at most %2 is free")},
     {"host-memory-exceeded", QT_TRANSLATE_NOOP("Problem", "host memory: %1 needed, %2 present")},
     {"ambiguous-model", QT_TRANSLATE_NOOP("Problem", "several models are called “%1”")},
     {"ambiguous-gpu", QT_TRANSLATE_NOOP("Problem", "several GPUs are called “%1”")},

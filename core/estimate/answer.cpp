@@ -76,15 +76,6 @@ template <class N> N trainingCheckpoint(const scenario::Resolved &r, const N &tr
 
 }  // namespace
 
-std::int64_t usableBytes(const scenario::Resolved &r, const catalog::Gpu &gpu)
-{
-    if (scenario::isTraining(r.task) || !r.engine->preallocates)
-        return gpu.usableBytes;
-    const double budget =
-        static_cast<double>(gpu.usableBytes) * r.inference.gpuMemoryUtilization + r.engine->contextGib * gib;
-    return std::min(gpu.usableBytes, static_cast<std::int64_t>(budget));
-}
-
 template <class N> Answer<N> answer(const scenario::Resolved &r)
 {
     const auto context = makeContext<N>(r);

@@ -36,7 +36,4 @@ template <class N>
 template <class N>
 [[nodiscard]] std::array<N, static_cast<std::size_t>(HostTerm::Count)> hostMemory(const Context<N> &context);
 
-// Usable bytes of a GPU for this plan: all of it, or what the engine's utilisation leaves.
-[[nodiscard]] std::int64_t usableBytes(const scenario::Resolved &resolved, const catalog::Gpu &gpu);
-
 }  // namespace headroom::estimate

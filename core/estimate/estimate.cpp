@@ -50,6 +50,18 @@ Verdict verdictOf(const Group &group)
     return group.headroomBytes() < group.bandBytes ? Verdict::Tight : Verdict::Fits;
 }
 
+// All of the card, or what the engine may fill and what others hold: the engine's share is of the card, whoever else
+// holds some of it, or of what others leave (resources::PoolOf).
+std::int64_t usableBytes(const Resolved &r, const catalog::Gpu &gpu)
+{
+    if (scenario::isTraining(r.task) || !r.engine->preallocates)
+        return gpu.usableBytes;
+    const std::int64_t left = std::max<std::int64_t>(gpu.usableBytes - r.reservedBytes, 0);
+    const auto whole = static_cast<double>(r.engine->poolOf == resources::PoolOf::Card ? gpu.usableBytes : left);
+    const double budget = whole * r.inference.gpuMemoryUtilization + r.engine->contextGib * gib;
+    return std::min(gpu.usableBytes, static_cast<std::int64_t>(budget) + r.reservedBytes);
+}
+
 std::string rankRange(std::int64_t first, std::int64_t last)
 {
     return first == last ? std::to_string(first) : std::to_string(first) + "-" + std::to_string(last);

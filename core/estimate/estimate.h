@@ -35,7 +35,7 @@ struct Group {
     std::int64_t allocatedPeakBytes = 0;   // torch.cuda.max_memory_allocated
     std::int64_t reservedPeakBytes = 0;    // torch.cuda.max_memory_reserved
     std::int64_t graphBytes = 0;           // CUDA graphs, part of the term workspace
-    std::int64_t engineReservedBytes = 0;  // what the engine will take (vLLM); 0: takes what it needs
+    std::int64_t engineReservedBytes = 0;  // held once the engine has started, by others too; 0: takes what it needs
     std::int64_t bandBytes = 0;            // +- of the estimate
     Verdict verdict = Verdict::Fits;
 

@@ -53,6 +53,13 @@ template <class N> N ncclBytes(const Context<N> &context)
     return base + constantGib<N>(each, engine.source) * N(doublings);
 }
 
+template <class N> N othersBytes(const Context<N> &context)
+{
+    const auto bytes = static_cast<double>(context.r.reservedBytes);
+    return define<N>(sym::reserved, input<N>(bytes, sym::reservedSetting, "hardware.reserved_gib"),
+                     "hardware.reserved_gib");
+}
+
 template <class N> N frameworkBytes(const Context<N> &context)
 {
     const bool training = scenario::isTraining(context.r.task);
@@ -148,10 +155,7 @@ template <class N> void addGroundFloor(const Context<N> &context, std::vector<Ph
     const N framework = wholeBytes(frameworkBytes(context));
     const bool training = scenario::isTraining(context.r.task);
     const N pools = training ? pooledGradients(context, phases) : N(0);
-    const N others =
-        define<N>(sym::reserved,
-                  input<N>(static_cast<double>(context.r.reservedBytes), sym::reservedSetting, "hardware.reserved_gib"),
-                  "hardware.reserved_gib");
+    const N others = othersBytes(context);
     const double varying = training ? context.profile().varyingLengthRatio : 1;
     for (auto &phase : phases) {
         N allocated = N(0);
@@ -174,6 +178,7 @@ template <class N> void addGroundFloor(const Context<N> &context, std::vector<Ph
 
 #define HEADROOM_INSTANTIATE(N)                                                                                        \
     template N ncclBytes(const Context<N> &);                                                                          \
+    template N othersBytes(const Context<N> &);                                                                        \
     template N frameworkBytes(const Context<N> &);                                                                     \
     template N reservedRatio(const Context<N> &);                                                                      \
     template void addGroundFloor(const Context<N> &, std::vector<PhaseTerms<N>> &);

@@ -16,7 +16,8 @@ template <class N> N poolBytes(const Context<N> &context, const StageAnswer<N> &
 {
     using resources::PoolOf;
     const auto &engine = context.engine();
-    const N total = input<N>(usable, sym::usable, "gpu");
+    const N card = input<N>(usable, sym::usable, "gpu");
+    const N total = context.r.reservedBytes == 0 ? card : card - othersBytes(context);
     const N share =
         input<N>(context.inference().gpuMemoryUtilization, sym::utilization, "inference.gpu_memory_utilization");
     const N loaded = answer.phases.front()[Term::Weights];
@@ -34,9 +35,14 @@ template <class N> N poolBytes(const Context<N> &context, const StageAnswer<N> &
         return maxOf(N(0), total - frameworkBytes(context) - loaded - working);
     if (engine.poolOf == PoolOf::FreeAfter)
         return maxOf(N(0), share * (total - frameworkBytes(context) - loaded - working));
+    N inBudget = working;
     if (context.inference().cudaGraphs && !engine.graphsInBudget)
-        working = working - input<N>(engine.graphGib * gib, sym::constant, engine.source);
-    return maxOf(N(0), total * share - loaded - working - ncclBytes(context));
+        inBudget = working - input<N>(engine.graphGib * gib, sym::constant, engine.source);
+    const N pool = card * share - loaded - inBudget - ncclBytes(context);
+    if (context.r.reservedBytes == 0)
+        return maxOf(N(0), pool);
+    // The share is of the whole card, although others hold some of it; more than they leave there is not.
+    return maxOf(N(0), minOf(pool, total - frameworkBytes(context) - loaded - working));
 }
 
 // Bytes that a token takes on one rank of the stage; the pool gives every attention layer the same pages.
@@ -68,7 +74,7 @@ template <class N> KvNumbers<N> kvNumbers(const Context<N> &context, const std::
             continue;
         double usable = 0;
         for (const auto &part : context.r.machine) {
-            const auto bytes = static_cast<double>(part.gpu->usableBytes - context.r.reservedBytes);
+            const auto bytes = static_cast<double>(part.gpu->usableBytes);
             usable = usable == 0 ? bytes : std::min(usable, bytes);
         }
         const N pool = define<N>(sym::pool, poolBytes(context, answer, usable), context.engine().source);

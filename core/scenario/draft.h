@@ -8,6 +8,8 @@
 
 namespace headroom::scenario {
 
+inline constexpr double BytesPerGib = 1024.0 * 1024.0 * 1024.0;
+
 struct Draft {
     const Scenario &asked;
     const World &world;

@@ -5,6 +5,7 @@
 #include "core/scenario/draft.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace headroom::scenario {
 namespace {
@@ -177,6 +178,29 @@ void warnAboutEngineFormat(Draft &draft)
                    {"inference.weights=gguf:Q4_K_M"});
 }
 
+// "0.87": a share as people write it, rounded down so that it holds.
+std::string shareText(double share)
+{
+    const auto hundredths = static_cast<std::int64_t>(std::floor(share * 100 + 1e-9));
+    return hundredths >= 100 ? "1" : (hundredths < 10 ? "0.0" : "0.") + text(hundredths);
+}
+
+// vLLM takes its share of the whole card, and does not start where less than that is free.
+void warnAboutShare(Draft &draft)
+{
+    const Resolved &r = draft.resolved;
+    if (!r.engine->preallocates || r.engine->poolOf != resources::PoolOf::Card || r.reservedBytes == 0)
+        return;
+    const char *path = "inference.gpu_memory_utilization";
+    const double taken = static_cast<double>(r.reservedBytes) + r.engine->contextGib * BytesPerGib;
+    double free = 1;
+    for (const auto &part : r.machine)
+        free = std::min(free, 1 - taken / static_cast<double>(part.gpu->usableBytes));
+    if (free >= 0.01 && r.inference.gpuMemoryUtilization > free)
+        draft.warn(Severity::Warning, "share-not-free", path, shareText(r.inference.gpuMemoryUtilization),
+                   shareText(free), {assigned(path, shareText(free))});
+}
+
 }  // namespace
 
 void warnAboutFeatures(Draft &draft)
@@ -195,6 +219,7 @@ void warnAboutFeatures(Draft &draft)
     warnAboutInferenceAttention(draft);
     warnAboutContext(draft);
     warnAboutEngineFormat(draft);
+    warnAboutShare(draft);
 }
 
 void warnAboutParallelism(Draft &draft)

@@ -16,8 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr double BytesPerGib = 1024.0 * 1024.0 * 1024.0;
-
 Problem makeProblem(Severity severity, std::string code, std::string path, std::string found, std::string expected)
 {
     Problem p;

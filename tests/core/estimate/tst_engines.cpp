@@ -45,6 +45,9 @@ private Q_SLOTS:
     void sglangPool();
     void tensorrtPool();
     void graphsAndTheBudget();
+    void othersOnTheCard_data();
+    void othersOnTheCard();
+    void shareThatIsNotFree();
     void defaultsByCard_data();
     void defaultsByCard();
     void loadingRepacks();
@@ -255,6 +258,51 @@ void TestEngines::graphsAndTheBudget()
 
 // vLLM V1 (engine/arg_utils.py): 8192 tokens and 1024 sequences on cards of 70 GiB and more but the A100, else 2048
 // and 256; V0 takes a prompt whole. SGLang (server_args.py) goes by memory and tensor size.
+void TestEngines::othersOnTheCard_data()
+{
+    QTest::addColumn<QByteArray>("engine");
+    QTest::addColumn<QByteArray>("share");
+    for (const char *engine : {"vllm", "sglang", "tensorrt-llm"}) {
+        for (const char *share : {"0.5", "0.7", "0.9"})
+            QTest::addRow("%s %s", engine, share) << QByteArray(engine) << QByteArray(share);
+    }
+}
+
+// Verdict and pool are two sides of one budget: what others hold counts as much in one as in the other.
+void TestEngines::othersOnTheCard()
+{
+    QFETCH(QByteArray, engine);
+    QFETCH(QByteArray, share);
+    const QByteArray asked = "inference.engine=" + engine, of = "inference.gpu_memory_utilization=" + share;
+    const auto apart = [&](double held) {
+        const QByteArray others = "hardware.reserved_gib=" + QByteArray::number(held);
+        const auto answer = run("qwen2.5-3b", "rtx-4090",
+                                {asked.constData(), of.constData(), others.constData(), "inference.concurrency=40"});
+        const auto &group = answer.worst();
+        return static_cast<double>(answer.kv.poolBytes - group.peakPhase().terms[Term::KvCache] -
+                                   group.headroomBytes());
+    };
+    for (double held = 0.5; held <= 6; held += 0.5)
+        QVERIFY2(std::abs(apart(held) - apart(0)) < 0.05 * gibibyte, QByteArray::number(held).constData());
+}
+
+// vllm/v1/worker/gpu_worker.py: others matter only where they leave less than the share; then it refuses to start.
+void TestEngines::shareThatIsNotFree()
+{
+    const auto held = [&](const char *gib) { return resolved("qwen2.5-3b", "rtx-4090", {gib}); };
+    const auto alone = estimate::estimate(held("hardware.reserved_gib=0"));
+    const auto beside = estimate::estimate(held("hardware.reserved_gib=1"));
+    QCOMPARE(beside.kv.poolBytes, alone.kv.poolBytes);
+    QVERIFY(beside.warnings.empty());
+    const auto crowded = held("hardware.reserved_gib=4");
+    QCOMPARE(crowded.warnings.size(), std::size_t{1});
+    QCOMPARE(crowded.warnings[0].code, std::string("share-not-free"));
+    QVERIFY(estimate::estimate(crowded).kv.poolBytes < alone.kv.poolBytes);
+    const auto right =
+        resolved("qwen2.5-3b", "rtx-4090", {"hardware.reserved_gib=4", crowded.warnings[0].nearest.front().c_str()});
+    QVERIFY(right.warnings.empty());
+}
+
 void TestEngines::defaultsByCard_data()
 {
     QTest::addColumn<QByteArray>("gpu");
