@@ -39,7 +39,7 @@ report::Drawing curveDrawing(const Block &block, const Desk &desk, double width)
     for (const auto &point : points ? *points : std::vector<CurvePoint>())
         marks.push_back({fieldText(key, point.at, desk.world()), placeOf(point, marks.size()), point.value.number,
                          shortValue(point.value)});
-    return report::drawCurve(marks, {numberName(block.numbers.front()), text::fieldName(key), width});
+    return report::drawCurve(marks, {begun(numberName(block.numbers.front())), text::fieldName(key), width});
 }
 
 // At most `most` bars in a drawing, all of one scale.

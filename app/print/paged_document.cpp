@@ -24,6 +24,8 @@ QSizeF sizeOf(Paper paper, bool landscape)
 }
 
 constexpr double edgePoints = 7.5, headingPoints = 54, littleOfPage = 0.3;
+constexpr double muchOfPage = 0.4;      // that no table leaves empty
+constexpr double leastOfPicture = 0.7;  // that it keeps of its size to stay on a slide
 constexpr std::size_t mostOnSlide = 9;  // lines of a paragraph that is not cut
 
 // The pieces of a heading as one.
@@ -132,6 +134,7 @@ void PagedDocument::addPieces(std::span<const report::Block> part, const Measure
                 piece.keepWithNext = true;
             pieces.back().keepWithNext = false;
         }
+        pieces.back().announces = block.leads && !pieces.back().keepWithNext;
         pieces.back().keepWithNext |= block.leads;
         if (block.kind == report::BlockKind::Heading) {
             pieces.front().level = block.level;
@@ -159,14 +162,15 @@ double PagedDocument::contentHeight() const
 }
 
 // One past the last piece that must be on the same page as the piece `begin`.
-std::size_t PagedDocument::runEnd(std::size_t begin, const std::set<int> &cut) const
+std::size_t PagedDocument::runEnd(std::size_t begin, const std::set<int> &cut, bool loose) const
 {
     std::size_t end = begin + 1;
     while (end < m_pieces.size()) {
         const auto &last = m_pieces[end - 1];
         const bool sameTable =
             last.together >= 0 && last.together == m_pieces[end].together && !cut.contains(last.together);
-        if (!last.keepWithNext && !sameTable)
+        const bool kept = last.keepWithNext && !(loose && last.announces);
+        if (!kept && !sameTable)
             break;
         ++end;
     }
@@ -215,6 +219,49 @@ void PagedDocument::place(const Piece &piece, double &y)
     y += piece.height;
 }
 
+// What is longer than a page lets go of what announces it; if it still is, only what `keepWithNext` binds stays.
+std::size_t PagedDocument::wholeRun(std::size_t begin, std::set<int> &cut) const
+{
+    const double room = roomFor(m_pieces[begin]);
+    std::size_t end = runEnd(begin, cut);
+    if (runHeight(begin, end) > room)
+        end = runEnd(begin, cut, true);
+    if (runHeight(begin, end) <= room)
+        return end;
+    for (std::size_t piece = begin; piece < end; ++piece)
+        cut.insert(m_pieces[piece].together);
+    return runEnd(begin, cut);
+}
+
+// A table that would leave much of the page empty is cut after all: its head comes again.
+bool PagedDocument::cutTables(std::size_t begin, std::size_t end, std::set<int> &cut) const
+{
+    const auto before = cut.size();
+    for (std::size_t i = begin; i < end; ++i) {
+        if (m_pieces[i].repeated)
+            cut.insert(m_pieces[i].together);
+    }
+    return cut.size() > before;
+}
+
+// What a picture shows is told in the lines above it: rather smaller than on another slide.
+void PagedDocument::shrinkPicture(std::size_t begin, std::size_t end, double room)
+{
+    Piece &last = m_pieces[end - 1];
+    const double left = room - (runHeight(begin, end) - last.height) - 1;
+    if (!last.mayShrink || left >= last.height || left < last.height * leastOfPicture)
+        return;
+    last.paint = [paint = last.paint, factor = left / last.height](QPainter &painter, double top) {
+        painter.save();
+        painter.translate(0, top);
+        painter.scale(factor, factor);
+        paint(painter, 0);
+        painter.restore();
+    };
+    last.height = left;
+    last.mayShrink = false;
+}
+
 void PagedDocument::paginate()
 {
     m_pages.assign(1, {});
@@ -224,16 +271,17 @@ void PagedDocument::paginate()
     std::set<int> cut;  // tables that no page holds
     std::size_t i = 0;
     while (i < m_pieces.size()) {
-        std::size_t end = runEnd(i, cut);
-        if (runHeight(i, end) > roomFor(m_pieces[i])) {
-            // Longer than a page: only what `keepWithNext` binds stays together.
-            for (std::size_t piece = i; piece < end; ++piece)
-                cut.insert(m_pieces[piece].together);
+        std::size_t end = wholeRun(i, cut);
+        const double room = bottom + 1 - y - m_pieces[i].before;
+        if (runHeight(i, end) > room && !m_slides && room > contentHeight() * muchOfPage && cutTables(i, end, cut))
             end = runEnd(i, cut);
-        }
-        const bool fits = y + m_pieces[i].before + runHeight(i, end) <= bottom + 1;
-        if (!fits && m_pages.back().size() > m_begun)
+        if (runHeight(i, end) > room && m_slides)
+            shrinkPicture(i, end, room);
+        if (runHeight(i, end) > room && m_pages.back().size() > m_begun) {
             beginPage(m_pieces[i], y);
+            if (m_slides)
+                shrinkPicture(i, end, bottom + 1 - y);
+        }
         for (; i < end; ++i)
             place(m_pieces[i], y);
     }
