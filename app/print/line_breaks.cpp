@@ -41,6 +41,8 @@ QStringView wordAt(const QString &text, qsizetype begin)
 bool mayPartAtSpace(const QString &text, qsizetype before, qsizetype at)
 {
     const QChar last = text[before], next = text[at];
+    if (last == QChar(0x7B2C))  // "第 4 课" counts
+        return false;
     if (last == u'×' || next == u'×' || next == u'=')
         return false;
     if (last.isDigit())

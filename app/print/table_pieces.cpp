@@ -68,7 +68,8 @@ double longestWord(const QString &text, const QFontMetricsF &metrics)
 QStringList headParts(const QString &head)
 {
     for (const QString &bracket : {QStringLiteral(" ("), QStringLiteral("（")}) {
-        if (const auto at = head.lastIndexOf(bracket); at > 0 && !head.contains(QChar::LineSeparator))
+        const bool closed = head.endsWith(u')') || head.endsWith(u'）');
+        if (const auto at = head.lastIndexOf(bracket); closed && at > 0 && !head.contains(QChar::LineSeparator))
             return {head.left(at), head.mid(at).trimmed()};
     }
     return {head};
