@@ -84,6 +84,23 @@ void PagedDocument::layOut(const report::Document &document, double scale)
     if (!m_slides)
         keepLastLines();
     paginate();
+    placeFigures();
+}
+
+// ISO 32000-1, 14.8.5.4.3: where on its page a figure is.
+void PagedDocument::placeFigures()
+{
+    const auto points = [](double units) { return QByteArray::number(units / unitsPerPoint, 'f', 1) + ' '; };
+    for (const auto &page : m_pages) {
+        for (const auto &placed : page) {
+            const auto &piece = *placed.piece;
+            if (!piece.element || piece.element->type != "Figure")
+                continue;
+            const double foot = m_size.height() * unitsPerPoint - placed.top - piece.height;
+            piece.element->attributes = "/O /Layout /BBox [" + points(m_margin) + points(foot) +
+                                        points(m_margin + piece.width) + points(foot + piece.height) + "]";
+        }
+    }
 }
 
 // What ends a part or the document is not alone on a page with a line or two.
@@ -258,6 +275,7 @@ void PagedDocument::shrinkPicture(std::size_t begin, std::size_t end, double roo
         paint(painter, 0);
         painter.restore();
     };
+    last.width *= left / last.height;
     last.height = left;
     last.mayShrink = false;
 }
@@ -272,6 +290,8 @@ void PagedDocument::paginate()
     std::size_t i = 0;
     while (i < m_pieces.size()) {
         std::size_t end = wholeRun(i, cut);
+        if (m_slides && m_pieces[i].newPage && m_pages.back().size() > m_begun)
+            beginPage(m_pieces[i], y);
         const double room = bottom + 1 - y - m_pieces[i].before;
         if (runHeight(i, end) > room && !m_slides && room > contentHeight() * muchOfPage && cutTables(i, end, cut))
             end = runEnd(i, cut);
@@ -345,6 +365,8 @@ PdfFacts PagedDocument::facts() const
     PdfFacts facts;
     facts.language = m_about.language == QLatin1String("zh_CN") ? QStringLiteral("zh-CN") : m_about.language;
     facts.pageHeight = m_size.height();
+    facts.title = m_about.title;
+    facts.creator = m_about.foot;
     for (int page = 0; page < pageCount(); ++page) {
         for (const auto &placed : m_pages[static_cast<std::size_t>(page)]) {
             if (placed.piece->level > 0)

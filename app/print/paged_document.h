@@ -56,6 +56,7 @@ private:
     [[nodiscard]] Measures measuresFor(std::span<const report::Block> part) const;
     void addPieces(std::span<const report::Block> part, const Measures &measures,
                    std::shared_ptr<const Piece> &section);
+    void placeFigures();
     void keepLastLines();
     void paginate();
     [[nodiscard]] std::size_t wholeRun(std::size_t begin, std::set<int> &cut) const;

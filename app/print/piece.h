@@ -22,6 +22,7 @@ inline constexpr double unitsPerPoint = 20;
 
 struct Piece {
     double height = 0;
+    double width = 0;   // of a picture
     double before = 0;  // space above, unless it begins a page
     bool keepWithNext = false;
     bool announces = false;  // keepWithNext only where one page holds both

@@ -355,6 +355,7 @@ Pieces picturePieces(const Block &block, const Measures &m)
     const double across = m.width / block.drawing.width < factor * unseen ? m.width / block.drawing.width : factor;
     Piece piece;
     piece.height = block.drawing.height * factor;
+    piece.width = block.drawing.width * across;
     piece.before = m.points(8);
     const auto drawing = std::make_shared<const report::Drawing>(block.drawing);
     piece.paint = [drawing, across, factor](QPainter &painter, double top) {

@@ -327,6 +327,9 @@ void TestPagedDocument::outlineLeadsToTheHeadings()
     QCOMPARE(pdf.count("/Title <FEFF"), 4);
     QVERIFY(pdf.contains("/Title <FEFF65B96848>"));  // 方案
     QVERIFY(pdf.contains("/Lang (zh-CN)"));
+    QVERIFY(pdf.contains("/Type /Metadata\n/Subtype /XML"));
+    QVERIFY(pdf.contains(">A title</rdf:li>") && pdf.contains("<rdf:li>zh-CN</rdf:li>"));
+    QVERIFY(!pdf.contains("pdfuaid"));  // said only by who has proved it
     QVERIFY(pdf.contains("/Type /Outlines"));
     QCOMPARE(pdf.count("startxref"), 1);
     const QByteArray plain = PagedDocument(documentOf({report::paragraph(QStringLiteral("text"))}), {}).pdf();
@@ -355,9 +358,9 @@ void TestPagedDocument::tagsTellWhatAPartIs()
     QByteArray elements;
     for (int number = 1; number <= file->objects(); ++number)
         elements += file->dictionary(number) + '\n';
-    for (const auto &[type, count] :
-         {std::pair("/S /H1 ", 1), std::pair("/S /P ", 1), std::pair("/S /LBody ", 2), std::pair("/S /Table ", 1),
-          std::pair("/S /TR ", 91), std::pair("/S /Figure ", 1), std::pair("/Alt <FEFF56FE", 1)})
+    for (const auto &[type, count] : {std::pair("/S /H1 ", 1), std::pair("/S /P ", 1), std::pair("/S /LBody ", 2),
+                                      std::pair("/S /Table ", 1), std::pair("/S /TR ", 91), std::pair("/S /Figure ", 1),
+                                      std::pair("/Alt <FEFF56FE", 1), std::pair("/BBox [42.0 ", 1)})
         QVERIFY2(elements.count(type) == count, type);
     int headCells = 0;
     for (std::size_t page = 0; page < file->pages().size(); ++page) {
