@@ -76,6 +76,10 @@ BarsBlock::BarsBlock(const lessons::Block &block, models::LessonSession *session
       m_chart(new StackedBarChart(block.kind == lessons::BlockKind::Phases ? Qt::Vertical : Qt::Horizontal, this))
 {
     m_chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // In large type the names of the phases stand upright and take most of the usual height.
+    constexpr int phaseLines = 15;
+    if (block.kind == lessons::BlockKind::Phases)
+        m_chart->setMinimumHeight(phaseLines * fontMetrics().height());
     setChart(m_chart);
 }
 
@@ -128,7 +132,7 @@ void CurveBlock::refreshChart()
     const auto points = desk.curve(block());
     CurveData curve;
     curve.xTitle = text::fieldName(key);
-    curve.yTitle = lessons::numberName(block().numbers.front());
+    curve.yTitle = lessons::begun(lessons::numberName(block().numbers.front()));
     const auto now = desk.field(block().scenarios.front(), key);
     for (const auto &point : points ? *points : std::vector<lessons::CurvePoint>()) {
         if (now && *now == point.at)
