@@ -76,11 +76,16 @@ BarsBlock::BarsBlock(const lessons::Block &block, models::LessonSession *session
       m_chart(new StackedBarChart(block.kind == lessons::BlockKind::Phases ? Qt::Vertical : Qt::Horizontal, this))
 {
     m_chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    // In large type the names of the phases stand upright and take most of the usual height.
-    constexpr int phaseLines = 15;
-    if (block.kind == lessons::BlockKind::Phases)
-        m_chart->setMinimumHeight(phaseLines * fontMetrics().height());
     setChart(m_chart);
+}
+
+// In the large type of a classroom the names of the phases stand upright and take most of the usual height.
+void BarsBlock::changeEvent(QEvent *event)
+{
+    ChartBlock::changeEvent(event);
+    constexpr int lines = 18;
+    if (event->type() == QEvent::FontChange && block().kind == lessons::BlockKind::Phases)
+        m_chart->setMinimumHeight(lines * fontMetrics().height());
 }
 
 void BarsBlock::refreshChart()
