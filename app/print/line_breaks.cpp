@@ -50,6 +50,19 @@ bool mayPartAtSpace(const QString &text, qsizetype before, qsizetype at)
     return !(last == u'±' && next.isDigit());
 }
 
+// Columns are glyphs: the "ff" of "off" is one, and a line of so many columns would go on.
+bool endAt(QTextLine &line, qsizetype at, double width)
+{
+    constexpr int mostLigatures = 16;
+    const auto columns = static_cast<int>(at) - line.textStart();
+    for (int fewer = 0; fewer < std::min(columns, mostLigatures); ++fewer) {
+        line.setNumColumns(columns - fewer, width);
+        if (line.textStart() + line.textLength() <= at)
+            break;
+    }
+    return line.textStart() + line.textLength() == at;
+}
+
 }  // namespace
 
 bool mayEndLine(const QString &text, qsizetype at)
@@ -82,8 +95,7 @@ void fillLine(QTextLine &line, const QString &text, double width)
     for (auto at = finder.toPreviousBoundary(); at > least; at = finder.toPreviousBoundary()) {
         if (!mayEndLine(text, at))
             continue;
-        line.setNumColumns(static_cast<int>(at - begin), width);
-        if (line.textStart() + line.textLength() != at)
+        if (!endAt(line, at, width))
             line.setLineWidth(width);
         return;
     }

@@ -7,6 +7,7 @@
 #include "app/report/plan_in_report.h"
 
 #include <QTest>
+#include <QTextLayout>
 
 using namespace headroom;
 using namespace headroom::print;
@@ -157,6 +158,18 @@ void TestPagedDocument::linesEndWhereTheyMay()
     QVERIFY(!ends("4 × ", "V100"));
     QVERIFY(!ends("8 ", "张卡"));
     QVERIFY(ends("显存", "不足"));
+    // With ligatures in the line too: at no width does a number part from its unit.
+    const QString text = QStringLiteral("the first estimate of full fine-tuning may be off by 7.1 GiB of the file");
+    for (double width = 2000; width < 12000; width += 50) {
+        QTextLayout layout(text, headroom::print::textFont({.width = width}, 9));
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            headroom::print::fillLine(line, text, width);
+            const auto end = line.textStart() + line.textLength();
+            QVERIFY2(headroom::print::mayEndLine(text, end), qPrintable(text.left(end)));
+        }
+        layout.endLayout();
+    }
 }
 
 // What a picture shows is told above it: it grows smaller rather than go to the next slide.
