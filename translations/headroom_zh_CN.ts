@@ -2312,8 +2312,8 @@
 <context>
     <name>LaunchText</name>
     <message>
-        <source> Error band: ± %1.</source>
-        <translation> 误差范围：± %1。</translation>
+        <source>Error band: ± %1.</source>
+        <translation>误差范围：± %1。</translation>
     </message>
     <message>
         <source>Written by Headroom; flags as in the sources of %1.</source>
@@ -2612,7 +2612,7 @@
     </message>
     <message>
         <source>rule</source>
-        <translation>规则</translation>
+        <translation>法则</translation>
     </message>
     <message>
         <source>by the name</source>
@@ -5311,7 +5311,7 @@
     </message>
     <message>
         <source>At %1 for an hour of each GPU.</source>
-        <translation>按每张 GPU 每小时 %1 计。</translation>
+        <translation>价格按每张 GPU 每小时 %1。</translation>
     </message>
     <message numerus="yes">
         <source>About %1 for %n sequence(s) at once; the first token after %2, then one every %3.</source>
@@ -6214,6 +6214,18 @@
     <message>
         <source>full</source>
         <translation>完全</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不转换</translation>
+    </message>
+    <message>
+        <source>the norms</source>
+        <translation>归一化层</translation>
+    </message>
+    <message>
+        <source>norms, embedding and head</source>
+        <translation>归一化层、词嵌入与输出头</translation>
     </message>
     <message>
         <source>to host memory</source>

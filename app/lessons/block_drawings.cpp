@@ -39,7 +39,7 @@ report::Drawing curveDrawing(const Block &block, const Desk &desk, double width)
     for (const auto &point : points ? *points : std::vector<CurvePoint>())
         marks.push_back({fieldText(key, point.at, desk.world()), placeOf(point, marks.size()), point.value.number,
                          shortValue(point.value)});
-    return report::drawCurve(marks, {numberName(block.numbers.front()), text::fieldName(key), width});
+    return report::drawCurve(marks, {begun(numberName(block.numbers.front())), text::fieldName(key), width});
 }
 
 // At most `most` bars in a drawing, all of one scale.
@@ -48,6 +48,10 @@ std::vector<report::Drawing> drawn(const std::vector<report::BarRow> &rows, repo
 {
     options.longest = report::longestOf(rows);
     const std::size_t parts = most > 0 ? (rows.size() + most - 1) / most : 1;
+    // As many bars as go on a slide are limited by its height: drawn wider, they still take its width.
+    constexpr double wider = 1.2;
+    if (most > 0 && rows.size() > (most - 1) * parts)
+        options.width *= wider;
     std::vector<report::Drawing> drawings;
     for (std::size_t part = 0; part < parts; ++part) {
         const auto at = [&](std::size_t i) {

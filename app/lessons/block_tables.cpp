@@ -30,7 +30,7 @@ Table slidersTable(const Block &block, const Desk &desk)
         for (const auto &value : field.values)
             choices << fieldText(field.key, value, desk.world());
         table.rows.push_back({text::fieldName(field.key), fieldText(desk, block.scenarios.front(), field.key),
-                              choices.join(QStringLiteral(", "))});
+                              choices.join(LessonWords::tr("; ", "between the items of a list"))});
     }
     return table;
 }

@@ -90,6 +90,9 @@ private:
             return addDerivation(*block);
         if (block->kind == lessons::BlockKind::Sliders)
             return addSettings(*block);
+        // What is said of a figure stands above it.
+        if (!m_blocks.empty() && m_blocks.back().kind == report::BlockKind::Paragraph && !m_blocks.back().small)
+            m_blocks.back().leads = true;
         if (block->kind != lessons::BlockKind::Bar || m_print == Print::Slides) {
             if (addDrawing(*block, true))
                 return;
@@ -144,7 +147,7 @@ private:
         for (const auto &step : derivationSteps(**answered, block.numbers.front().operands.front().key)) {
             if (m_print == Print::Slides)
                 beginSlide();
-            append(m_blocks, markdownBlocks(QStringLiteral("### ") + step.name));
+            append(m_blocks, markdownBlocks(QStringLiteral("### ") + begun(step.name)));
             QString lines = step.formula;
             if (!step.numbers.isEmpty())
                 lines += QStringLiteral("\n  = ") + step.numbers;
@@ -229,7 +232,7 @@ private:
             report::heading(3, LessonWords::tr("Answer to exercise %1").arg(text::Formatter().count(m_number))));
         if (!tellsAnswer(posed.element->solution))
             m_blocks.push_back(report::paragraph(answerText(*posed.exercise, posed.drawn)));
-        append(m_blocks, markdownBlocks(filled(posed.element->solution, m_desk, &posed.drawn, posed.exercise)));
+        append(m_blocks, markdownBlocks(begun(filled(posed.element->solution, m_desk, &posed.drawn, posed.exercise))));
     }
 
     void addAnswers()

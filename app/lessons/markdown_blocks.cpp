@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace headroom::lessons {
 
 namespace {
@@ -109,14 +111,34 @@ private:
         m_now = Gathered::Nothing;
         if (lines.isEmpty())
             return;
+        leadTo(what);
         if (what == Gathered::Code)
-            m_blocks.push_back(report::code(lines.join(u'\n')));
+            addCode(lines);
         else if (what == Gathered::Table)
             m_blocks.push_back(report::tableBlock(tableOf(lines)));
         else if (what == Gathered::Paragraph)
             addParagraph(joined(lines));
         else
             addList(lines);
+    }
+
+    // What announces a table, a formula or a list stays with it.
+    void leadTo(Gathered what)
+    {
+        if (m_blocks.empty() || m_blocks.back().kind != report::BlockKind::Paragraph)
+            return;
+        const QString &text = m_blocks.back().text;
+        m_blocks.back().leads = what == Gathered::Code || what == Gathered::Table ||
+                                (what == Gathered::List && (text.endsWith(u':') || text.endsWith(u'：')));
+    }
+
+    // A formula of the text is read like the text; only what is long is set smaller.
+    void addCode(const QStringList &lines)
+    {
+        constexpr qsizetype wide = 80;
+        m_blocks.push_back(report::code(lines.join(u'\n')));
+        m_blocks.back().small =
+            std::any_of(lines.begin(), lines.end(), [](const QString &line) { return line.size() > wide; });
     }
 
     void addParagraph(const QString &markdown)
@@ -166,7 +188,28 @@ private:
                 row << QString();
             table.rows.push_back(row.mid(0, table.heads.size()));
         }
+        alignNumbers(table);
         return table;
+    }
+
+    // "2,039 GB/s", "16n" is none: numbers stand under each other.
+    static bool isNumber(const QString &cell)
+    {
+        static const QRegularExpression number(
+            QStringLiteral("^[−-]?[\\d,]+(\\.\\d+)?( ?(%|[KMGT]i?B|GB/s|B|W|ms|bytes|字节))?$"));
+        return cell.isEmpty() || cell == QStringLiteral("–") || number.match(cell).hasMatch();
+    }
+
+    // Where no row of dashes says so.
+    static void alignNumbers(report::Table &table)
+    {
+        table.numeric.resize(static_cast<std::size_t>(table.heads.size()), false);
+        for (qsizetype column = 1; column < table.heads.size(); ++column) {
+            const auto all = std::all_of(table.rows.begin(), table.rows.end(),
+                                         [column](const QStringList &row) { return isNumber(row.value(column)); });
+            if (all && !table.rows.empty())
+                table.numeric[static_cast<std::size_t>(column)] = true;
+        }
     }
 
     std::vector<report::Block> m_blocks;

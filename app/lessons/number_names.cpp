@@ -127,6 +127,14 @@ QString keyName(std::string_view key)
     return name.isEmpty() ? fromUtf8(key) : name;
 }
 
+QString begun(QString text)
+{
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace(); });
+    if (first != text.end() && currentLanguage() == lessons::Language::En)
+        *first = first->toUpper();
+    return text;
+}
+
 QString numberName(const lessons::Expression &expression)
 {
     QString name;

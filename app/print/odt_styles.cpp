@@ -80,16 +80,20 @@ QString verdicts()
     return text;
 }
 
-// Of the paragraphs in cells; `size` is "" or "Small", as in the names of the table's parts.
-QString cellTexts()
+// Of the paragraphs in cells; `size` is "" or "Small", as in the names of the table's parts. Lines of Han are higher
+// than lines of digits: with one height for both, a row has one base line.
+QString cellTexts(bool chinese)
 {
     QString text;
     for (const auto &[size, points] : {std::pair(QString(), 9.0), std::pair(QStringLiteral("Small"), 8.0)}) {
         for (const auto &weight : {QStringLiteral("Plain"), QStringLiteral("Head"), QStringLiteral("Total")}) {
             const Letters letters{.points = points, .bold = weight != QLatin1String("Plain")};
             const QString name = size + weight;
-            text += paragraphStyle(name + QStringLiteral("Left"), {}, letters);
-            text += paragraphStyle(name + QStringLiteral("Right"), QStringLiteral("fo:text-align=\"end\""), letters);
+            const QString line =
+                chinese ? QStringLiteral("style:line-height-at-least=\"%1pt\" ").arg(points * 1.48) : QString();
+            text += paragraphStyle(name + QStringLiteral("Left"), line, letters);
+            text +=
+                paragraphStyle(name + QStringLiteral("Right"), line + QStringLiteral("fo:text-align=\"end\""), letters);
         }
     }
     return text;
@@ -187,7 +191,8 @@ QByteArray automaticStyles(const std::set<int> &columns)
     for (const auto &size : {QString(), QStringLiteral("Small")}) {
         const auto cell = [&](const char *weight, const char *look) {
             text += QStringLiteral("<style:style style:name=\"%1%2Cell\" style:family=\"table-cell\">"
-                                   "<style:table-cell-properties fo:padding=\"2pt\" %3/></style:style>\n")
+                                   "<style:table-cell-properties fo:padding=\"2pt\" "
+                                   "fo:padding-left=\"3.5pt\" fo:padding-right=\"3.5pt\" %3/></style:style>\n")
                         .arg(size, QLatin1String(weight), QLatin1String(look));
         };
         cell("Plain", "fo:border-bottom=\"0.4pt solid #d0d7de\"");
@@ -217,19 +222,27 @@ QByteArray stylesOf(const report::Document &document, bool letter)
                                   "style:family=\"paragraph\" style:class=\"text\"/>\n")
                        .arg(odtNamespaces(), language);
     const QString muted = QStringLiteral("#57606a");
-    text += paragraphStyle(QStringLiteral("Text"), QStringLiteral("fo:margin-top=\"4pt\""), {});
-    text += paragraphStyle(QStringLiteral("Small"), QStringLiteral("fo:margin-top=\"3pt\""),
-                           {.points = 8.5, .colour = muted});
+    for (const bool leads : {false, true}) {
+        // No line of a paragraph alone on a page; what announces something stays with it.
+        const QString whole = QStringLiteral(" fo:orphans=\"2\" fo:widows=\"2\"") +
+                              (leads ? QStringLiteral(" fo:keep-with-next=\"always\"") : QString());
+        const QString end = leads ? QStringLiteral("Leads") : QString();
+        text += paragraphStyle(QStringLiteral("Text") + end, QStringLiteral("fo:margin-top=\"4pt\"") + whole, {});
+        text += paragraphStyle(QStringLiteral("Small") + end, QStringLiteral("fo:margin-top=\"3pt\"") + whole,
+                               {.points = 8.5, .colour = muted});
+    }
     text += paragraphStyle(QStringLiteral("CellSmall"), {}, {.points = 8, .colour = muted});
     text += paragraphStyle(QStringLiteral("Figure"), {}, {.points = 15, .bold = true});
-    text += paragraphStyle(QStringLiteral("Code"), QStringLiteral("fo:background-color=\"#eef1f4\""),
+    const QString ground = QStringLiteral("fo:background-color=\"#eef1f4\"");
+    text += paragraphStyle(QStringLiteral("Code"), ground, {.points = 8, .mono = true});
+    text += paragraphStyle(QStringLiteral("CodeBegin"), ground + QStringLiteral(" fo:margin-top=\"4pt\""),
                            {.points = 8, .mono = true});
     text += paragraphStyle(QStringLiteral("Room"),
                            QStringLiteral("fo:border-bottom=\"0.5pt solid #d0d7de\" fo:padding-bottom=\"6pt\""), {});
     text += paragraphStyle(QStringLiteral("Gap"), {}, {.points = 4});
     text += paragraphStyle(QStringLiteral("Picture"), QStringLiteral("fo:margin-top=\"6pt\""), {});
     text += paragraphStyle(QStringLiteral("Foot"), {}, {.points = 7.5, .colour = muted});
-    text += headings() + verdicts() + cellTexts() + termSpans();
+    text += headings() + verdicts() + cellTexts(chinese) + termSpans();
     text += QStringLiteral("<text:list-style style:name=\"Bullets\"><text:list-level-style-bullet text:level=\"1\" "
                            "text:bullet-char=\"•\"><style:list-level-properties text:space-before=\"2mm\" "
                            "text:min-label-width=\"4mm\"/></text:list-level-style-bullet></text:list-style>\n"

@@ -88,7 +88,7 @@ private:
         case BlockKind::Heading:
             return heading(block);
         case BlockKind::Paragraph:
-            return paragraph(block.text, textStyle(block.small));
+            return paragraph(block.text, textStyle(block.small) + (block.leads ? QStringLiteral("Leads") : QString()));
         case BlockKind::Verdict:
             return verdict(block);
         case BlockKind::Figures:
@@ -100,14 +100,22 @@ private:
         case BlockKind::List:
             return list(block);
         case BlockKind::Code:
-            for (const QString &line : block.text.split(u'\n'))
-                paragraph(line, QStringLiteral("Code"));
-            return;
+            return code(block);
         case BlockKind::Room:
             for (int line = 0; line < block.lines; ++line)
                 paragraph({}, QStringLiteral("Room"));
             return;
         }
+    }
+
+    // The first line keeps its distance from what stands above; the line end of a file is no line.
+    void code(const Block &block)
+    {
+        QStringList lines = block.text.split(u'\n');
+        while (lines.size() > 1 && lines.last().isEmpty())
+            lines.removeLast();
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            paragraph(lines[i], i == 0 ? QStringLiteral("CodeBegin") : QStringLiteral("Code"));
     }
 
     void heading(const Block &block)
@@ -162,7 +170,7 @@ private:
         for (int column = 0; column < table.heads.size(); ++column) {
             double width = std::min(report::roughWidth(table.heads[column], 8), most / 3);
             for (const auto &row : table.rows)
-                width = std::max(width, report::roughWidth(row.value(column), 8) + 8);
+                width = std::max(width, report::roughWidth(row.value(column), 8) + 12);
             const int wide = qRound(std::clamp(width, least, most));
             m_columns.insert(wide);
             start("table:table-column", {{"table:style-name", columnStyle(wide)}});

@@ -24,6 +24,8 @@ QSizeF sizeOf(Paper paper, bool landscape)
 }
 
 constexpr double edgePoints = 7.5, headingPoints = 54, littleOfPage = 0.3;
+constexpr double muchOfPage = 0.4;      // that no table leaves empty
+constexpr double leastOfPicture = 0.7;  // that it keeps of its size to stay on a slide
 constexpr std::size_t mostOnSlide = 9;  // lines of a paragraph that is not cut
 
 // The pieces of a heading as one.
@@ -82,6 +84,23 @@ void PagedDocument::layOut(const report::Document &document, double scale)
     if (!m_slides)
         keepLastLines();
     paginate();
+    placeFigures();
+}
+
+// ISO 32000-1, 14.8.5.4.3: where on its page a figure is.
+void PagedDocument::placeFigures()
+{
+    const auto points = [](double units) { return QByteArray::number(units / unitsPerPoint, 'f', 1) + ' '; };
+    for (const auto &page : m_pages) {
+        for (const auto &placed : page) {
+            const auto &piece = *placed.piece;
+            if (!piece.element || piece.element->type != "Figure")
+                continue;
+            const double foot = m_size.height() * unitsPerPoint - placed.top - piece.height;
+            piece.element->attributes = "/O /Layout /BBox [" + points(m_margin) + points(foot) +
+                                        points(m_margin + piece.width) + points(foot + piece.height) + "]";
+        }
+    }
 }
 
 // What ends a part or the document is not alone on a page with a line or two.
@@ -132,6 +151,7 @@ void PagedDocument::addPieces(std::span<const report::Block> part, const Measure
                 piece.keepWithNext = true;
             pieces.back().keepWithNext = false;
         }
+        pieces.back().announces = block.leads && !pieces.back().keepWithNext;
         pieces.back().keepWithNext |= block.leads;
         if (block.kind == report::BlockKind::Heading) {
             pieces.front().level = block.level;
@@ -159,14 +179,15 @@ double PagedDocument::contentHeight() const
 }
 
 // One past the last piece that must be on the same page as the piece `begin`.
-std::size_t PagedDocument::runEnd(std::size_t begin, const std::set<int> &cut) const
+std::size_t PagedDocument::runEnd(std::size_t begin, const std::set<int> &cut, bool loose) const
 {
     std::size_t end = begin + 1;
     while (end < m_pieces.size()) {
         const auto &last = m_pieces[end - 1];
         const bool sameTable =
             last.together >= 0 && last.together == m_pieces[end].together && !cut.contains(last.together);
-        if (!last.keepWithNext && !sameTable)
+        const bool kept = last.keepWithNext && !(loose && last.announces);
+        if (!kept && !sameTable)
             break;
         ++end;
     }
@@ -215,6 +236,50 @@ void PagedDocument::place(const Piece &piece, double &y)
     y += piece.height;
 }
 
+// What is longer than a page lets go of what announces it; if it still is, only what `keepWithNext` binds stays.
+std::size_t PagedDocument::wholeRun(std::size_t begin, std::set<int> &cut) const
+{
+    const double room = roomFor(m_pieces[begin]);
+    std::size_t end = runEnd(begin, cut);
+    if (runHeight(begin, end) > room)
+        end = runEnd(begin, cut, true);
+    if (runHeight(begin, end) <= room)
+        return end;
+    for (std::size_t piece = begin; piece < end; ++piece)
+        cut.insert(m_pieces[piece].together);
+    return runEnd(begin, cut);
+}
+
+// A table that would leave much of the page empty is cut after all: its head comes again.
+bool PagedDocument::cutTables(std::size_t begin, std::size_t end, std::set<int> &cut) const
+{
+    const auto before = cut.size();
+    for (std::size_t i = begin; i < end; ++i) {
+        if (m_pieces[i].repeated)
+            cut.insert(m_pieces[i].together);
+    }
+    return cut.size() > before;
+}
+
+// What a picture shows is told in the lines above it: rather smaller than on another slide.
+void PagedDocument::shrinkPicture(std::size_t begin, std::size_t end, double room)
+{
+    Piece &last = m_pieces[end - 1];
+    const double left = room - (runHeight(begin, end) - last.height) - 1;
+    if (!last.mayShrink || left >= last.height || left < last.height * leastOfPicture)
+        return;
+    last.paint = [paint = last.paint, factor = left / last.height](QPainter &painter, double top) {
+        painter.save();
+        painter.translate(0, top);
+        painter.scale(factor, factor);
+        paint(painter, 0);
+        painter.restore();
+    };
+    last.width *= left / last.height;
+    last.height = left;
+    last.mayShrink = false;
+}
+
 void PagedDocument::paginate()
 {
     m_pages.assign(1, {});
@@ -224,16 +289,19 @@ void PagedDocument::paginate()
     std::set<int> cut;  // tables that no page holds
     std::size_t i = 0;
     while (i < m_pieces.size()) {
-        std::size_t end = runEnd(i, cut);
-        if (runHeight(i, end) > roomFor(m_pieces[i])) {
-            // Longer than a page: only what `keepWithNext` binds stays together.
-            for (std::size_t piece = i; piece < end; ++piece)
-                cut.insert(m_pieces[piece].together);
-            end = runEnd(i, cut);
-        }
-        const bool fits = y + m_pieces[i].before + runHeight(i, end) <= bottom + 1;
-        if (!fits && m_pages.back().size() > m_begun)
+        std::size_t end = wholeRun(i, cut);
+        if (m_slides && m_pieces[i].newPage && m_pages.back().size() > m_begun)
             beginPage(m_pieces[i], y);
+        const double room = bottom + 1 - y - m_pieces[i].before;
+        if (runHeight(i, end) > room && !m_slides && room > contentHeight() * muchOfPage && cutTables(i, end, cut))
+            end = runEnd(i, cut);
+        if (runHeight(i, end) > room && m_slides)
+            shrinkPicture(i, end, room);
+        if (runHeight(i, end) > room && m_pages.back().size() > m_begun) {
+            beginPage(m_pieces[i], y);
+            if (m_slides)
+                shrinkPicture(i, end, bottom + 1 - y);
+        }
         for (; i < end; ++i)
             place(m_pieces[i], y);
     }
@@ -297,6 +365,8 @@ PdfFacts PagedDocument::facts() const
     PdfFacts facts;
     facts.language = m_about.language == QLatin1String("zh_CN") ? QStringLiteral("zh-CN") : m_about.language;
     facts.pageHeight = m_size.height();
+    facts.title = m_about.title;
+    facts.creator = m_about.foot;
     for (int page = 0; page < pageCount(); ++page) {
         for (const auto &placed : m_pages[static_cast<std::size_t>(page)]) {
             if (placed.piece->level > 0)

@@ -56,9 +56,13 @@ private:
     [[nodiscard]] Measures measuresFor(std::span<const report::Block> part) const;
     void addPieces(std::span<const report::Block> part, const Measures &measures,
                    std::shared_ptr<const Piece> &section);
+    void placeFigures();
     void keepLastLines();
     void paginate();
-    [[nodiscard]] std::size_t runEnd(std::size_t begin, const std::set<int> &cut) const;
+    [[nodiscard]] std::size_t wholeRun(std::size_t begin, std::set<int> &cut) const;
+    bool cutTables(std::size_t begin, std::size_t end, std::set<int> &cut) const;
+    void shrinkPicture(std::size_t begin, std::size_t end, double room);
+    [[nodiscard]] std::size_t runEnd(std::size_t begin, const std::set<int> &cut, bool loose = false) const;
     [[nodiscard]] double runHeight(std::size_t begin, std::size_t end) const;
     void beginPage(const Piece &piece, double &y);
     void place(const Piece &piece, double &y);

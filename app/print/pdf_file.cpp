@@ -146,6 +146,14 @@ int PdfFile::reserve()
     return ++m_last;
 }
 
+int PdfFile::addMetadata(const QByteArray &xml)
+{
+    const int number = reserve();
+    m_objects[number] = "<<\n/Type /Metadata\n/Subtype /XML\n/Length " + QByteArray::number(xml.size()) +
+                        "\n>>\nstream\n" + xml + "\nendstream\n";
+    return number;
+}
+
 QByteArray PdfFile::content(std::size_t page) const
 {
     const QByteArray packed = streamIn(m_objects.value(numberAfter(dictionary(m_pages[page]), "/Contents ")));

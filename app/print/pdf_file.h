@@ -24,6 +24,8 @@ public:
     void setDictionary(int number, const QByteArray &inside);
     // The number of a new one, to be set.
     [[nodiscard]] int reserve();
+    // A stream that programs read without unpacking it; its number.
+    [[nodiscard]] int addMetadata(const QByteArray &xml);
     // Written together with others of its kind, compressed: small objects in great number.
     void setPacked(int number, const QByteArray &inside);
 

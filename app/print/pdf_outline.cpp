@@ -113,13 +113,33 @@ private:
     std::vector<int> m_objects;  // of the nodes
 };
 
+// XMP (ISO 16684-1). It does not say PDF/UA: fonts and attachments are as QPdfWriter has them, and nothing here has
+// proved them to be what that standard wants.
+QByteArray metadataOf(const PdfFacts &facts)
+{
+    const QString text =
+        QStringLiteral("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+                       "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
+                       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+                       "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+                       "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n"
+                       "<dc:format>application/pdf</dc:format>\n"
+                       "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt></dc:title>\n"
+                       "<dc:language><rdf:Bag><rdf:li>%2</rdf:li></rdf:Bag></dc:language>\n"
+                       "<xmp:CreatorTool>%3</xmp:CreatorTool>\n"
+                       "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
+    return text.arg(facts.title.toHtmlEscaped(), facts.language.toHtmlEscaped(), facts.creator.toHtmlEscaped())
+        .toUtf8();
+}
+
 }  // namespace
 
 void addFacts(PdfFile &file, const PdfFacts &facts)
 {
     const int catalogue = file.catalogue();
     file.setDictionary(catalogue, file.dictionary(catalogue) + "/Lang (" + facts.language.toLatin1() +
-                                      ")\n/ViewerPreferences << /DisplayDocTitle true >>\n");
+                                      ")\n/ViewerPreferences << /DisplayDocTitle true >>\n/Metadata " +
+                                      pdfReference(file.addMetadata(metadataOf(facts))) + '\n');
     const auto there = [&](const OutlineEntry &entry) {
         return entry.page >= 0 && static_cast<std::size_t>(entry.page) < file.pages().size();
     };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What QPdfWriter of Qt 6.4 leaves out of a PDF: the outline of its headings, its language, its title in the window of
-// the reader.
+// the reader, and the same as metadata for programs that keep many documents.
 #pragma once
 
 #include <QByteArray>
@@ -23,7 +23,8 @@ struct OutlineEntry {
 struct PdfFacts {
     std::vector<OutlineEntry> outline;  // in reading order
     QString language;                   // "zh-CN"
-    double pageHeight = 0;              // in points
+    QString title, creator;
+    double pageHeight = 0;  // in points
 };
 
 void addFacts(PdfFile &file, const PdfFacts &facts);

@@ -22,10 +22,13 @@ inline constexpr double unitsPerPoint = 20;
 
 struct Piece {
     double height = 0;
+    double width = 0;   // of a picture
     double before = 0;  // space above, unless it begins a page
     bool keepWithNext = false;
+    bool announces = false;  // keepWithNext only where one page holds both
     bool newPage = false;
     bool afterLittle = false;               // with newPage: stays where the page is nearly empty
+    bool mayShrink = false;                 // on slides: smaller rather than alone on the next one
     int together = -1;                      // pieces with the same number stay on one page where one page holds them
     std::shared_ptr<const Piece> repeated;  // painted again above this piece where it begins a page: heads of tables
     int level = 0;                          // begins a heading of this level; 0: it does not

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A table as rows that are never cut. Columns of numbers keep their width, words share what is left; a table too wide
 // for its page is set in smaller type.
+#include "app/print/line_breaks.h"
 #include "app/print/piece.h"
 
 #include <QFontMetricsF>
@@ -24,6 +25,7 @@ struct Columns {
     Measures measures;
     double points = 9, padding = 0, swatch = 0;
     std::vector<double> widths;
+    std::vector<bool> inTwo;  // "Qwen3 8B · 15.9 GiB, tight": the name above its size
 };
 
 struct Cell {
@@ -66,7 +68,8 @@ double longestWord(const QString &text, const QFontMetricsF &metrics)
 QStringList headParts(const QString &head)
 {
     for (const QString &bracket : {QStringLiteral(" ("), QStringLiteral("（")}) {
-        if (const auto at = head.lastIndexOf(bracket); at > 0 && !head.contains(QChar::LineSeparator))
+        const bool closed = head.endsWith(u')') || head.endsWith(u'）');
+        if (const auto at = head.lastIndexOf(bracket); closed && at > 0 && !head.contains(QChar::LineSeparator))
             return {head.left(at), head.mid(at).trimmed()};
     }
     return {head};
@@ -181,12 +184,38 @@ Columns columnsOf(const Table &table, const Measures &measures, bool small)
     return columns;
 }
 
-// "Qwen3 8B · 15.9 GiB, tight" over two lines where it is too long for one: the name, then its size.
-QString cellLines(const QString &text, const QFont &font, double width)
+double widthFor(const Columns &columns, std::size_t column)
 {
-    if (text.count(QStringLiteral(" · ")) != 1 || QFontMetricsF(font).horizontalAdvance(text) <= width)
+    const double indent = 2 * columns.padding + (column == 0 ? columns.swatch : 0);
+    return columns.widths[column] - indent + 1;
+}
+
+const QString &dot()
+{
+    static const QString sign = QStringLiteral(" · ");
+    return sign;
+}
+
+// Where one cell of a column is too long for one line, all of them have two.
+std::vector<bool> columnsInTwo(const Table &table, const Columns &columns)
+{
+    const QFontMetricsF metrics(cellFont(columns, false));
+    std::vector<bool> inTwo(columns.widths.size(), false);
+    for (const QStringList &row : table.rows) {
+        for (std::size_t i = 0; i < inTwo.size() && static_cast<qsizetype>(i) < row.size(); ++i) {
+            const QString &text = row[static_cast<qsizetype>(i)];
+            if (text.count(dot()) == 1 && metrics.horizontalAdvance(text) > widthFor(columns, i))
+                inTwo[i] = true;
+        }
+    }
+    return inTwo;
+}
+
+QString cellLines(const QString &text, bool inTwo)
+{
+    if (!inTwo || text.count(dot()) != 1)
         return text;
-    return QString(text).replace(QStringLiteral(" · "), QString(QChar(QChar::LineSeparator)));
+    return QString(text).replace(dot(), QString(QChar(QChar::LineSeparator)));
 }
 
 Cell layCell(const QString &text, const QFont &font, double width, Qt::Alignment alignment)
@@ -198,7 +227,7 @@ Cell layCell(const QString &text, const QFont &font, double width, Qt::Alignment
     cell.layout->setCacheEnabled(true);
     cell.layout->beginLayout();
     for (QTextLine line = cell.layout->createLine(); line.isValid(); line = cell.layout->createLine()) {
-        line.setLineWidth(width);
+        fillLine(line, text, width);
         line.setPosition(QPointF(0, cell.height));
         cell.height += line.height();
     }
@@ -243,12 +272,11 @@ Piece rowPiece(const QStringList &row, const Table &table, const std::shared_ptr
     double height = 0, ascent = 0;
     for (std::size_t i = 0; i < columns->widths.size(); ++i) {
         const auto column = static_cast<int>(i);
-        const double indent = 2 * columns->padding + (i == 0 ? columns->swatch : 0);
         const auto side = table.isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft;
         const QFont font = cellFont(*columns, look.head || look.total);
-        const double width = columns->widths[i] - indent + 1;
+        const double width = widthFor(*columns, i);
         const QString text =
-            look.head ? headLines(row.value(column), font, width) : cellLines(row.value(column), font, width);
+            look.head ? headLines(row.value(column), font, width) : cellLines(row.value(column), columns->inTwo[i]);
         cells.push_back(layCell(text, font, width, side));
         cells.back().element = cellElement(look);
         if (cells.back().element && cells.back().layout->lineCount() > 1)
@@ -303,7 +331,9 @@ Pieces captionPieces(const report::Block &block, const Measures &measures, PdfEl
 Pieces tablePieces(const report::Block &block, const Measures &measures, int group)
 {
     const Table &table = block.table;
-    const auto columns = std::make_shared<const Columns>(columnsOf(table, measures, block.small));
+    Columns laid = columnsOf(table, measures, block.small);
+    laid.inTwo = columnsInTwo(table, laid);
+    const auto columns = std::make_shared<const Columns>(std::move(laid));
     const PdfElementPtr whole = pdfElement("Table");
     Pieces pieces = captionPieces(block, measures, *whole);
     std::shared_ptr<const Piece> repeated;
@@ -318,8 +348,9 @@ Pieces tablePieces(const report::Block &block, const Measures &measures, int gro
         const RowLook look{false, table.totals.contains(i), table.termOf(i), pdfElement(*whole, "TR").get()};
         Piece row = rowPiece(table.rows[i], table, columns, look);
         row.repeated = repeated;
-        // A total never begins a page, and two rows stand before the first break.
-        row.keepWithNext = table.totals.contains(i + 1) || (i == 0 && table.rows.size() > 1);
+        // A total never begins a page, and two rows stand before the first break and behind the last.
+        row.keepWithNext =
+            table.totals.contains(i + 1) || (i == 0 && table.rows.size() > 1) || (i > 1 && i + 2 == table.rows.size());
         pieces.push_back(std::move(row));
     }
     for (auto &piece : pieces)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Headings, paragraphs, lists, code, verdicts and figures as pieces. Running text is cut between lines only, never so
 // that one line stands alone.
+#include "app/print/line_breaks.h"
 #include "app/print/piece.h"
 
 #include <QCoreApplication>
@@ -34,7 +35,7 @@ LaidText lay(const QString &text, const QFont &font, double width, double leadin
     laid.layout->setCacheEnabled(true);
     laid.layout->beginLayout();
     for (QTextLine line = laid.layout->createLine(); line.isValid(); line = laid.layout->createLine()) {
-        line.setLineWidth(width);
+        fillLine(line, text, width);
         line.setPosition(QPointF(0, laid.height));
         laid.height += line.height() * leading;
     }
@@ -205,7 +206,10 @@ Pieces codePieces(const Block &block, const Measures &m, int group)
     look.groundWidth = m.width;
     Pieces pieces{edgePiece(look, m)};
     pieces.front().before = m.points(4);
-    const QStringList lines = block.text.split(u'\n');
+    QString text = block.text;
+    while (text.endsWith(u'\n'))  // files end with one; the page does not show it
+        text.chop(1);
+    const QStringList lines = text.split(u'\n');
     for (const QString &line : lines) {
         Measures inner = m;
         inner.width -= m.points(6);
@@ -346,17 +350,22 @@ Pieces picturePieces(const Block &block, const Measures &m)
     double factor = qMin(m.width / block.drawing.width, unitsPerPoint * qMax(1.0, m.scale));
     if (m.height > 0)
         factor = qMin(factor, m.height / block.drawing.height);
+    // Letter is a hair wider than A4, for which drawings are made: stretched, as nobody sees, they end with the text.
+    constexpr double unseen = 1.05;
+    const double across = m.width / block.drawing.width < factor * unseen ? m.width / block.drawing.width : factor;
     Piece piece;
     piece.height = block.drawing.height * factor;
+    piece.width = block.drawing.width * across;
     piece.before = m.points(8);
     const auto drawing = std::make_shared<const report::Drawing>(block.drawing);
-    piece.paint = [drawing, factor](QPainter &painter, double top) {
+    piece.paint = [drawing, across, factor](QPainter &painter, double top) {
         painter.save();
         painter.translate(0, top);
-        painter.scale(factor, factor);
+        painter.scale(across, factor);
         paintDrawing(painter, *drawing);
         painter.restore();
     };
+    piece.mayShrink = true;
     const PdfElementPtr figure = pdfElement("Figure");
     figure->words = QCoreApplication::translate("Report", "%1. %2", "title of a picture, what it shows")
                         .arg(block.drawing.title, block.drawing.description);

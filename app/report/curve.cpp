@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lines from point to point; a figure that would run into another is left out, the last one never.
+// Lines from point to point; a figure that would run into another is left out, the last and the first one never.
 #include "app/report/curve.h"
 
 #include "app/report/words.h"
@@ -29,35 +29,46 @@ struct Frame {
     }
 };
 
-// A line that falls to a point steeply would run through a figure right above it: the figure goes to its right.
-double besideFall(const std::vector<CurveMark> &marks, std::vector<CurveMark>::const_reverse_iterator mark,
-                  const Frame &frame)
+// How far a figure above `mark` goes aside so that the line to its neighbour, above it too, does not run through it.
+double asideOf(const CurveMark &mark, const CurveMark &neighbour, const Frame &frame)
 {
-    const auto before = mark + 1;
-    if (before == marks.rend())
-        return 0;
-    const double half = roughWidth(mark->text, figureSize) / 2;
-    const double right = frame.x(mark->place) - frame.x(before->place);
-    const double rise = frame.y(mark->value) - frame.y(before->value);  // downwards
-    // How far left of the point the line is where the figure stands.
-    const double away = rise > 0 ? right * figureAbove / rise : half;
+    const double half = roughWidth(mark.text, figureSize) / 2;
+    const double across = std::abs(frame.x(mark.place) - frame.x(neighbour.place));
+    const double rise = frame.y(mark.value) - frame.y(neighbour.value);  // downwards
+    // How far from the point the line is where the figure stands.
+    const double away = rise > 0 ? across * figureAbove / rise : half;
     return away < half ? half - away + 2 : 0;
+}
+
+// To the right of a line that falls to the point steeply, to the left of one that rises from it.
+double besideLine(const std::vector<CurveMark> &marks, std::size_t i, const Frame &frame)
+{
+    const double fall = i > 0 ? asideOf(marks[i], marks[i - 1], frame) : 0;
+    const double rise = i + 1 < marks.size() ? asideOf(marks[i], marks[i + 1], frame) : 0;
+    return fall > 0 && rise > 0 ? 0 : fall - rise;
 }
 
 void drawFigures(Drawing &drawing, const std::vector<CurveMark> &marks, const Frame &frame)
 {
+    // The ends of a curve say most: the last one first, then the first.
+    std::vector<std::size_t> order;
+    for (std::size_t i = marks.size(); i-- > 0;)
+        order.push_back(i);
+    if (order.size() > 2)
+        std::rotate(order.begin() + 1, order.end() - 1, order.end());
     std::vector<double> told;
-    for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) {
-        const double x = frame.x(mark->place), y = frame.y(mark->value);
-        const double wide = std::max(roughWidth(mark->text, figureSize), roughWidth(mark->at, figureSize)) + 6;
-        const auto near = [&](double other) { return std::abs(other - x) < wide; };
+    for (const std::size_t i : order) {
+        const auto &mark = marks[i];
+        const double x = frame.x(mark.place), y = frame.y(mark.value);
+        const double wide = std::max(roughWidth(mark.text, figureSize), roughWidth(mark.at, figureSize)) + 6;
+        const double aside = besideLine(marks, i, frame);
+        const auto near = [&](double other) { return std::abs(other - x - aside) < wide; };
         if (std::any_of(told.begin(), told.end(), near))
             continue;
-        told.push_back(x);
+        told.push_back(x + aside);
         drawing.line(x, frame.bottom, x, frame.bottom + 3, Ink::Muted);
-        drawing.words(x + besideFall(marks, mark, frame), y - figureAbove, mark->text, figureSize).anchor =
-            Anchor::Middle;
-        drawing.words(x, frame.bottom + 11, mark->at, figureSize, Ink::Muted).anchor = Anchor::Middle;
+        drawing.words(x + aside, y - figureAbove, mark.text, figureSize).anchor = Anchor::Middle;
+        drawing.words(x, frame.bottom + 11, mark.at, figureSize, Ink::Muted).anchor = Anchor::Middle;
     }
 }
 

@@ -193,7 +193,8 @@ ExplainDocument explainDocument(const estimate::Explained &explained, const scen
 {
     ExplainDocument document;
     document.title = text::planInWords(resolved);
-    document.verdict = text::verdictSentence(explained.estimate) + u' ' + text::bandSentence(explained.estimate);
+    document.verdict =
+        text::inOneLine({text::verdictSentence(explained.estimate), text::bandSentence(explained.estimate)});
     std::set<int> told;
     for (const auto &number : explained.derivation.numbers) {
         if (number.value == 0)  // a term that is not there has nothing to derive

@@ -39,11 +39,11 @@ text-align:center;color:var(--ground);background:var(--neutral)}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;color:var(--muted);font-size:.85rem;padding:.2rem 0}
 th,td{padding:.28rem .5rem;border-bottom:1px solid var(--grid);text-align:left;vertical-align:top;overflow-wrap:normal}
-thead th{background:var(--track);vertical-align:bottom}tbody th{font-weight:400;min-width:7.5em}
+thead th{background:var(--track);vertical-align:bottom;word-break:keep-all}td{min-width:3em}tbody th{font-weight:400;min-width:7.5em}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 thead .n{white-space:normal}
 .total>*{font-weight:700;border-top:2px solid var(--muted)}
-.swatch{width:.85em;height:.85em;margin-right:.45em;vertical-align:-.05em}.mark{white-space:nowrap}.letter{margin-right:.5em;font-weight:700}
+.swatch{width:.85em;height:.85em;margin-right:.45em;vertical-align:-.05em}.term{white-space:nowrap}.letter{margin-right:.5em;font-weight:700}
 .bars{width:100%;min-width:30rem;height:auto;margin:.8rem 0;font-family:inherit}
 pre{background:var(--track);padding:.6rem .8rem;white-space:pre-wrap;font-size:.82rem;margin:.4rem 0}
 .room{border:1px dashed var(--grid);margin:.6rem 0}
@@ -126,7 +126,7 @@ private:
             const bool first = i == 0;
             m_out << (first ? "<th scope=\"row\">" : table.isNumeric(i) ? "<td class=\"n\">" : "<td>");
             if (first && table.termOf(index) >= 0)
-                m_out << "<span class=\"mark\">" << swatchInPage(table.termOf(index)) << "<span class=\"letter\">"
+                m_out << "<span class=\"term\">" << swatchInPage(table.termOf(index)) << "<span class=\"letter\">"
                       << letterOf(static_cast<estimate::Term>(table.termOf(index))) << "</span></span>";
             m_out << safe(row.value(i)) << (first ? "</th>" : "</td>");
         }

@@ -167,7 +167,7 @@ Drawing barsOf(const ScenarioContent &scenario, bool legend)
     const auto &estimate = scenario.estimate();
     BarsOptions options;
     options.title = Report::tr("GPU memory at the peak: %1").arg(scenario.name);
-    options.description = text::verdictSentence(estimate) + u' ' + text::largestTermSentence(estimate);
+    options.description = text::inOneLine({text::verdictSentence(estimate), text::largestTermSentence(estimate)});
     options.legend = legend;
     return drawBars(groupRows(estimate), options);
 }
@@ -183,8 +183,15 @@ Drawing comparedBars(const Content &content)
     }
     BarsOptions options;
     options.title = Report::tr("GPU memory of the fullest GPU, scenario by scenario");
-    options.description = sentences.join(u' ');
+    options.description = text::inOneLine(sentences);
     return drawBars(rows, options);
+}
+
+// "4 %", "0.3 %"
+QString bandShare(const estimate::Group &group)
+{
+    const bool small = std::abs(group.bandBytes) * 100 < group.bytes();
+    return percentOf(group.bandBytes, group.bytes(), small ? 1 : 0);
 }
 
 QString evidenceSentence(const ScenarioContent &scenario)
@@ -200,9 +207,8 @@ QString evidenceSentence(const ScenarioContent &scenario)
     return Report::tr("Error band ±%1: of %n published measurement(s) of this kind (%2, %3) half are within %4 and "
                       "nine in ten within %5 of the estimate.",
                       nullptr, static_cast<int>(evidence.count))
-        .arg(percentOf(scenario.estimate().worst().bandBytes, scenario.estimate().worst().bytes()),
-             text::taskName(scenario.resolved.task), kind, format.percent(evidence.medianAbsError, 1),
-             format.percent(evidence.p90AbsError, 1));
+        .arg(bandShare(scenario.estimate().worst()), text::taskName(scenario.resolved.task), kind,
+             format.percent(evidence.medianAbsError, 1), format.percent(evidence.p90AbsError, 1));
 }
 
 std::vector<Block> scenarioSummary(const ScenarioContent &scenario, bool withCommand)

@@ -41,6 +41,8 @@ QString valueText(std::string_view path, const nlohmann::json &value)
                                              .arg(Formatter().count(each.value("count", std::int64_t{1})),
                                                   toQString(each.value("gpu", std::string())))
                                        : valueText(path, each));
+        if (parts.isEmpty())
+            return QChar(0x2013);
         return parts.join(Report::tr(", ", "between the items of a list"));
     }
     return toQString(value.dump());

@@ -103,6 +103,15 @@ Table termTable(const estimate::Group &group)
     return table;
 }
 
+// With a minus as wide as a plus, as differences have it.
+QString headroomText(const estimate::Group &group)
+{
+    QString text = Formatter().gibNumber(group.headroomBytes());
+    if (text.startsWith(u'-'))
+        text[0] = QChar(0x2212);
+    return text;
+}
+
 Table groupTable(const estimate::Estimate &estimate)
 {
     const Formatter format;
@@ -114,7 +123,7 @@ Table groupTable(const estimate::Estimate &estimate)
         table.rows.push_back({ranksText(group), format.count(group.count), gpuName(group), format.count(group.stage),
                               format.count(group.firstLayer) + QChar(0x2013) + format.count(group.lastLayer),
                               text::phaseName(group.peakPhase().phase), format.gibNumber(group.bytes()),
-                              format.gibNumber(group.usableBytes), format.gibNumber(group.headroomBytes()),
+                              format.gibNumber(group.usableBytes), headroomText(group),
                               text::verdictWord(group.verdict)});
     return table;
 }
@@ -205,7 +214,11 @@ Table comparisonTable(const Content &content)
     table.totals.insert(table.rows.size());
     add(Report::tr("Needed"), -1, true, [](const estimate::Group &group) { return group.bytes(); });
     add(Report::tr("Usable"), -1, false, [](const estimate::Group &group) { return group.usableBytes; });
-    add(Report::tr("Headroom"), -1, false, [](const estimate::Group &group) { return group.headroomBytes(); });
+    QStringList headroom{Report::tr("Headroom")};
+    for (const auto &each : content.scenarios)
+        headroom << headroomText(each.estimate().worst());
+    table.rows.push_back(headroom);
+    table.terms.push_back(-1);
     return table;
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace headroom::text {
 
@@ -39,6 +40,11 @@ QString valueText(const nlohmann::json &value)
             parts << valueText(entry);
         return parts.join(u',');
     }
+    // 1e8 tokens are "100000000", not "100000000.0".
+    constexpr double mostExact = 9e15;
+    if (value.is_number_float() && std::abs(value.get<double>()) < mostExact &&
+        value.get<double>() == std::floor(value.get<double>()))
+        return QString::number(static_cast<qlonglong>(value.get<double>()));
     return fromUtf8(value.dump());
 }
 

@@ -48,9 +48,8 @@ QStringList headLines(const launch::Launch &launch, const estimate::Estimate &es
                       const scenario::Resolved &resolved)
 {
     QStringList lines;
-    lines << text::verdictSentence(estimate) +
-                 LaunchText::tr(" Error band: ± %1.")
-                     .arg(Formatter().gib(estimate.groups.empty() ? 0 : estimate.worst().bandBytes));
+    const QString band = Formatter().gib(estimate.groups.empty() ? 0 : estimate.worst().bandBytes);
+    lines << text::inOneLine({text::verdictSentence(estimate), LaunchText::tr("Error band: ± %1.").arg(band)});
     lines << text::planInWords(resolved);
     lines << LaunchText::tr("Written by Headroom; flags as in the sources of %1.")
                  .arg(QString::fromStdString(launch.checkedAgainst));

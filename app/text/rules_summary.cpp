@@ -96,7 +96,14 @@ QString rulesSummary(const rules::RulesAnswer &answer, const estimate::Estimate 
 
 QString inOneLine(const QStringList &sentences)
 {
-    return sentences.join(QCoreApplication::translate("Rules", " ", "between two sentences"));
+    const QString gap = QCoreApplication::translate("Rules", " ", "between two sentences");
+    QString line;
+    for (const QString &sentence : sentences) {
+        // A full-width stop brings its own room; an empty translation would be taken for none.
+        const bool wide = !line.isEmpty() && line.back().unicode() >= 0x3000;
+        line += (line.isEmpty() || wide ? QString() : gap) + sentence;
+    }
+    return line;
 }
 
 QString searchNote(std::string_view query)

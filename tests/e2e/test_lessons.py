@@ -100,6 +100,15 @@ class Lessons(CliTest):
                 images = subprocess.run(["pdfimages", "-list", str(path)], capture_output=True, check=True, text=True)
                 self.assertEqual(len(images.stdout.splitlines()), 2)
 
+    def test_bold_chinese_ends_as_markdown_wants(self):
+        """Two asterisks between a full-width sign and a letter end nothing: the window would show them."""
+        for path in sorted((SOURCE / "resources" / "lessons").glob("*/zh_CN.md")):
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                for bold in re.finditer(r"\*\*(.+?)\*\*", line):
+                    after = line[bold.end():bold.end() + 1]
+                    stuck = bold[1][-1] in "。，：；！？、）”" and after.isalnum()
+                    self.assertFalse(stuck, f"{path}:{number}: {bold[0]}{after}")
+
     def test_files_are_not_replaced_unasked(self):
         target = self.folder / "out.pdf"
         target.write_text("mine")

@@ -79,6 +79,15 @@ BarsBlock::BarsBlock(const lessons::Block &block, models::LessonSession *session
     setChart(m_chart);
 }
 
+// In the large type of a classroom the names of the phases stand upright and take most of the usual height.
+void BarsBlock::changeEvent(QEvent *event)
+{
+    ChartBlock::changeEvent(event);
+    constexpr int lines = 18;
+    if (event->type() == QEvent::FontChange && block().kind == lessons::BlockKind::Phases)
+        m_chart->setMinimumHeight(lines * fontMetrics().height());
+}
+
 void BarsBlock::refreshChart()
 {
     fillChart();
@@ -128,7 +137,7 @@ void CurveBlock::refreshChart()
     const auto points = desk.curve(block());
     CurveData curve;
     curve.xTitle = text::fieldName(key);
-    curve.yTitle = lessons::numberName(block().numbers.front());
+    curve.yTitle = lessons::begun(lessons::numberName(block().numbers.front()));
     const auto now = desk.field(block().scenarios.front(), key);
     for (const auto &point : points ? *points : std::vector<lessons::CurvePoint>()) {
         if (now && *now == point.at)

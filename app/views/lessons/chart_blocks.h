@@ -50,6 +50,7 @@ public:
     [[nodiscard]] StackedBarChart *chart() const { return m_chart; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void refreshChart() override;
 
 private:

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Blocks on pages: what belongs together stays together, one page is one page, attachments come back.
+#include "app/print/line_breaks.h"
 #include "app/print/page_writer.h"
 #include "app/print/paged_document.h"
 #include "app/report/plan_in_report.h"
 
 #include <QTest>
+#include <QTextLayout>
 
 using namespace headroom;
 using namespace headroom::print;
@@ -46,6 +48,9 @@ private Q_SLOTS:
     void sizes();
     void tableMovesAsAWhole();
     void longTableIsCutBetweenRows();
+    void tableLeavesNoPageEmpty();
+    void linesEndWhereTheyMay();
+    void announcedPictureStaysOnItsSlide();
     void headingStaysWithItsText();
     void lastLinesAreNotAlone();
     void shrinksToOnePage();
@@ -113,6 +118,71 @@ void TestPagedDocument::longTableIsCutBetweenRows()
         const int y = page == 0 ? 46 : 46, x = 300;
         QVERIFY2(picture.pixel(x, y) != qRgb(255, 255, 255), qPrintable(QString::number(page)));
     }
+}
+
+// A page holds the table, but not beside the title: it is cut rather than leave the title alone.
+void TestPagedDocument::tableLeavesNoPageEmpty()
+{
+    const auto titled = [](int rows) {
+        return PagedDocument(
+            documentOf({report::heading(1, QStringLiteral("Title")), report::tableBlock(tableOf(rows))}), {});
+    };
+    int rows = 30;
+    while (titled(rows).pageCount() == 1)
+        ++rows;
+    QCOMPARE(PagedDocument(documentOf({report::tableBlock(tableOf(rows))}), {}).pageCount(), 1);
+    const PagedDocument pages = titled(rows);
+    const QImage first = pages.picture(0, 36);
+    int ink = 0;
+    for (int y = first.height() / 3; y < first.height() * 3 / 4; ++y) {
+        for (int x = 0; x < first.width(); ++x)
+            ink += first.pixel(x, y) != qRgb(255, 255, 255) ? 1 : 0;
+    }
+    QVERIFY(ink > 100);
+}
+
+void TestPagedDocument::linesEndWhereTheyMay()
+{
+    const auto ends = [](const char *before, const char *after) {
+        const QString first = QString::fromUtf8(before);
+        return headroom::print::mayEndLine(first + QString::fromUtf8(after), first.size());
+    };
+    QVERIFY(ends("needs 7.8 GiB ", "of 9"));
+    QVERIFY(!ends("needs 7.8 ", "GiB of 9"));
+    QVERIFY(!ends("within 15.3 ", "% of the estimate"));
+    QVERIFY(!ends("900 GB/", "s"));
+    QVERIFY(ends("vllm/v1/worker/", "workspace.py"));
+    QVERIFY(!ends("--gpus 4 --", "set a=b"));
+    QVERIFY(ends("--gpus 4 ", "--set a=b"));
+    QVERIFY(ends("Nemotron 30B-", "A3B"));
+    QVERIFY(!ends("4 × ", "V100"));
+    QVERIFY(!ends("8 ", "张卡"));
+    QVERIFY(ends("显存", "不足"));
+    // With ligatures in the line too: at no width does a number part from its unit.
+    const QString text = QStringLiteral("the first estimate of full fine-tuning may be off by 7.1 GiB of the file");
+    for (double width = 2000; width < 12000; width += 50) {
+        QTextLayout layout(text, headroom::print::textFont({.width = width}, 9));
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            headroom::print::fillLine(line, text, width);
+            const auto end = line.textStart() + line.textLength();
+            QVERIFY2(headroom::print::mayEndLine(text, end), qPrintable(text.left(end)));
+        }
+        layout.endLayout();
+    }
+}
+
+// What a picture shows is told above it: it grows smaller rather than go to the next slide.
+void TestPagedDocument::announcedPictureStaysOnItsSlide()
+{
+    report::Drawing drawing;
+    drawing.width = 430;
+    drawing.height = 190;
+    drawing.box(0, 0, 430, 190, report::Ink::Text);
+    Document document = documentOf({report::heading(2, QStringLiteral("Step")),
+                                    report::paragraph(QStringLiteral("one line")), report::picture(drawing)});
+    document.blocks[1].leads = true;
+    QCOMPARE(PagedDocument(document, {Paper::Slide, 1.45}).pageCount(), 1);
 }
 
 void TestPagedDocument::headingStaysWithItsText()
@@ -270,6 +340,9 @@ void TestPagedDocument::outlineLeadsToTheHeadings()
     QCOMPARE(pdf.count("/Title <FEFF"), 4);
     QVERIFY(pdf.contains("/Title <FEFF65B96848>"));  // 方案
     QVERIFY(pdf.contains("/Lang (zh-CN)"));
+    QVERIFY(pdf.contains("/Type /Metadata\n/Subtype /XML"));
+    QVERIFY(pdf.contains(">A title</rdf:li>") && pdf.contains("<rdf:li>zh-CN</rdf:li>"));
+    QVERIFY(!pdf.contains("pdfuaid"));  // said only by who has proved it
     QVERIFY(pdf.contains("/Type /Outlines"));
     QCOMPARE(pdf.count("startxref"), 1);
     const QByteArray plain = PagedDocument(documentOf({report::paragraph(QStringLiteral("text"))}), {}).pdf();
@@ -298,9 +371,9 @@ void TestPagedDocument::tagsTellWhatAPartIs()
     QByteArray elements;
     for (int number = 1; number <= file->objects(); ++number)
         elements += file->dictionary(number) + '\n';
-    for (const auto &[type, count] :
-         {std::pair("/S /H1 ", 1), std::pair("/S /P ", 1), std::pair("/S /LBody ", 2), std::pair("/S /Table ", 1),
-          std::pair("/S /TR ", 91), std::pair("/S /Figure ", 1), std::pair("/Alt <FEFF56FE", 1)})
+    for (const auto &[type, count] : {std::pair("/S /H1 ", 1), std::pair("/S /P ", 1), std::pair("/S /LBody ", 2),
+                                      std::pair("/S /Table ", 1), std::pair("/S /TR ", 91), std::pair("/S /Figure ", 1),
+                                      std::pair("/Alt <FEFF56FE", 1), std::pair("/BBox [42.0 ", 1)})
         QVERIFY2(elements.count(type) == count, type);
     int headCells = 0;
     for (std::size_t page = 0; page < file->pages().size(); ++page) {
