@@ -178,9 +178,18 @@ void StackedBarView::updateAxes()
         m_names->clear();
         m_names->append(names);
     }
-    m_values->setRange(0, std::max(1.0, inGib(m_data.axisMaximum)));
-    m_values->setTickInterval(std::max(1.0, inGib(m_data.tickStep)));
+    scaleValues();
     fitNames();
+}
+
+// Qt Charts makes a label and a line for each tick at once: a thousand times the range with the ticks of before would
+// be as many of them. The wider of the two ticks goes with either range.
+void StackedBarView::scaleValues()
+{
+    const double most = std::max(1.0, inGib(m_data.axisMaximum)), tick = std::max(1.0, inGib(m_data.tickStep));
+    m_values->setTickInterval(std::max(tick, m_values->tickInterval()));
+    m_values->setRange(0, most);
+    m_values->setTickInterval(tick * (m_upright ? 2 : 1));
 }
 
 void StackedBarView::resizeEvent(QResizeEvent *event)
