@@ -171,12 +171,14 @@ void StackedBarView::showToolTip(bool on, int index, estimate::Term term)
 
 void StackedBarView::updateAxes()
 {
-    QStringList names;
-    for (int i = 0; i < static_cast<int>(m_data.bars.size()); ++i)
-        names << m_data.bars[static_cast<std::size_t>(barOfIndex(i))].label;
-    if (names != m_names->categories()) {
+    // The names are painted by drawForeground(): Qt Charts would cut its own letter by letter at every layout, to hide
+    // them.
+    QStringList places;
+    for (std::size_t i = 0; i < m_data.bars.size(); ++i)
+        places << QString::number(i);
+    if (places != m_names->categories()) {
         m_names->clear();
-        m_names->append(names);
+        m_names->append(places);
     }
     scaleValues();
     fitNames();

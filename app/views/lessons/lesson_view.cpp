@@ -106,10 +106,19 @@ void LessonView::addSome()
 {
     QElapsedTimer time;
     time.start();
-    while (time.elapsed() < portionMilliseconds) {
+    for (bool live = false; !live && time.elapsed() < portionMilliseconds;) {
+        live = isLiveNext();
         if (!addNext())
             return finish();
     }
+}
+
+// A chart or a table takes longer to lay out than to make: each ends its portion.
+bool LessonView::isLiveNext() const
+{
+    const auto &steps = m_session->lesson()->in(lessons::currentLanguage()).steps;
+    return m_step < steps.size() && m_element < steps[m_step].elements.size() &&
+           steps[m_step].elements[m_element].kind != lessons::Element::Kind::Prose;
 }
 
 bool LessonView::addNext()

@@ -42,6 +42,7 @@ private:
     void build();
     void addSome();
     bool addNext();  // whether there is more
+    [[nodiscard]] bool isLiveNext() const;
     void retranslate();
     void showSources();
     void onScrolled();
