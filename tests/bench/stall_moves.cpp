@@ -5,6 +5,7 @@
 
 #include "app/models/strings.h"
 #include "app/views/ask/ask_bar.h"
+#include "app/views/lessons/classroom_view.h"
 #include "app/views/lessons/lessons_page.h"
 #include "app/views/page.h"
 #include "app/views/page_list.h"
@@ -190,15 +191,18 @@ void pagesAgain(const Game &game)
 
 void switchLooks(const Game &game)
 {
-    for (const char *page : {"plan", "what-if", "lessons", "accuracy", "catalogue-models"}) {
-        game.window.showPage(QLatin1String(page));
+    for (const QString &page : views::pageNames()) {
+        game.window.showPage(page);
         game.probe.settle();
         for (const char *name : {"language:zh_CN", "language:en"})
-            game.play(QStringLiteral("switch the language"), QLatin1String(name) + u' ' + QLatin1String(page),
-                      {trigger(game, name)});
+            game.play(QStringLiteral("switch the language"), QLatin1String(name) + u' ' + page, {trigger(game, name)});
         for (const char *name : {"theme:dark", "theme:light"})
-            game.play(QStringLiteral("switch the theme"), QLatin1String(name) + u' ' + QLatin1String(page),
-                      {trigger(game, name)});
+            game.play(QStringLiteral("switch the theme"), QLatin1String(name) + u' ' + page, {trigger(game, name)});
+        for (const int width : {1024, 1600, 1280})
+            game.play(QStringLiteral("resize the window"), QString::number(width) + u' ' + page,
+                      {[&game, width] { game.window.resize(width, 800); }});
+        game.play(QStringLiteral("duplicate the scenario"), page, {trigger(game, "duplicate")});
+        game.play(QStringLiteral("remove the scenario"), page, {trigger(game, "removeScenario")});
     }
 }
 
@@ -315,6 +319,71 @@ void showDetail(const Game &game)
               }});
 }
 
+void askFleet(const Game &game)
+{
+    openChat(game);
+    game.window.showPage(QStringLiteral("fleet"));
+    game.probe.settle();
+    std::vector<scenario::FleetEntry> fleet;
+    for (const char *gpu : {"rtx-4090", "a100-80gb-sxm", "h100-80gb-sxm"}) {
+        fleet.push_back({gpu, 4, {}, nullptr});
+        game.play(QStringLiteral("add a machine to the fleet"), QLatin1String(gpu),
+                  {[&game, fleet] { game.window.document()->setFleet(fleet); }});
+    }
+    game.play(QStringLiteral("only what fits"), {}, {click(game, "fleetOnlyFitting")});
+    game.play(QStringLiteral("only what fits"), {}, {click(game, "fleetOnlyFitting")});
+    auto *filter = find<QLineEdit>(game, "fleetFilter");
+    game.play(QStringLiteral("type in the fleet"), {}, typed(filter, QStringLiteral("qwen 7b")));
+    filter->clear();
+    game.probe.settle();
+    for (const char *name : {"language:zh_CN", "language:en", "theme:dark", "theme:light"})
+        game.play(QStringLiteral("look of the fleet"), QLatin1String(name), {trigger(game, name)});
+    game.window.document()->setFleet({});
+    game.probe.settle();
+}
+
+// As many groups of equal GPUs as there are stages, on each page; then eight of those plans.
+void planGiants(const Game &game)
+{
+    openChat(game);
+    scenario::Scenario giant;
+    giant.model = "deepseek-v3";
+    giant.task = scenario::Task::Pretrain;
+    giant.hardware.gpus.push_back({"h100-80gb-sxm", 16384});
+    giant.training.framework = scenario::Framework::Megatron;
+    giant.parallelism.tensor = 8;
+    giant.parallelism.pipeline = 16;
+    scenario::Plan plan;
+    plan.scenarios.push_back(giant);
+    game.play(QStringLiteral("open a giant"), QStringLiteral("alone"),
+              {[&game, plan] { game.window.document()->setPlan(plan); }});
+    plan.scenarios.assign(8, giant);
+    game.play(QStringLiteral("open a giant"), QStringLiteral("eight"),
+              {[&game, plan] { game.window.document()->setPlan(plan); }});
+    for (const QString &page : views::pageNames()) {
+        game.play(QStringLiteral("show a page with giants"), page, {[&game, page] { game.window.showPage(page); }});
+        game.play(QStringLiteral("change a giant"), page,
+                  {[&game] { setValue(game, "training.sequence_length", 8192); }});
+        game.play(QStringLiteral("undo"), page, {trigger(game, "undo")});
+    }
+}
+
+void present(const Game &game)
+{
+    game.window.showPage(QStringLiteral("lessons"));
+    game.probe.settle();
+    auto *page = qobject_cast<views::LessonsPage *>(game.window.page(QStringLiteral("lessons")));
+    for (const char *lesson : {"zero", "activations"}) {
+        static_cast<void>(page->openLesson(lesson));
+        game.probe.settle();
+        game.play(QStringLiteral("enter the classroom"), QLatin1String(lesson), {[page] { page->enterClassroom(); }});
+        for (int i = 0; i < 12; ++i)
+            game.play(QStringLiteral("a step in the classroom"), QString::number(i),
+                      {[page] { QTest::keyClick(page->classroom(), Qt::Key_Right); }});
+        game.play(QStringLiteral("leave the classroom"), {}, {[page] { page->leaveClassroom(); }});
+    }
+}
+
 void openPlans(const Game &game)
 {
     const QDir folder(headroom::models::toQString((game.data.folder() / "plans").string()));
@@ -331,9 +400,6 @@ void manyScenarios(const Game &game)
     for (int i = 0; i < 8; ++i)
         game.play(QStringLiteral("show another scenario"), QString::number(i),
                   {[&game, i] { game.window.document()->setCurrentIndex(i); }});
-    for (const int width : {1024, 1600, 1280})
-        game.play(QStringLiteral("resize the window"), QString::number(width),
-                  {[&game, width] { game.window.resize(width, 800); }});
 }
 
 }  // namespace
@@ -344,7 +410,8 @@ const std::vector<Scene> &scenes()
         {"models", chooseModels},     {"tasks", chooseTasks}, {"gpus", countGpus},    {"undo", undoAndRedo},
         {"pages-first", pagesFirst},  {"pages", pagesAgain},  {"looks", switchLooks}, {"front", modelBeforePages},
         {"catalogue", openCatalogue}, {"ask", askInWords},    {"solve", solve},       {"what-if", dragInWhatIf},
-        {"lessons", learn},           {"detail", showDetail}, {"plans", openPlans},   {"scenarios", manyScenarios}};
+        {"lessons", learn},           {"detail", showDetail}, {"plans", openPlans},   {"scenarios", manyScenarios},
+        {"fleet", askFleet},          {"giants", planGiants}, {"classroom", present}};
     return all;
 }
 
