@@ -23,29 +23,59 @@ LessonLibrary::LessonLibrary(std::filesystem::path shipped, const scenario::Worl
     m_done = QSet<QString>(done.begin(), done.end());
 }
 
+std::vector<std::filesystem::path> LessonLibrary::folders() const
+{
+    std::vector<std::filesystem::path> folders{m_shipped};
+    for (const QString &folder : m_own)
+        folders.emplace_back(toStd(folder));
+    return folders;
+}
+
 const lessons::Shelf &LessonLibrary::shelf() const
 {
-    if (!m_shelf) {
-        std::vector<std::filesystem::path> folders{m_shipped};
-        for (const QString &folder : m_own)
-            folders.emplace_back(toStd(folder));
-        m_shelf = std::make_unique<lessons::Shelf>(lessons::readShelf(folders));
-    }
+    settle();
+    if (!m_shelf)
+        m_shelf = std::make_shared<const lessons::Shelf>(lessons::readShelf(folders()));
     return *m_shelf;
+}
+
+void LessonLibrary::readSoon()
+{
+    if (m_shelf || m_reading.isRunning())
+        return;
+    using Shelf = std::shared_ptr<const lessons::Shelf>;
+    m_reading.ask<Shelf>(
+        [from = folders()](const BackgroundJob::Progress &) {
+            return std::make_shared<const lessons::Shelf>(lessons::readShelf(from));
+        },
+        [this](Shelf shelf) {
+            m_shelf = std::move(shelf);
+            Q_EMIT shelfRead();
+        });
+}
+
+void LessonLibrary::settle() const
+{
+    if (m_reading.isRunning())
+        m_reading.wait();
 }
 
 void LessonLibrary::addFolder(const QString &folder)
 {
     m_own.removeAll(folder);
     m_own << folder;
-    m_shelf.reset();
-    keep();
-    Q_EMIT shelfChanged();
+    readAgain();
 }
 
 void LessonLibrary::removeFolder(const QString &folder)
 {
     m_own.removeAll(folder);
+    readAgain();
+}
+
+void LessonLibrary::readAgain()
+{
+    m_reading.cancel();
     m_shelf.reset();
     keep();
     Q_EMIT shelfChanged();

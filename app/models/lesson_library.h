@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The shelf of lessons for the window: shipped ones and folders that a teacher added, read when first asked for; what
-// of them has been read and solved, kept in the settings.
+// The shelf of lessons for the window: shipped ones and folders that a teacher added, read when first asked for,
+// beside the window where nobody waits; what of them has been read and solved, kept in the settings.
 #pragma once
 
+#include "app/models/background_job.h"
 #include "core/lessons/shelf.h"
 #include "core/scenario/resolve.h"
 
@@ -27,7 +28,11 @@ public:
                   QObject *parent = nullptr);
 
     [[nodiscard]] const scenario::World &world() const { return m_world; }
-    [[nodiscard]] const lessons::Shelf &shelf() const;
+    [[nodiscard]] const lessons::Shelf &shelf() const;  // reads it now, if nobody has
+    // For who can do without it for a moment: read beside the window, told by shelfRead().
+    [[nodiscard]] bool hasShelf() const { return m_shelf != nullptr; }
+    void readSoon();
+    void settle() const;  // waits for what readSoon() has begun
     [[nodiscard]] QStringList ownFolders() const { return m_own; }
     void addFolder(const QString &folder);
     void removeFolder(const QString &folder);
@@ -43,10 +48,13 @@ public:
 
 Q_SIGNALS:
     void shelfChanged();
+    void shelfRead();  // by readSoon()
     void progressChanged(const QString &lesson);
 
 private:
     void keep() const;
+    void readAgain();
+    [[nodiscard]] std::vector<std::filesystem::path> folders() const;
 
     std::filesystem::path m_shipped;
     scenario::World m_world;
@@ -54,7 +62,8 @@ private:
     std::uint64_t m_seed = 0;
     QStringList m_own;
     QSet<QString> m_done;  // "kv-cache" (read) and "kv-cache/e1" (solved)
-    mutable std::unique_ptr<lessons::Shelf> m_shelf;
+    mutable std::shared_ptr<const lessons::Shelf> m_shelf;
+    mutable BackgroundJob m_reading;
 };
 
 }  // namespace headroom::models

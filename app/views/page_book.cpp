@@ -6,6 +6,7 @@
 #include "app/models/estimate_runner.h"
 #include "app/views/widgets/veil.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
@@ -13,6 +14,8 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace headroom::views {
 
@@ -35,8 +38,28 @@ public:
         return layout ? layout->minimumHeightForWidth(width) : m_page->minimumSizeHint().height();
     }
 
+protected:
+    // A page that is behind others learns of another language when it comes to the front.
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::LanguageChange && !isVisible()) {
+            m_foreign = true;
+            return true;
+        }
+        return QWidget::event(event);
+    }
+    void showEvent(QShowEvent *event) override
+    {
+        QWidget::showEvent(event);
+        if (!std::exchange(m_foreign, false))
+            return;
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(m_page, &change);
+    }
+
 private:
     Page *m_page;
+    bool m_foreign = false;
 };
 
 }  // namespace

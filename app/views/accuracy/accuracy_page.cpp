@@ -7,6 +7,7 @@
 #include "app/text/formatter.h"
 #include "app/text/sentences.h"
 #include "app/views/charts/scatter_chart.h"
+#include "app/views/widgets/measured_views.h"
 #include "app/views/widgets/table_look.h"
 #include "core/scenario/plan_json.h"
 #include "core/world.h"
@@ -71,8 +72,8 @@ void AccuracyPage::createTables()
     m_sorted = new QSortFilterProxyModel(this);
     m_sorted->setSortRole(models::SortRole);
     m_sorted->setSourceModel(m_statistics);
-    m_rowTable = new QTableView(this);
-    m_statisticsTable = new QTableView(this);
+    m_rowTable = new MeasuredTable(this);
+    m_statisticsTable = new MeasuredTable(this);
     m_rowTable->setObjectName(QStringLiteral("accuracyRows"));
     m_statisticsTable->setObjectName(QStringLiteral("accuracyStatistics"));
     m_rowTable->setModel(m_filter);

@@ -11,6 +11,7 @@
 #include "app/models/strings.h"
 #include "app/text/sentences.h"
 #include "app/views/catalogue/own_gpu_form.h"
+#include "app/views/widgets/measured_views.h"
 #include "app/views/widgets/table_look.h"
 #include "core/world.h"
 
@@ -70,7 +71,7 @@ constexpr int lettersOfFact = 56, mostFactsInARow = 3;
 CataloguePage::CataloguePage(Kind kind, const PageContext &context, QWidget *parent)
     : Page(parent), m_kind(kind), m_catalog(&context.data.catalog()), m_ownCatalog(context.data.ownCatalog()),
       m_runner(context.runner), m_model(makeModel(kind, this)), m_sorted(new QSortFilterProxyModel(this)),
-      m_search(new QLineEdit(this)), m_tree(new QTreeView(this)), m_facts(new QTextBrowser(this)),
+      m_search(new QLineEdit(this)), m_tree(new MeasuredTree(this)), m_facts(new QTextBrowser(this)),
       m_count(new QLabel(this)), m_measureLabel(new QLabel(this)), m_told(new QLabel(this)),
       m_measure(new QComboBox(this)), m_use(new QPushButton(this)), m_own(new QPushButton(this))
 {

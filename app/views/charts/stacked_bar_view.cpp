@@ -171,16 +171,27 @@ void StackedBarView::showToolTip(bool on, int index, estimate::Term term)
 
 void StackedBarView::updateAxes()
 {
-    QStringList names;
-    for (int i = 0; i < static_cast<int>(m_data.bars.size()); ++i)
-        names << m_data.bars[static_cast<std::size_t>(barOfIndex(i))].label;
-    if (names != m_names->categories()) {
+    // The names are painted by drawForeground(): Qt Charts would cut its own letter by letter at every layout, to hide
+    // them.
+    QStringList places;
+    for (std::size_t i = 0; i < m_data.bars.size(); ++i)
+        places << QString::number(i);
+    if (places != m_names->categories()) {
         m_names->clear();
-        m_names->append(names);
+        m_names->append(places);
     }
-    m_values->setRange(0, std::max(1.0, inGib(m_data.axisMaximum)));
-    m_values->setTickInterval(std::max(1.0, inGib(m_data.tickStep)));
+    scaleValues();
     fitNames();
+}
+
+// Qt Charts makes a label and a line for each tick at once: a thousand times the range with the ticks of before would
+// be as many of them. The wider of the two ticks goes with either range.
+void StackedBarView::scaleValues()
+{
+    const double most = std::max(1.0, inGib(m_data.axisMaximum)), tick = std::max(1.0, inGib(m_data.tickStep));
+    m_values->setTickInterval(std::max(tick, m_values->tickInterval()));
+    m_values->setRange(0, most);
+    m_values->setTickInterval(tick * (m_upright ? 2 : 1));
 }
 
 void StackedBarView::resizeEvent(QResizeEvent *event)

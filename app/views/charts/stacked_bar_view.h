@@ -42,6 +42,7 @@ private:
     bool updateSeries(const std::vector<estimate::Term> &terms);  // false: it has to be made anew
     void rebuildSeries();
     void updateAxes();
+    void scaleValues();
     void fitNames();
     void connectSet(QBarSet *set, estimate::Term term);
     void showToolTip(bool on, int index, estimate::Term term);

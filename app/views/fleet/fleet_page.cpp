@@ -10,6 +10,7 @@
 #include "app/text/sentences.h"
 #include "app/views/fleet/gpu_finder.h"
 #include "app/views/widgets/catalog_picker.h"
+#include "app/views/widgets/measured_views.h"
 #include "app/views/widgets/table_look.h"
 #include "core/world.h"
 
@@ -44,7 +45,7 @@ FleetPage::FleetPage(const PageContext &context, QWidget *parent)
       m_fleet(new FleetModel(context.document, context.data.catalog(), this)), m_fits(new FleetFitModel(this)),
       m_finder(new GpuFinder(context.data.catalog(), this)), m_title(new QLabel(this)), m_fitsTitle(new QLabel(this)),
       m_state(new QLabel(this)), m_note(new QLabel(this)), m_machines(new QTableView(this)),
-      m_table(new QTableView(this)), m_modified(new QPushButton(this)), m_export(new QPushButton(this)),
+      m_table(new MeasuredTable(this)), m_modified(new QPushButton(this)), m_export(new QPushButton(this)),
       m_here(new QPushButton(this)), m_use(new QPushButton(this)), m_remove(new QPushButton(this)),
       m_modifiedMenu(new QMenu(this)), m_exportMenu(new QMenu(this)),
       m_add(new CatalogPicker(

@@ -43,6 +43,7 @@ ProseView *LessonColumn::addProse(const lessons::Passage &passage)
 {
     auto *view = new ProseView(this);
     view->setObjectName(QStringLiteral("prose"));
+    view->resize(width(), 1);
     view->setAccessibleName(tr("Text of the lesson"));
     view->setText(lessons::filled(passage, m_session->desk()));
     connect(view, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {

@@ -9,6 +9,7 @@
 #include "app/text/formatter.h"
 #include "app/views/lessons/lesson_column.h"
 
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,6 +17,10 @@
 #include <QScrollBar>
 
 namespace headroom::views {
+
+namespace {
+constexpr qint64 portionMilliseconds = 8;  // beside what it takes to lay out and paint the portion
+}
 
 LessonView::LessonView(models::LessonLibrary *library, QWidget *parent)
     : QScrollArea(parent), m_library(library), m_page(new QWidget(this)), m_layout(new QVBoxLayout(m_page)),
@@ -53,6 +58,8 @@ LessonView::LessonView(models::LessonLibrary *library, QWidget *parent)
     m_layout->addWidget(m_sources);
     m_layout->addStretch(1);
     setWidget(m_page);
+    m_building.setInterval(0);
+    connect(&m_building, &QTimer::timeout, this, &LessonView::addSome);
     connect(m_openPlan, &QPushButton::clicked, this, &LessonView::planRequested);
     connect(m_ownExample, &QPushButton::clicked, this, &LessonView::ownExampleRequested);
     connect(m_reset, &QPushButton::clicked, this, [this] {
@@ -78,21 +85,66 @@ void LessonView::setNotice(const QString &text)
 
 void LessonView::build()
 {
+    m_building.stop();
     delete m_column;
     m_column = nullptr;
+    m_step = m_element = 0;
     if (m_session) {
         m_column = new LessonColumn(m_session, m_library, m_page);
+        m_column->resize(m_layout->contentsRect().width(), 1);  // so wide it will be: nothing in it is laid out twice
         connect(m_column, &LessonColumn::linkClicked, this, &LessonView::linkClicked);
-        const auto &steps = m_session->lesson()->in(lessons::currentLanguage()).steps;
-        for (std::size_t i = 0; i < steps.size(); ++i) {
-            if (i > 0)
-                m_column->addHeading(models::toQString(steps[i].title));
-            for (const auto &element : steps[i].elements)
-                m_column->add(element);
-        }
         m_layout->insertWidget(m_layout->count() - 2, m_column);  // above the sources
+        m_building.start();
+        // Without it the first portion would be laid out for the whole width.
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+        addSome();
     }
     retranslate();
+}
+
+void LessonView::addSome()
+{
+    QElapsedTimer time;
+    time.start();
+    for (bool live = false; !live && time.elapsed() < portionMilliseconds;) {
+        live = isLiveNext();
+        if (!addNext())
+            return finish();
+    }
+}
+
+// A chart or a table takes longer to lay out than to make: each ends its portion.
+bool LessonView::isLiveNext() const
+{
+    const auto &steps = m_session->lesson()->in(lessons::currentLanguage()).steps;
+    return m_step < steps.size() && m_element < steps[m_step].elements.size() &&
+           steps[m_step].elements[m_element].kind != lessons::Element::Kind::Prose;
+}
+
+bool LessonView::addNext()
+{
+    const auto &steps = m_session->lesson()->in(lessons::currentLanguage()).steps;
+    if (m_step >= steps.size())
+        return false;
+    const auto &step = steps[m_step];
+    if (m_element == 0 && m_step > 0)
+        m_column->addHeading(models::toQString(step.title));
+    if (m_element < step.elements.size())
+        m_column->add(step.elements[m_element++]);
+    if (m_element < step.elements.size())
+        return true;
+    m_element = 0;
+    return ++m_step < steps.size();
+}
+
+void LessonView::finish()
+{
+    if (!m_building.isActive())
+        return;
+    m_building.stop();
+    while (addNext()) {
+    }
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
 void LessonView::retranslate()
@@ -135,7 +187,8 @@ void LessonView::showSources()
 
 void LessonView::onScrolled()
 {
-    if (m_session && verticalScrollBar()->value() >= verticalScrollBar()->maximum() - fontMetrics().height())
+    if (m_session && !m_building.isActive() &&
+        verticalScrollBar()->value() >= verticalScrollBar()->maximum() - fontMetrics().height())
         Q_EMIT reachedEnd();
 }
 

@@ -174,6 +174,11 @@ void LessonsPage::connectSignals()
 
 void LessonsPage::refresh() {}
 
+void LessonsPage::settle()
+{
+    m_view->finish();
+}
+
 void LessonsPage::openRow(int row)
 {
     const auto &lessons = m_library->shelf().lessons;

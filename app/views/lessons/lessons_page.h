@@ -37,6 +37,7 @@ public:
     ~LessonsPage() override;
 
     void refresh() override;
+    void settle() override;
     // The lesson of this id; with a plan: in the place of its own example.
     bool openLesson(const std::string &id, const scenario::Scenario *plan = nullptr);
     // The lesson that explains this number, with the current plan. False: there is none.

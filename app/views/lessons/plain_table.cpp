@@ -55,6 +55,8 @@ PlainTable::PlainTable(QWidget *parent) : QTableWidget(parent)
 void PlainTable::show(const report::Table &table)
 {
     m_table = table;
+    // Rows that follow their contents are measured anew with every cell.
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setFont(font());  // heads have a font of their own, and would stay small in the classroom
     setRowCount(static_cast<int>(table.rows.size()));
     setColumnCount(static_cast<int>(table.heads.size()));
@@ -75,6 +77,7 @@ void PlainTable::show(const report::Table &table)
     for (int column = 0; column < columnCount(); ++column)
         horizontalHeaderItem(column)->setTextAlignment((table.isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) |
                                                        Qt::AlignVCenter);
+    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     fit();
 }
 

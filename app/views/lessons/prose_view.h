@@ -3,6 +3,7 @@
 // A run of a lesson's text: Markdown with headings, tables and formulas, as high as its text.
 #pragma once
 
+#include <QHash>
 #include <QTextBrowser>
 
 namespace headroom::views {
@@ -21,15 +22,18 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
+    bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void render();
-    void styleTables();
+    void styleTables(QTextDocument &text) const;
 
     QString m_markdown;
-    int m_height = 1;
+    mutable QHash<int, int> m_heights;  // by width: to measure one lays out the whole text
+    bool m_repaint = false;             // rendered in colours of before
 };
 
 }  // namespace headroom::views

@@ -8,6 +8,7 @@
 #include "app/text/formatter.h"
 #include "app/text/sentences.h"
 #include "app/views/widgets/busy_row.h"
+#include "app/views/widgets/measured_views.h"
 #include "app/views/widgets/table_look.h"
 
 #include <QEvent>
@@ -24,7 +25,7 @@ HardwarePage::HardwarePage(const PageContext &context, QWidget *parent)
     : Page(parent), m_document(context.document), m_runner(context.runner),
       m_model(new models::HardwareTableModel(this)), m_sorted(new QSortFilterProxyModel(this)),
       m_title(new QLabel(this)), m_state(new QLabel(this)), m_note(new QLabel(this)), m_filter(new QLineEdit(this)),
-      m_table(new QTableView(this)), m_busy(new BusyRow(&m_job, this))
+      m_table(new MeasuredTable(this)), m_busy(new BusyRow(&m_job, this))
 {
     createTable();
     createLayout();

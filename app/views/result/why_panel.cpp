@@ -166,6 +166,14 @@ void WhyPanel::settle()
 {
     if (m_soon.isActive())
         refresh();
+    if (m_lessons)
+        m_lessons->settle();
+}
+
+void WhyPanel::setLessons(models::LessonLibrary *lessons)
+{
+    m_lessons = lessons;
+    connect(lessons, &models::LessonLibrary::shelfRead, this, &WhyPanel::showLesson);
 }
 
 void WhyPanel::refresh()
@@ -206,11 +214,14 @@ void WhyPanel::showStep()
 void WhyPanel::showLesson()
 {
     std::shared_ptr<const lessons::Lesson> lesson;
+    const bool known = m_lessons && m_lessons->hasShelf();
+    if (m_lessons && !known && !m_model->isEmpty())
+        m_lessons->readSoon();
     const QModelIndex current = m_tree->currentIndex();
     const QString symbol =
         current.parent().isValid() ? current.data(models::DerivationModel::IdRole).toString() : m_key;
     for (const QString &asked : {symbol, m_key}) {
-        if (lesson || !m_lessons || m_model->isEmpty())
+        if (lesson || !known || m_model->isEmpty())
             continue;
         lesson = m_lessons->shelf().explaining(models::toStd(asked));
         m_explained = asked;

@@ -27,7 +27,7 @@ class WhyPanel : public QWidget
 
 public:
     explicit WhyPanel(models::EstimateRunner *runner, models::SourceTitles sources, QWidget *parent = nullptr);
-    void setLessons(const models::LessonLibrary *lessons) { m_lessons = lessons; }  // may be null
+    void setLessons(models::LessonLibrary *lessons);
     void showNumber(const QString &key);
     void refresh();      // the same number of another answer
     void refreshSoon();  // the same, in a moment
@@ -54,7 +54,7 @@ private:
 
     models::EstimateRunner *m_runner;
     models::DerivationModel *m_model, *m_pinnedModel;
-    const models::LessonLibrary *m_lessons = nullptr;
+    models::LessonLibrary *m_lessons = nullptr;
     QString m_key, m_explained;
     QTimer m_soon;
     QTextBrowser *m_step, *m_pinned;

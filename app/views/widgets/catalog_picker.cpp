@@ -3,6 +3,8 @@
 // The picker's list: a search line over the catalogue's tree.
 #include "app/views/widgets/catalog_picker.h"
 
+#include "app/views/widgets/measured_views.h"
+
 #include <QFrame>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -29,7 +31,7 @@ void CatalogPicker::createList()
     m_list->setFrameShape(QFrame::StyledPanel);
     m_search = new QLineEdit(m_list);
     m_search->setClearButtonEnabled(true);
-    m_tree = new QTreeView(m_list);
+    m_tree = new MeasuredTree(m_list);
     m_tree->setUniformRowHeights(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -19,6 +19,11 @@
 #include <QRegularExpression>
 #include <QTableView>
 #include <QTextBrowser>
+#include <QtCharts/QChart>
+#include <QtCharts/QChartView>
+#include <QtCharts/QValueAxis>
+
+#include <algorithm>
 
 using namespace headroom;
 using tests::Window;
@@ -37,6 +42,7 @@ private Q_SLOTS:
     void depthsOfADerivation();
     void copiesAsLatex();
     void rulesSayWhereTheyPart();
+    void ticksStayFew();
 };
 
 namespace {
@@ -196,6 +202,31 @@ void TestBars::rulesSayWhereTheyPart()
             QVERIFY2(words.contains(text::termName(estimate::Term::Activations)), qPrintable(words));
     }
     QVERIFY(split >= 3);
+}
+
+// Between two answers the axis never has the range of one with the fine ticks of the other: Qt Charts makes a label for
+// each of them at once, which took half a second from a small plan to a large one.
+void TestBars::ticksStayFew()
+{
+    Window w;
+    auto *view = w.find<StackedBarChart>("memoryChart")->findChild<QChartView *>();
+    const auto axes = view->chart()->axes(Qt::Horizontal);
+    QCOMPARE(axes.size(), 1);
+    auto *axis = qobject_cast<QValueAxis *>(axes.front());
+    QVERIFY(axis);
+    double most = 0;
+    const auto count = [&most, axis] { most = std::max(most, axis->max() / axis->tickInterval()); };
+    connect(axis, &QValueAxis::rangeChanged, this, count);
+    connect(axis, &QValueAxis::tickIntervalChanged, this, count);
+    for (const char *model : {"qwen2.5-0.5b", "kimi-k2", "qwen2.5-0.5b"}) {
+        auto scenario = tests::chatOn4090();
+        scenario.model = model;
+        scenario.task = scenario::Task::Full;
+        w.window->document()->setPlan(tests::planOf(scenario));
+        w.settle();
+    }
+    QVERIFY(most > 1);
+    QVERIFY2(most <= 24, qPrintable(QString::number(most)));
 }
 
 QTEST_MAIN(TestBars)
