@@ -43,6 +43,8 @@ private:
     void rebuildSeries();
     void updateAxes();
     void fitNames();
+    void fitTicks();
+    [[nodiscard]] int linesOfNames(int width) const;
     void connectSet(QBarSet *set, estimate::Term term);
     void showToolTip(bool on, int index, estimate::Term term);
     [[nodiscard]] int barOfIndex(int index) const;
@@ -56,6 +58,8 @@ private:
 
     void drawMark(QPainter *painter) const;
     [[nodiscard]] QRectF placeOf(const QString &key) const;  // in the scene's coordinates
+
+    static constexpr int nameFlags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;  // below its bar
 
     models::ChartData m_data;
     std::vector<estimate::Term> m_terms;  // one set of the series each
