@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Hub id</source>
-        <translation>Hub 名称</translation>
+        <translation>Hub 标识</translation>
     </message>
     <message>
         <source>Family</source>
@@ -3129,6 +3129,11 @@
         <translation>%1 与 GPU 列表矛盾，列表合计为 %2</translation>
     </message>
     <message>
+        <source>%1: not chosen yet</source>
+        <comment>a setting</comment>
+        <translation>%1：尚未选择</translation>
+    </message>
+    <message>
         <source>the parallel sizes multiply to %1, but there are %2 GPUs</source>
         <translation>各并行大小之积为 %1，而 GPU 有 %2 张</translation>
     </message>
@@ -4641,9 +4646,9 @@
         <translation>几条经验法则的差别来自训练方式不同。</translation>
     </message>
     <message>
-        <source> </source>
-        <comment>between two sentences</comment>
-        <translation />
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Yours is %1 with %2: %3 bytes a parameter, plus activations for %4 × %5 tokens.</source>
@@ -5307,7 +5312,7 @@
     </message>
     <message>
         <source>At %1 for an hour of each GPU.</source>
-        <translation>按每张 GPU 每小时 %1 计。</translation>
+        <translation>按每张 GPU 每小时 %1计。</translation>
     </message>
     <message numerus="yes">
         <source>About %1 for %n sequence(s) at once; the first token after %2, then one every %3.</source>

@@ -96,7 +96,12 @@ QString rulesSummary(const rules::RulesAnswer &answer, const estimate::Estimate 
 
 QString inOneLine(const QStringList &sentences)
 {
-    return sentences.join(QCoreApplication::translate("Rules", " ", "between two sentences"));
+    // In the pattern there is something to translate where a language has no space between sentences.
+    QString line;
+    for (const QString &sentence : sentences)
+        line = line.isEmpty() ? sentence
+                              : QCoreApplication::translate("Rules", "%1 %2", "two sentences").arg(line, sentence);
+    return line;
 }
 
 QString searchNote(std::string_view query)
