@@ -6688,7 +6688,7 @@
         <translation>可用显存</translation>
     </message>
     <message>
-        <source>Spare</source>
+        <source>Headroom</source>
         <translation>余量</translation>
     </message>
     <message>
