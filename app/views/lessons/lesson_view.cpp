@@ -8,6 +8,7 @@
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
 #include "app/views/lessons/lesson_column.h"
+#include "app/views/widgets/table_look.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -52,6 +53,7 @@ LessonView::LessonView(models::LessonLibrary *library, QWidget *parent)
     m_sources->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_layout->addWidget(m_sources);
     m_layout->addStretch(1);
+    keepTogether(m_page, 180);
     setWidget(m_page);
     connect(m_openPlan, &QPushButton::clicked, this, &LessonView::planRequested);
     connect(m_ownExample, &QPushButton::clicked, this, &LessonView::ownExampleRequested);
