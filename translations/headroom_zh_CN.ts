@@ -8656,6 +8656,10 @@ Click to plan with it. Can be undone.</source>
 <context>
     <name>headroom::views::PredictPage</name>
     <message>
+        <source>This page comes with the first plan that is possible.</source>
+        <translation>方案可行之后，这一页才有内容。</translation>
+    </message>
+    <message>
         <source>off by %1</source>
         <translation>相差 %1</translation>
     </message>
