@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Hub id</source>
-        <translation>Hub 名称</translation>
+        <translation>Hub 标识</translation>
     </message>
     <message>
         <source>Family</source>
@@ -3129,6 +3129,11 @@
         <translation>%1 与 GPU 列表矛盾，列表合计为 %2</translation>
     </message>
     <message>
+        <source>%1: not chosen yet</source>
+        <comment>a setting</comment>
+        <translation>%1：尚未选择</translation>
+    </message>
+    <message>
         <source>the parallel sizes multiply to %1, but there are %2 GPUs</source>
         <translation>各并行大小之积为 %1，而 GPU 有 %2 张</translation>
     </message>
@@ -4645,9 +4650,9 @@
         <translation>几条经验法则的差别来自训练方式不同。</translation>
     </message>
     <message>
-        <source> </source>
-        <comment>between two sentences</comment>
-        <translation />
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Yours is %1 with %2: %3 bytes a parameter, plus activations for %4 × %5 tokens.</source>
@@ -6699,7 +6704,7 @@
         <translation>可用显存</translation>
     </message>
     <message>
-        <source>Spare</source>
+        <source>Headroom</source>
         <translation>余量</translation>
     </message>
     <message>
@@ -8666,6 +8671,10 @@ Click to plan with it. Can be undone.</source>
 </context>
 <context>
     <name>headroom::views::PredictPage</name>
+    <message>
+        <source>This page comes with the first plan that is possible.</source>
+        <translation>方案可行之后，这一页才有内容。</translation>
+    </message>
     <message>
         <source>off by %1</source>
         <translation>相差 %1</translation>

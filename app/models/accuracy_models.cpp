@@ -5,6 +5,7 @@
 
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
+#include "app/text/heading.h"
 #include "app/text/names.h"
 #include "core/scenario/fields.h"
 #include "core/scenario/plan_json.h"
@@ -104,7 +105,7 @@ QString AccuracyRowsModel::cell(const accuracy::Row &row, int column) const
     case Software:
         return softwareName(row.task, row.framework);
     case Quantity:
-        return text::quantityName(row.quantity);
+        return text::asHeading(text::quantityName(row.quantity));
     case Measured:
         return valueText(row, row.measured);
     case Estimated:
@@ -211,11 +212,12 @@ QString AccuracyStatisticsModel::cell(const accuracy::Statistics &s, int column)
     const text::Formatter format;
     switch (column) {
     case Quantity:
-        return text::quantityName(s.quantity);
+        return text::asHeading(text::quantityName(s.quantity));
     case Task:
-        return s.task.empty() ? tr("all", "tasks") : text::wordName("task", s.task);
+        return s.task.empty() ? text::asHeading(tr("all", "tasks")) : text::wordName("task", s.task);
     case Software:
-        return s.framework.empty() ? tr("all", "frameworks and engines") : softwareName(s.task, s.framework);
+        return s.framework.empty() ? text::asHeading(tr("all", "frameworks and engines"))
+                                   : softwareName(s.task, s.framework);
     case Count:
         return format.count(static_cast<std::int64_t>(s.count));
     case Median:

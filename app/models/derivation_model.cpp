@@ -5,6 +5,7 @@
 
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
+#include "app/text/heading.h"
 #include "app/text/names.h"
 #include "core/derive/difference.h"
 #include "core/derive/latex.h"
@@ -194,7 +195,7 @@ QString DerivationModel::html(const QModelIndex &index, Depth depth) const
     const auto &use = node->use;
     const auto escaped = [](const std::string &text) { return toQString(text).toHtmlEscaped(); };
     const QString value = valueText(use.value, use.unit).toHtmlEscaped();
-    QString answer = QStringLiteral("<p><b>%1</b></p>").arg(text::symbolName(use.id).toHtmlEscaped());
+    QString answer = QStringLiteral("<p><b>%1</b></p>").arg(text::asHeading(text::symbolName(use.id)).toHtmlEscaped());
     if (depth == Depth::Sentence) {
         answer += sentence(use).toHtmlEscaped();
     } else if (node->step >= 0) {

@@ -77,8 +77,8 @@ QVariant GroupTableModel::headerData(int section, Qt::Orientation orientation, i
         return int((section < Needed || section > Spare ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[] = {tr("GPUs"),   tr("Type"),  tr("Peak in"), tr("Needed"),
-                             tr("Usable"), tr("Spare"), tr("Verdict")};
+    const QString names[] = {tr("GPUs"),   tr("Type"),     tr("Peak in"), tr("Needed"),
+                             tr("Usable"), tr("Headroom"), tr("Verdict")};
     return section >= 0 && section < ColumnCount ? QVariant(names[section]) : QVariant();
 }
 

@@ -16,6 +16,7 @@ public:
     enum Column {
         Rank,
         Division,
+        Verdict,
         Zero,
         Recompute,
         MicroBatch,
@@ -23,7 +24,6 @@ public:
         Spare,
         Tokens,
         Speed,
-        Verdict,
         Waiting,
         ColumnCount
     };

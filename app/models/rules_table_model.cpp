@@ -14,10 +14,15 @@ namespace headroom::models {
 
 namespace {
 
-// "42–56" where a rule gives a range.
-QString range(const QString &low, const QString &high)
+// "42–56" where a rule gives a range; "42–56 GB", where there is a unit.
+QString range(QString low, const QString &high)
 {
-    return low == high || high.isEmpty() ? low : low + QChar(0x2013) + high;
+    if (low == high || high.isEmpty())
+        return low;
+    const QString unit = high.mid(high.indexOf(u' '));
+    if (high.contains(u' ') && low.endsWith(unit))
+        low.chop(unit.size());
+    return low + QChar(0x2013) + high;
 }
 
 QString bytesRange(std::int64_t low, std::int64_t high)

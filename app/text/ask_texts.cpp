@@ -6,6 +6,7 @@
 #include "app/text/formatter.h"
 #include "app/text/lookup.h"
 #include "app/text/names.h"
+#include "app/text/sentences.h"
 #include "core/scenario/fields.h"
 
 #include <cmath>
@@ -191,7 +192,7 @@ QString gapSentence(const estimate::Estimate &estimate, std::int64_t measuredByt
         sentences << Ask::tr("This would explain it:");
     for (const auto &cause : causes)
         sentences << causeSentence(cause);
-    return sentences.join(u' ');
+    return inOneLine(sentences);
 }
 
 }  // namespace headroom::text

@@ -122,9 +122,11 @@ bool saysAgain(const Problem &problem, const QString &sentence)
                        [&](const std::string &each) { return each.substr(0, each.find('=')) == problem.path; });
 }
 
-// What the core counted in bytes is for people in GiB.
+// What the core counted in bytes is for people in GiB, and a product has the sign of one.
 QString amount(const Problem &problem, const std::string &text)
 {
+    if (problem.code == "sizes-product")
+        return fromUtf8(text).replace(u'x', QChar(0x00D7));
     return problem.code == "host-memory-exceeded" ? Formatter().gib(fromUtf8(text).toLongLong()) : fromUtf8(text);
 }
 
@@ -170,6 +172,9 @@ bool hasProblemText(std::string_view code)
 
 QString problemText(const Problem &problem, PlaceNames places)
 {
+    // Ids and files are for those who type them; in the window one chooses.
+    if (places == PlaceNames::Words && problem.code == "missing-key")
+        return QCoreApplication::translate("Problem", "%1: not chosen yet", "a setting").arg(fieldName(problem.path));
     QString sentence = sentenceOf(problem.code);
     if (sentence.isNull())
         sentence = fromUtf8(problem.code);

@@ -96,13 +96,11 @@ QString rulesSummary(const rules::RulesAnswer &answer, const estimate::Estimate 
 
 QString inOneLine(const QStringList &sentences)
 {
-    const QString gap = QCoreApplication::translate("Rules", " ", "between two sentences");
+    // In the pattern there is something to translate where a language has no space between sentences.
     QString line;
-    for (const QString &sentence : sentences) {
-        // A full-width stop brings its own room; an empty translation would be taken for none.
-        const bool wide = !line.isEmpty() && line.back().unicode() >= 0x3000;
-        line += (line.isEmpty() || wide ? QString() : gap) + sentence;
-    }
+    for (const QString &sentence : sentences)
+        line = line.isEmpty() ? sentence
+                              : QCoreApplication::translate("Rules", "%1 %2", "two sentences").arg(line, sentence);
     return line;
 }
 

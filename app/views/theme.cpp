@@ -3,20 +3,14 @@
 // Palettes. Contrast of text against its ground is at least 4.5 : 1 in both.
 #include "app/views/theme.h"
 
-#include "app/views/widgets/mark_icon.h"
+#include "app/views/widgets/clear_style.h"
 
 #include <QApplication>
 #include <QColor>
 #include <QFont>
 #include <QFontInfo>
-#include <QPainter>
 #include <QPixmap>
-#include <QProxyStyle>
-#include <QStyle>
-#include <QStyleOption>
 #include <QWidget>
-
-#include <algorithm>
 
 namespace headroom::views {
 
@@ -66,95 +60,6 @@ QPalette darkPalette()
                       QColor(0x333336), QColor(0x2F7FC1), QColor(0xFFFFFF), QColor(0x6CB6F0), QColor(0x4A4A4F)});
 }
 
-// Fusion draws rings and frames darker than the window: on a dark one they cannot be seen. And it leaves the words of
-// buttons and the rows of lists less room than they need to be read with ease.
-class ClearRings : public QProxyStyle
-{
-public:
-    ClearRings() : QProxyStyle(QStringLiteral("fusion")) {}
-
-    // The whole width of a choice can be clicked, not only its words.
-    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override
-    {
-        return element == SE_RadioButtonClickRect ? option->rect : QProxyStyle::subElementRect(element, option, widget);
-    }
-
-    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
-                           const QWidget *widget) const override
-    {
-        QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
-        if (type == CT_PushButton && option)
-            wanted.rwidth() += option->fontMetrics.horizontalAdvance(u'x');
-        else if (type == CT_ItemViewItem && option)
-            wanted.rheight() += option->fontMetrics.height() / 4;
-        return wanted;
-    }
-
-    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                            const QWidget *widget) const override
-    {
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
-        if (control == CC_SpinBox)
-            drawFrame(*option, painter);
-    }
-
-    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override
-    {
-        switch (icon) {
-        case SP_TitleBarNormalButton:
-            return markIcon(WindowMark::Float);
-        case SP_TitleBarCloseButton:
-        case SP_DockWidgetCloseButton:
-            return markIcon(WindowMark::Close);
-        case SP_ToolBarHorizontalExtensionButton:
-            return markIcon(WindowMark::More);
-        default:
-            return QProxyStyle::standardIcon(icon, option, widget);
-        }
-    }
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                       const QWidget *widget) const override
-    {
-        if (element != PE_IndicatorRadioButton)
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (element == PE_FrameLineEdit || element == PE_Frame)
-            drawFrame(*option, painter);
-        if (element != PE_IndicatorRadioButton)
-            return;
-        const bool enabled = option->state & State_Enabled;
-        const QPalette::ColorGroup group = enabled ? QPalette::Active : QPalette::Disabled;
-        const auto colour = [&](QPalette::ColorRole role) { return option->palette.color(group, role); };
-        const qreal size = std::min(option->rect.width(), option->rect.height()) - 2;
-        QRectF ring(0, 0, size, size);
-        ring.moveCenter(QRectF(option->rect).center());
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(colour(option->state & State_MouseOver ? QPalette::Text : QPalette::PlaceholderText), 1));
-        painter->setBrush(colour(option->state & State_Sunken ? QPalette::AlternateBase : QPalette::Base));
-        painter->drawEllipse(ring);
-        if (option->state & State_On) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(colour(QPalette::Text));
-            painter->drawEllipse(ring.center(), size / 4, size / 4);
-        }
-        painter->restore();
-    }
-
-private:
-    // The edge of a field, where the ground is dark and nothing else marks it.
-    static void drawFrame(const QStyleOption &option, QPainter *painter)
-    {
-        if (!isDark(option.palette) || option.state.testFlag(State_HasFocus))
-            return;
-        painter->save();
-        painter->setPen(option.palette.color(QPalette::Mid).lighter(130));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
-        painter->restore();
-    }
-};
-
 bool systemIsDark()
 {
     // Before we set a palette of our own, the application has the platform's.
@@ -187,8 +92,8 @@ QString themeWord(ThemeChoice choice)
 void applyTheme(ThemeChoice choice)
 {
     const bool dark = choice == ThemeChoice::System ? systemIsDark() : choice == ThemeChoice::Dark;
-    if (!dynamic_cast<ClearRings *>(QApplication::style()))
-        QApplication::setStyle(new ClearRings);
+    if (!dynamic_cast<ClearStyle *>(QApplication::style()))
+        QApplication::setStyle(new ClearStyle);
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
 }
 

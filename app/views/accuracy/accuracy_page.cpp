@@ -18,14 +18,22 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace headroom::views {
 
 using models::AccuracyRowsModel;
 using models::AccuracyStatisticsModel;
+
+namespace {
+constexpr int mostLetters = 26;  // of a column of rows
+constexpr int mostShare = 62;    // of the width in per cent, for the statistics
+}  // namespace
 
 AccuracyPage::AccuracyPage(const PageContext &context, QWidget *parent)
     : Page(parent), m_context(context), m_runner(context.data.folder())
@@ -171,16 +179,38 @@ void AccuracyPage::showResult()
     m_statistics->setValidation(result);
     if (result)
         m_chart->setData(models::accuracyScatter(*result));
-    for (QTableView *table : {m_rowTable, m_statisticsTable}) {
-        table->resizeColumnsToContents();
-        // Sources are long; the row's own line below the table says them in full.
-        const int most = fontMetrics().horizontalAdvance(u'x') * 34;
-        for (int column = 0; column < table->model()->columnCount(); ++column) {
-            if (table->columnWidth(column) > most)
-                table->setColumnWidth(column, most);
-        }
-    }
+    fitTables();
     showSummary();
+}
+
+void AccuracyPage::fitTables()
+{
+    const int letter = fontMetrics().horizontalAdvance(u'x');
+    m_rowTable->resizeColumnsToContents();
+    // Sources are long; the row's own line below the table says them in full.
+    for (int column = 0; column < m_rows->columnCount(); ++column)
+        m_rowTable->setColumnWidth(column, std::min(m_rowTable->columnWidth(column), letter * mostLetters));
+    fitColumns(m_statisticsTable);
+    shareWidth();
+}
+
+// All figures of the statistics are seen, and the picture has what is left.
+void AccuracyPage::shareWidth()
+{
+    const QAbstractItemView *table = m_statisticsTable;
+    int wanted = m_statisticsTable->verticalScrollBar()->sizeHint().width() + 2 * m_statisticsTable->frameWidth();
+    for (int column = 0; column < m_statistics->columnCount(); ++column)
+        wanted +=
+            std::max(table->sizeHintForColumn(column), m_statisticsTable->horizontalHeader()->sectionSizeHint(column));
+    m_statisticsTable->setMinimumWidth(std::min(wanted, width() * mostShare / 100));
+    m_statisticsTable->setMaximumWidth(wanted);
+}
+
+void AccuracyPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if (m_runner.result())
+        shareWidth();
 }
 
 void AccuracyPage::showSummary()
@@ -200,7 +230,7 @@ void AccuracyPage::showSummary()
     const auto &answer = m_context.runner->current();
     if (answer.estimate)
         sentences << text::bandSentence(*answer.estimate);
-    m_summary->setText(sentences.join(u' '));
+    m_summary->setText(text::inOneLine(sentences));
 }
 
 void AccuracyPage::showKind()
@@ -275,6 +305,7 @@ void AccuracyPage::changeEvent(QEvent *event)
     m_statistics->retranslate();
     if (const auto result = m_runner.result())
         m_chart->setData(models::accuracyScatter(*result));
+    fitTables();
     retranslate();
 }
 

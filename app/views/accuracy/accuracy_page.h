@@ -30,6 +30,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createWidgets();
@@ -39,6 +40,8 @@ private:
     void retranslate();
     void showProgress(int judged, int total);
     void showResult();
+    void fitTables();
+    void shareWidth();
     void showSummary();
     void showKind();  // rows of the line of the statistics that is selected
     void showAllRows();

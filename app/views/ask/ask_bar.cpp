@@ -210,6 +210,24 @@ void AskBar::showChips()
     m_chips->setToolTip(notes.join(u'\n'));
     m_chips->setAccessibleDescription(notes.join(u' '));
     m_chips->setVisible(!html.isEmpty());
+    fitHeights();
+}
+
+// A tool bar does not ask its widgets for the height that follows from a width.
+void AskBar::fitHeights()
+{
+    const QMargins edges = layout()->contentsMargins(), inner = m_comparison->layout()->contentsMargins();
+    const int room = width() - edges.left() - edges.right();
+    const int beside = inner.left() + inner.right() + 2 * m_comparison->frameWidth() + m_close->sizeHint().width() +
+                       m_comparison->layout()->spacing();
+    m_chips->setFixedHeight(std::max(0, m_chips->heightForWidth(room)));
+    m_gap->setFixedHeight(std::max(0, m_gap->heightForWidth(room - beside)));
+}
+
+void AskBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeights();
 }
 
 void AskBar::askForMeasurement()
@@ -229,6 +247,7 @@ void AskBar::takeMeasurement(const QString &text)
     if (bytes)
         return m_runner->setMeasured(bytes);
     m_gap->setText(tr("“%1” is not a size; expected a figure such as 40.1 GiB or 41062 MiB.").arg(text.simplified()));
+    fitHeights();
     m_gap->show();
     m_comparison->show();
 }
@@ -251,6 +270,7 @@ void AskBar::showComparison()
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + 4 +
                             most * m_table->verticalHeader()->defaultSectionSize());
     m_gap->setText(gap);
+    fitHeights();
     m_gap->setVisible(!gap.isEmpty());
     m_comparison->setVisible(any || !gap.isEmpty());
 }

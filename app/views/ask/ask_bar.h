@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void takeMeasurement(const QString &text);
@@ -44,6 +45,7 @@ private:
     void retranslate();
     void submit(bool asNewScenario);
     void showChips();
+    void fitHeights();
     void showComparison();
     void replaceText(const QString &text);
     [[nodiscard]] QString chip(const QString &text, bool guessed) const;

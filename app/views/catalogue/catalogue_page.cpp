@@ -13,6 +13,7 @@
 #include "app/views/catalogue/own_gpu_form.h"
 #include "app/views/widgets/measured_views.h"
 #include "app/views/widgets/table_look.h"
+#include "app/views/widgets/yielding_columns.h"
 #include "core/world.h"
 
 #include <QComboBox>
@@ -57,6 +58,7 @@ void fill(CatalogTreeModel *model, const catalog::Catalog &catalog)
 // What the facts below say as well gives way, so that the five factors are seen without scrolling sideways.
 constexpr int gpuColumnsBelow[] = {GpuTreeModel::Usable, GpuTreeModel::HasBfloat, GpuTreeModel::HasEight,
                                    GpuTreeModel::TensorCores, GpuTreeModel::Pcie};
+constexpr int lettersOfName = 42;
 constexpr int gpuMeasures[] = {GpuTreeModel::Memory,  GpuTreeModel::Bandwidth,  GpuTreeModel::Half,
                                GpuTreeModel::Bfloat,  GpuTreeModel::Eight,      GpuTreeModel::PerWatt,
                                GpuTreeModel::Nvlink,  GpuTreeModel::Capability, GpuTreeModel::Cores,
@@ -94,6 +96,7 @@ void CataloguePage::createTree()
     m_sorted->setSourceModel(m_model);
     m_tree->setHeader(new WrappingHeader(m_tree));
     m_tree->setModel(m_sorted);
+    keepTogether(m_tree, 240);
     m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(fontMetrics().height() * 2 / 3);
     m_tree->setAlternatingRowColors(true);
@@ -107,6 +110,10 @@ void CataloguePage::createTree()
     if (!listsModels()) {
         for (const int column : gpuColumnsBelow)
             m_tree->setColumnHidden(column, true);
+        // And where that is not enough, what is asked for least.
+        m_columns = new YieldingColumns(
+            m_tree, m_tree->header(),
+            {GpuTreeModel::Cores, GpuTreeModel::Released, GpuTreeModel::PerWatt, GpuTreeModel::Nvlink}, lettersOfName);
     }
 }
 
@@ -187,6 +194,8 @@ void CataloguePage::rank()
         m_tree->sortByColumn(-1, Qt::AscendingOrder);
     else
         m_tree->sortByColumn(column, Qt::DescendingOrder);
+    if (m_columns)
+        m_columns->fit();
     showFacts();
 }
 
@@ -304,6 +313,8 @@ void CataloguePage::changeEvent(QEvent *event)
     const QString before = currentId();
     m_model->retranslate();
     m_tree->expandAll();
+    if (m_columns)
+        m_columns->fit();
     select(before);
     retranslate();
 }

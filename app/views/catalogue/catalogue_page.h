@@ -23,6 +23,8 @@ class Catalog;
 
 namespace headroom::views {
 
+class YieldingColumns;
+
 class CataloguePage : public Page
 {
     Q_OBJECT
@@ -65,6 +67,7 @@ private:
     QSortFilterProxyModel *m_sorted;
     QLineEdit *m_search;
     QTreeView *m_tree;
+    YieldingColumns *m_columns = nullptr;  // of the GPUs
     QTextBrowser *m_facts;
     QLabel *m_count, *m_measureLabel, *m_told;
     QComboBox *m_measure;

@@ -50,6 +50,15 @@ QColor ChartTheme::colour(estimate::Term term) const
     return dark ? colour.lighter(118) : colour;
 }
 
+// Towards white without another hue: a lighter green by its brightness alone is a glaring one.
+QColor ChartTheme::paper(estimate::Term term) const
+{
+    const QColor base = colour(term);
+    if (lookOf(term).mark == Mark::Plain)
+        return base;
+    return dark ? base.darker(190) : QColor::fromRgb(report::groundRgb(lookOf(term)));
+}
+
 QBrush ChartTheme::brush(estimate::Term term) const
 {
     const Mark mark = lookOf(term).mark;
@@ -58,7 +67,7 @@ QBrush ChartTheme::brush(estimate::Term term) const
         return QBrush(base);
     constexpr int side = 8;
     QPixmap tile(side, side);
-    tile.fill(dark ? base.darker(190) : base.lighter(165));
+    tile.fill(paper(term));
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(dark ? base.lighter(115) : base, 1.6));
@@ -68,9 +77,7 @@ QBrush ChartTheme::brush(estimate::Term term) const
 
 QColor ChartTheme::textOn(estimate::Term term) const
 {
-    const QColor under = lookOf(term).mark == Mark::Plain ? colour(term)
-                         : dark                           ? colour(term).darker(190)
-                                                          : colour(term).lighter(165);
+    const QColor under = paper(term);
     const double luminance = 0.2126 * under.redF() + 0.7152 * under.greenF() + 0.0722 * under.blueF();
     return luminance > 0.45 ? QColor(Qt::black) : QColor(Qt::white);
 }

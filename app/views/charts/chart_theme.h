@@ -16,6 +16,7 @@ struct ChartTheme {
 
     [[nodiscard]] static ChartTheme of(const QPalette &palette);
     [[nodiscard]] QColor colour(estimate::Term term) const;
+    [[nodiscard]] QColor paper(estimate::Term term) const;  // what lies under its marks
     [[nodiscard]] QBrush brush(estimate::Term term) const;
     [[nodiscard]] QColor textOn(estimate::Term term) const;  // black or white, whichever reads better
     [[nodiscard]] QColor series(int index) const;            // Okabe-Ito, for charts that are not about terms

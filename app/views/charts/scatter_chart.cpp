@@ -70,6 +70,7 @@ void ScatterChart::setData(models::ScatterData data)
     });
     m_selected = -1;
     measure();
+    placeLegend();
     setSelectedRow(selected);
     describe();
     update();
@@ -119,7 +120,8 @@ QRectF ScatterChart::area() const
 {
     const QFontMetricsF metrics(font());
     const double line = metrics.height(), letter = metrics.horizontalAdvance(u'0');
-    return QRectF(rect()).adjusted(letter * 8, line * 1.8, -letter * 4, -line * 2.6);
+    const double legend = m_legend.empty() ? 0 : m_legend.back().y();
+    return QRectF(rect()).adjusted(letter * 8, legend + line * 1.5, -letter * 4, -line * 2.8);
 }
 
 QPointF ScatterChart::position(int point) const
@@ -154,13 +156,13 @@ void ScatterChart::drawGrid(QPainter &painter) const
         painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y));
         painter.setPen(theme.text);
         const QString label = format.number(std::pow(10, power), std::max(0, -power));
-        painter.drawText(QRectF(x - line * 3, place.bottom() + line * 0.2, line * 6, line), Qt::AlignCenter, label);
+        painter.drawText(QRectF(x - line * 3, place.bottom() + line * 0.5, line * 6, line), Qt::AlignCenter, label);
         painter.drawText(QRectF(0, y - line / 2, place.left() - line * 0.3, line), Qt::AlignRight | Qt::AlignVCenter,
                          label);
     }
     painter.setPen(QPen(theme.text, 1));
     painter.drawLine(place.bottomLeft(), place.topRight());
-    painter.drawText(QRectF(place.left(), place.bottom() + line * 1.3, place.width(), line), Qt::AlignCenter,
+    painter.drawText(QRectF(place.left(), place.bottom() + line * 1.5, place.width(), line), Qt::AlignCenter,
                      m_data.xTitle);
     painter.save();
     painter.translate(line * 0.6, place.center().y());
@@ -192,22 +194,42 @@ void ScatterChart::drawPoints(QPainter &painter) const
     painter.drawEllipse(position(m_selected), radius * 2.2, radius * 2.2);
 }
 
+// In as many lines as the width asks for.
+void ScatterChart::placeLegend()
+{
+    const QFontMetricsF metrics(font());
+    const double line = metrics.height(), left = area().left();
+    QPointF at(left, line * 0.3);
+    m_legend.clear();
+    for (const QString &name : std::as_const(m_data.series)) {
+        const double wide = metrics.horizontalAdvance(name) + line;
+        if (at.x() + wide > width() && at.x() > left)
+            at = QPointF(left, at.y() + line * 1.2);
+        m_legend.push_back(at);
+        at.rx() += wide + line * 0.8;
+    }
+}
+
 void ScatterChart::drawLegend(QPainter &painter) const
 {
     const auto theme = ChartTheme::of(palette());
     const QFontMetricsF metrics(font());
     const double line = metrics.height();
-    double x = area().left();
-    for (int i = 0; i < m_data.series.size(); ++i) {
+    for (int i = 0; i < static_cast<int>(m_legend.size()); ++i) {
+        const QPointF at = m_legend[static_cast<std::size_t>(i)];
         painter.setPen(QPen(theme.series(i), 1.3));
         painter.setBrush(theme.series(i));
-        painter.drawPath(shape(i, {x + line * 0.4, line * 0.8}, line * 0.28));
+        painter.drawPath(shape(i, at + QPointF(line * 0.4, line * 0.5), line * 0.28));
         painter.setPen(theme.text);
-        const double width = metrics.horizontalAdvance(m_data.series[i]);
-        painter.drawText(QRectF(x + line, line * 0.3, width + line, line), Qt::AlignLeft | Qt::AlignVCenter,
-                         m_data.series[i]);
-        x += width + line * 1.8;
+        painter.drawText(QRectF(at.x() + line, at.y(), metrics.horizontalAdvance(m_data.series[i]) + line, line),
+                         Qt::AlignLeft | Qt::AlignVCenter, m_data.series[i]);
     }
+}
+
+void ScatterChart::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeLegend();
 }
 
 void ScatterChart::paintEvent(QPaintEvent *)

@@ -42,12 +42,14 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QRectF area() const;
     [[nodiscard]] int pointAt(const QPointF &place) const;  // -1: none near
     [[nodiscard]] double along(double value) const;         // 0..1 on either axis
     void measure();
+    void placeLegend();
     void step(int by);
     void select(int point);
     void describe();
@@ -58,7 +60,8 @@ private:
 
     models::ScatterData m_data;
     std::function<bool(int)> m_highlight;
-    std::vector<int> m_order;  // of the points along the first axis, for the arrow keys
+    std::vector<int> m_order;       // of the points along the first axis, for the arrow keys
+    std::vector<QPointF> m_legend;  // where the name of each series begins
     int m_selected = -1;
     int m_first = 0, m_last = 1;  // powers of ten
 };

@@ -169,7 +169,8 @@ QSize StackedBarChart::minimumSizeHint() const
 {
     const int line = fontMetrics().height();
     const int bars = std::max(1, static_cast<int>(m_data.bars.size()));
-    return m_bars == Qt::Horizontal ? QSize(line * 12, line * 3 + std::min(bars, 8) * line * 3 / 2)
+    // Lower than this Qt Charts cuts the figures of the scale to dots.
+    return m_bars == Qt::Horizontal ? QSize(line * 12, line * std::max(6, 3 + std::min(bars, 8) * 3 / 2))
                                     : QSize(line * 12, line * 13);
 }
 

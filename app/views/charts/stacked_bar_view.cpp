@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Series and axes by Qt Charts; limit lines, ticks and figures painted over them.
+// Series and axes by Qt Charts; what is painted over them: stacked_bar_paint.cpp.
 #include "app/views/charts/stacked_bar_view.h"
 
-#include "app/text/formatter.h"
 #include "app/text/names.h"
 
 #include <QPainter>
@@ -20,6 +19,8 @@ namespace {
 
 constexpr double gibibyte = 1024.0 * 1024.0 * 1024.0;
 constexpr double barWidth = 0.72;
+constexpr int mostLines = 2;     // of a name below its bar
+constexpr double roomyLine = 2;  // of a figure beside the scale, in its height
 constexpr int widestShare = 32;  // of the width in per cent, for names beside bars
 
 double inGib(qint64 bytes)
@@ -201,7 +202,7 @@ void StackedBarView::resizeEvent(QResizeEvent *event)
 }
 
 // Qt Charts cuts names that are wider than their column, and all of them to dots where rows are low: here they are
-// painted into the margin, upright if need be.
+// painted into the margin, over several lines or upright if need be.
 void StackedBarView::fitNames()
 {
     if (m_data.bars.empty())
@@ -216,10 +217,37 @@ void StackedBarView::fitNames()
         return chart()->setMargins(QMargins(m_widestName + letter, 0, 0, 0));
     }
     const int room = viewport()->width() - letter * 6;  // beside the figures of the other axis
-    m_upright = (m_widestName + letter) * static_cast<int>(m_data.bars.size()) > room;
-    chart()->setMargins(QMargins(0, 0, 0, m_upright ? m_widestName : metrics.height()));
-    // Upright names leave less height for the figures.
-    m_values->setTickInterval(std::max(1.0, inGib(m_data.tickStep)) * (m_upright ? 2 : 1));
+    const int column = room / static_cast<int>(m_data.bars.size()) - letter;
+    const int lines = linesOfNames(std::max(1, column));
+    m_upright = lines > mostLines;
+    if (!m_upright)
+        m_widestName = column;
+    chart()->setMargins(QMargins(0, 0, 0, m_upright ? m_widestName : metrics.height() * lines));
+    fitTicks();
+}
+
+// Below columns of this width; more than can be where a word is wider.
+int StackedBarView::linesOfNames(int width) const
+{
+    const QFontMetrics metrics(font());
+    int lines = 1;
+    for (const auto &bar : m_data.bars) {
+        const QRect words = metrics.boundingRect(QRect(0, 0, width, width), nameFlags, bar.label);
+        lines = std::max(lines, words.width() > width ? mostLines + 1 : words.height() / metrics.height());
+    }
+    return lines;
+}
+
+// Qt Charts cuts all figures of the scale to dots where they stand closer than they are high.
+void StackedBarView::fitTicks()
+{
+    const QFontMetrics metrics(font());
+    const int ends = chart()->margins().bottom() + metrics.height() * 2;  // half a figure at both, and the edge
+    const double room = std::max(1, viewport()->height() - ends), most = std::max(1.0, inGib(m_data.axisMaximum));
+    double step = std::max(1.0, inGib(m_data.tickStep));
+    while (step < most && room * step / most < metrics.height() * roomyLine)
+        step *= 2;
+    m_values->setTickInterval(step);
 }
 
 void StackedBarView::applyTheme()
@@ -267,137 +295,10 @@ QRectF StackedBarView::rectOf(int bar, qint64 from, qint64 to) const
                                     : QRectF(a.x() - half, b.y(), 2 * half, a.y() - b.y());
 }
 
-void StackedBarView::drawForeground(QPainter *painter, const QRectF &)
-{
-    if (!m_series)
-        return;
-    painter->save();
-    painter->setFont(font());
-    for (int bar = 0; bar < static_cast<int>(m_data.bars.size()); ++bar) {
-        drawFigures(painter, bar);
-        drawLimits(painter, bar);
-        if (m_bars == Qt::Vertical)
-            drawName(painter, bar);
-        else
-            drawNameBeside(painter, bar);
-    }
-    drawMark(painter);
-    painter->restore();
-}
-
 void StackedBarView::mark(const QString &key)
 {
     m_marked = key;
     viewport()->update();
-}
-
-// Two frames, so that it is seen on every colour.
-void StackedBarView::drawMark(QPainter *painter) const
-{
-    const QRectF place = placeOf(m_marked);
-    if (place.isEmpty())
-        return;
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(m_theme.ground, 4));
-    painter->drawRect(place);
-    painter->setPen(QPen(m_theme.text, 2));
-    painter->drawRect(place);
-}
-
-void StackedBarView::drawName(QPainter *painter, int bar) const
-{
-    const QFontMetricsF metrics(painter->font());
-    const double line = metrics.height(), letter = metrics.horizontalAdvance(u'x'), length = m_widestName + letter;
-    painter->save();
-    painter->translate(pointAt(bar, 0).x(), chart()->plotArea().bottom() + letter);
-    painter->setPen(m_theme.text);
-    const QString &name = m_data.bars[static_cast<std::size_t>(bar)].label;
-    if (m_upright) {
-        painter->rotate(-90);
-        painter->drawText(QRectF(-length, -line / 2, length, line), Qt::AlignRight | Qt::AlignVCenter, name);
-    } else {
-        painter->drawText(QRectF(-length / 2, 0, length, line), Qt::AlignCenter, name);
-    }
-    painter->restore();
-}
-
-// In front of the bar, over as many lines as the row has; what does not fit is cut in the middle.
-void StackedBarView::drawNameBeside(QPainter *painter, int bar) const
-{
-    const QFontMetrics metrics(painter->font());
-    const int letter = metrics.horizontalAdvance(u'x');
-    const double row = chart()->plotArea().height() / static_cast<double>(m_data.bars.size());
-    const QRectF place(letter / 2.0, pointAt(bar, 0).y() - row / 2, m_widestName + letter / 2.0, row);
-    const QString &name = m_data.bars[static_cast<std::size_t>(bar)].label;
-    constexpr int flags = Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap;
-    const QRect wrapped = metrics.boundingRect(place.toRect(), flags, name);
-    const bool whole = wrapped.height() <= row && wrapped.width() <= place.width();
-    painter->setPen(m_theme.text);
-    if (whole)
-        painter->drawText(place, flags, name);
-    else
-        painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter,
-                          metrics.elidedText(name, Qt::ElideMiddle, static_cast<int>(place.width())));
-}
-
-void StackedBarView::drawLimits(QPainter *painter, int bar) const
-{
-    const auto &shown = m_data.bars[static_cast<std::size_t>(bar)];
-    const double over = halfBar() * 0.28;
-    if (shown.engineReserved > shown.total) {
-        QColor hatch = m_theme.limit;
-        hatch.setAlpha(110);
-        painter->setBrush(QBrush(hatch, Qt::BDiagPattern));
-        painter->setPen(QPen(m_theme.limit, 1, Qt::DashLine));
-        painter->drawRect(rectOf(bar, shown.total, shown.engineReserved));
-    }
-    if (shown.ghost > 0) {
-        painter->setPen(QPen(m_theme.limit, 3, Qt::DashDotLine));
-        painter->drawRect(rectOf(bar, 0, shown.ghost).adjusted(0, -over / 2, 0, over / 2));
-    }
-    painter->setBrush(Qt::NoBrush);
-    const auto line = [&](qint64 bytes, const QPen &pen, double beyond) {
-        if (bytes <= 0)
-            return;
-        painter->setPen(pen);
-        const QRectF at = rectOf(bar, bytes, bytes);
-        if (m_bars == Qt::Horizontal)
-            painter->drawLine(QPointF(at.left(), at.top() - beyond), QPointF(at.left(), at.bottom() + beyond));
-        else
-            painter->drawLine(QPointF(at.left() - beyond, at.top()), QPointF(at.right() + beyond, at.top()));
-    };
-    line(shown.capacity, QPen(m_theme.limit, 1, Qt::DotLine), over);
-    line(shown.usable, QPen(m_theme.limit, 2), over);
-    line(shown.measured, QPen(m_theme.severity(Severity::Error), 3), over * 2);
-}
-
-void StackedBarView::drawFigures(QPainter *painter, int bar) const
-{
-    const auto &shown = m_data.bars[static_cast<std::size_t>(bar)];
-    const text::Formatter format;
-    const QFontMetricsF metrics(painter->font());
-    qint64 from = 0;
-    for (std::size_t i = 0; i < estimate::termCount; ++i) {
-        const auto term = static_cast<estimate::Term>(i);
-        const auto segment = std::find_if(shown.segments.begin(), shown.segments.end(),
-                                          [&](const auto &candidate) { return candidate.term == term; });
-        if (segment == shown.segments.end())
-            continue;
-        const QRectF rect = rectOf(bar, from, from + segment->bytes);
-        from += segment->bytes;
-        const QString figure = format.gibNumber(segment->bytes);
-        const QSizeF size(metrics.horizontalAdvance(figure) + metrics.averageCharWidth(), metrics.height());
-        if (rect.width() < size.width() || rect.height() < size.height())
-            continue;
-        QRectF ground(QPointF(), size);
-        ground.moveCenter(rect.center());
-        painter->fillRect(
-            ground, m_theme.brush(term).style() == Qt::TexturePattern
-                        ? QBrush(m_theme.dark ? m_theme.colour(term).darker(190) : m_theme.colour(term).lighter(165))
-                        : QBrush(Qt::NoBrush));
-        painter->setPen(m_theme.textOn(term));
-        painter->drawText(rect, Qt::AlignCenter, figure);
-    }
 }
 
 QRectF StackedBarView::placeOf(const QString &key) const

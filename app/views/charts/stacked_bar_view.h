@@ -44,6 +44,8 @@ private:
     void updateAxes();
     void scaleValues();
     void fitNames();
+    void fitTicks();
+    [[nodiscard]] int linesOfNames(int width) const;
     void connectSet(QBarSet *set, estimate::Term term);
     void showToolTip(bool on, int index, estimate::Term term);
     [[nodiscard]] int barOfIndex(int index) const;
@@ -57,6 +59,8 @@ private:
 
     void drawMark(QPainter *painter) const;
     [[nodiscard]] QRectF placeOf(const QString &key) const;  // in the scene's coordinates
+
+    static constexpr int nameFlags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;  // below its bar
 
     models::ChartData m_data;
     std::vector<estimate::Term> m_terms;  // one set of the series each

@@ -107,7 +107,8 @@ void SweepChart::layOut()
     const double room = width() - scale - 2 * letter;
     m_upright = count() > 0 && (m_widestName + letter) * count() > room;
     const double names = m_upright ? m_widestName + letter : line * 1.2;
-    m_plot = QRectF(scale, top + line * 2, room, std::max(line, height() - top - line * 2 - names - line / 2));
+    const double head = top + line * 2.4;  // the legend, then the words of the verdicts
+    m_plot = QRectF(scale, head, room, std::max(line, height() - head - names - line / 2));
 }
 
 double SweepChart::columnWidth() const

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] int current() const { return m_current; }
     [[nodiscard]] bool isDragging() const { return m_dragging; }
     [[nodiscard]] QPointF placeOf(int index) const;  // top of the stack of a value
+    [[nodiscard]] QRectF usableLabel() const;        // where the words of the usable memory stand
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -58,6 +59,8 @@ private:
     void drawGrid(QPainter &painter) const;
     void drawAreas(QPainter &painter) const;
     void drawBars(QPainter &painter) const;
+    [[nodiscard]] QString usableWords(int index) const;
+    [[nodiscard]] double markerRadius() const;
     void drawUsable(QPainter &painter) const;
     void drawCurrent(QPainter &painter) const;
     void drawNames(QPainter &painter) const;

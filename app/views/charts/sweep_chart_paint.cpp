@@ -10,6 +10,8 @@
 #include <QPolygonF>
 #include <QStyleOptionFocusRect>
 
+#include <algorithm>
+
 namespace headroom::views {
 
 void SweepChart::paintEvent(QPaintEvent *)
@@ -131,33 +133,56 @@ void SweepChart::drawBars(QPainter &painter) const
     }
 }
 
+// At the left, where most stacks are low, but behind the plan's own value: its marker and its dashes cross no words.
+QRectF SweepChart::usableLabel() const
+{
+    const int first = nextPossible(-1, 1);
+    if (first < 0)
+        return {};
+    const QFontMetricsF metrics(font());
+    const double letter = metrics.averageCharWidth(), marker = markerRadius() + letter;
+    const double wide = metrics.horizontalAdvance(usableWords(first)) + letter;
+    double left = m_plot.left() + letter;
+    if (m_current >= 0 && x(m_current) < left + wide + marker && x(m_current) > left - marker)
+        left = std::min(x(m_current) + marker, m_plot.right() - wide - letter);
+    const double line = y(point(first).usableBytes), above = line - metrics.height() * 1.15;
+    // Where there is no room above the line, below it.
+    return {left, above < m_plot.top() ? line + metrics.height() * 0.15 : above, wide, metrics.height()};
+}
+
+QString SweepChart::usableWords(int index) const
+{
+    return tr("usable %1").arg(text::Formatter().gib(point(index).usableBytes));
+}
+
+double SweepChart::markerRadius() const
+{
+    return fontMetrics().height() * 0.36;
+}
+
 void SweepChart::drawUsable(QPainter &painter) const
 {
-    const text::Formatter format;
-    const QFontMetricsF metrics(font());
     painter.setPen(QPen(m_theme.limit, 2));
-    qint64 usable = 0;
     for (int i = 0; i < count(); ++i) {
-        if (!isPossible(i))
-            continue;
-        usable = point(i).usableBytes;
-        painter.drawLine(QPointF(x(i) - columnWidth() / 2, y(usable)), QPointF(x(i) + columnWidth() / 2, y(usable)));
+        const double at = isPossible(i) ? y(point(i).usableBytes) : 0;
+        if (isPossible(i))
+            painter.drawLine(QPointF(x(i) - columnWidth() / 2, at), QPointF(x(i) + columnWidth() / 2, at));
     }
-    const QString words = tr("usable %1").arg(format.gib(usable));
-    QRectF place(m_plot.left() + metrics.averageCharWidth(), y(usable) - metrics.height() * 1.15,
-                 metrics.horizontalAdvance(words) + metrics.averageCharWidth(), metrics.height());
+    const QRectF place = usableLabel();
+    if (place.isNull())
+        return;
     QColor ground = m_theme.ground;
     ground.setAlpha(225);
     painter.fillRect(place, ground);
     painter.setPen(m_theme.text);
-    painter.drawText(place, Qt::AlignCenter, words);
+    painter.drawText(place, Qt::AlignCenter, usableWords(nextPossible(-1, 1)));
 }
 
 void SweepChart::drawCurrent(QPainter &painter) const
 {
     if (m_current < 0 || m_current >= count() || !isPossible(m_current))
         return;
-    const double radius = fontMetrics().height() * 0.36;
+    const double radius = markerRadius();
     painter.setPen(QPen(m_theme.text, 1, Qt::DashLine));
     painter.drawLine(QPointF(x(m_current), m_plot.top()), QPointF(x(m_current), m_plot.bottom()));
     painter.setPen(QPen(m_theme.text, 2));

@@ -15,10 +15,10 @@
 #include <QEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QTableView>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace headroom::views {
@@ -28,7 +28,7 @@ using models::ScenarioComparisonModel;
 ComparePage::ComparePage(const PageContext &context, QWidget *parent)
     : Page(parent), m_document(context.document), m_runner(context.runner), m_model(new ScenarioComparisonModel(this)),
       m_chart(new StackedBarChart(Qt::Horizontal, this)), m_table(new QTableView(this)),
-      m_choice(new QToolButton(this)), m_menu(new QMenu(this)), m_referenceLabel(new QLabel(this)),
+      m_choice(new QPushButton(this)), m_menu(new QMenu(this)), m_referenceLabel(new QLabel(this)),
       m_note(new QLabel(this)), m_reference(new QComboBox(this))
 {
     createLayout();
@@ -43,7 +43,6 @@ void ComparePage::createLayout()
     m_choice->setObjectName(QStringLiteral("compareChoice"));
     m_reference->setObjectName(QStringLiteral("compareReference"));
     m_choice->setMenu(m_menu);
-    m_choice->setPopupMode(QToolButton::InstantPopup);
     m_referenceLabel->setBuddy(m_reference);
     m_reference->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_reference->setMinimumContentsLength(16);
@@ -66,6 +65,7 @@ void ComparePage::createLayout()
     layout->addWidget(m_chart);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_note);
+    layout->addStretch(0);  // what is hidden leaves its room below
 }
 
 void ComparePage::connectSignals()
@@ -179,6 +179,8 @@ void ComparePage::showScenarios()
     const int place = m_reference->currentIndex();
     m_chart->setData(models::scenarioBars(bars));
     m_model->setScenarios(std::move(scenarios), static_cast<std::size_t>(std::max(0, place)));
+    m_chart->setVisible(m_reference->count() > 0);  // an empty one says nothing
+    m_table->setVisible(m_reference->count() > 0);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     retranslate();
 }

@@ -13,8 +13,8 @@
 class QComboBox;
 class QLabel;
 class QMenu;
+class QPushButton;
 class QTableView;
-class QToolButton;
 
 namespace headroom::models {
 class ScenarioComparisonModel;
@@ -55,7 +55,7 @@ private:
     models::ScenarioComparisonModel *m_model;
     StackedBarChart *m_chart;
     QTableView *m_table;
-    QToolButton *m_choice;
+    QPushButton *m_choice;
     QMenu *m_menu;
     QLabel *m_referenceLabel, *m_note;
     QComboBox *m_reference;

@@ -37,6 +37,7 @@ constexpr const char *modifiedCards[] = {"rtx-2080-ti-22gb", "rtx-2080-ti"};
 constexpr int modifiedCount = 4;
 constexpr const char *exportCard = "a800-80gb-sxm";
 constexpr int exportCounts[] = {1, 2, 4, 8};
+constexpr int fewestSeen = 3, mostSeen = 7;  // machines, before their table is scrolled
 
 }  // namespace
 
@@ -127,6 +128,7 @@ void FleetPage::createTables()
     for (QTableView *table : {m_machines, m_table}) {
         dressTable(table);
         table->verticalHeader()->hide();
+        keepTogether(table, 240);
     }
     m_machines->setModel(m_fleet);
     m_machines->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
@@ -135,7 +137,6 @@ void FleetPage::createTables()
     m_machines->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_machines->horizontalHeader()->setSectionResizeMode(FleetModel::Gpu, QHeaderView::Stretch);
     m_machines->horizontalHeader()->setSectionResizeMode(FleetModel::Lacks, QHeaderView::Stretch);
-    m_machines->setMaximumHeight(fontMetrics().height() * 9);
     m_table->setModel(m_fits);
     m_table->setItemDelegate(new VerdictDelegate(FleetFitModel::VerdictRole, -1, m_table));
     fitColumns(m_table);
@@ -308,8 +309,17 @@ void FleetPage::changeEvent(QEvent *event)
     refresh();
 }
 
+void FleetPage::fitMachines()
+{
+    const int rows = std::max(1, m_fleet->rowCount()), row = m_machines->verticalHeader()->defaultSectionSize();
+    const int around = m_machines->horizontalHeader()->sizeHint().height() + 2 * m_machines->frameWidth();
+    m_machines->setMinimumHeight(around + std::min(rows, fewestSeen) * row);
+    m_machines->setMaximumHeight(around + std::min(rows + 1, mostSeen) * row);
+}
+
 void FleetPage::showState()
 {
+    fitMachines();
     const text::Formatter format;
     const bool none = m_fleet->rowCount() == 0;
     QStringList words;

@@ -46,6 +46,7 @@ private:
     void retranslatePresets();
     void compute();
     void showState();
+    void fitMachines();  // as high as its rows, within reason
     void showFound(const std::vector<catalog::DriverGpu> &gpus);
     void open(const QModelIndex &index);
     void useMachine();

@@ -8,6 +8,7 @@
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
 #include "app/views/lessons/lesson_column.h"
+#include "app/views/widgets/table_look.h"
 
 #include <QElapsedTimer>
 #include <QEvent>
@@ -57,6 +58,7 @@ LessonView::LessonView(models::LessonLibrary *library, QWidget *parent)
     m_sources->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_layout->addWidget(m_sources);
     m_layout->addStretch(1);
+    keepTogether(m_page, 180);
     setWidget(m_page);
     m_building.setInterval(0);
     connect(&m_building, &QTimer::timeout, this, &LessonView::addSome);

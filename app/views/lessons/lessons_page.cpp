@@ -25,6 +25,7 @@
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QRandomGenerator>
 #include <QSplitter>
 #include <QToolButton>
@@ -71,14 +72,15 @@ void LessonsPage::createWidgets()
     m_previous = new QToolButton(left);
     m_next = new QToolButton(left);
     m_present = new QToolButton(left);
-    m_more = new QToolButton(left);
+    m_more = new QPushButton(left);
     m_previous->setObjectName(QStringLiteral("previousLesson"));
     m_next->setObjectName(QStringLiteral("nextLesson"));
     m_present->setObjectName(QStringLiteral("present"));
     m_more->setObjectName(QStringLiteral("lessonMenu"));
     auto *tools = new QHBoxLayout;
-    for (QToolButton *button : {m_previous, m_next, m_present, m_more})
+    for (QToolButton *button : {m_previous, m_next, m_present})
         tools->addWidget(button);
+    tools->addWidget(m_more);
     tools->addStretch(1);
     auto *column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
@@ -115,7 +117,6 @@ void LessonsPage::createActions()
     m_forget = m_menu->addAction(QString());
     m_forget->setObjectName(QStringLiteral("forgetProgress"));
     m_more->setMenu(m_menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
 }
 
 void LessonsPage::createExportMenus()

@@ -16,6 +16,7 @@ class QActionGroup;
 class QLabel;
 class QListView;
 class QMenu;
+class QPushButton;
 class QSplitter;
 class QToolButton;
 
@@ -79,7 +80,8 @@ private:
     QListView *m_listView;
     LessonView *m_view;
     QLabel *m_problems;
-    QToolButton *m_more, *m_present, *m_previous, *m_next;
+    QToolButton *m_present, *m_previous, *m_next;
+    QPushButton *m_more;
     QMenu *m_menu, *m_folders, *m_paperMenu = nullptr;
     QActionGroup *m_paper = nullptr;
     QAction *m_newNumbers = nullptr;

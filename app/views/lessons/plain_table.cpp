@@ -3,6 +3,7 @@
 // Rows of text, with swatches where a row is a memory term.
 #include "app/views/lessons/plain_table.h"
 
+#include "app/text/heading.h"
 #include "app/views/widgets/mark_icon.h"
 
 #include <QEvent>
@@ -96,7 +97,7 @@ void PlainTable::fit()
     const int width = viewport()->width() / std::max(1, columnCount()) - margin;
     for (int column = 0; column < columnCount(); ++column) {
         if (auto *head = horizontalHeaderItem(column))
-            head->setText(inLines(m_table.heads.value(column), bold, std::max(1, width)));
+            head->setText(inLines(text::asHeading(m_table.heads.value(column)), bold, std::max(1, width)));
     }
     resizeRowsToContents();
     updateGeometry();

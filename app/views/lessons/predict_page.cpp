@@ -10,6 +10,7 @@
 #include "app/text/names.h"
 #include "app/text/sentences.h"
 #include "app/views/lessons/plain_table.h"
+#include "app/views/widgets/table_look.h"
 #include "core/lessons/exercise.h"
 
 #include <QEvent>
@@ -25,6 +26,8 @@
 namespace headroom::views {
 
 namespace {
+
+constexpr int lettersOfGiven = 140;
 
 QLabel *wrapped(QWidget *parent, const char *name)
 {
@@ -54,6 +57,7 @@ PredictPage::PredictPage(const PageContext &context, QWidget *parent)
 void PredictPage::createLayout()
 {
     m_given->setObjectName(QStringLiteral("predictGiven"));
+    keepTogether(m_given, lettersOfGiven);  // symbol and value on one look
     m_all->setObjectName(QStringLiteral("showAll"));
     m_again->setObjectName(QStringLiteral("startAgain"));
     m_scroll->setObjectName(QStringLiteral("predictRows"));
@@ -74,12 +78,13 @@ void PredictPage::createLayout()
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_verdict);
     layout->addLayout(buttons);
+    layout->addStretch(0);  // what is hidden leaves its room below
 }
 
 void PredictPage::refresh()
 {
     const auto &answer = m_runner->current();
-    if (answer.number == m_shown || !answer.estimate || !answer.resolved)
+    if (answer.number == m_shown)
         return;
     m_shown = answer.number;
     startAgain();
@@ -89,8 +94,8 @@ void PredictPage::startAgain()
 {
     m_rows.clear();
     const auto &answer = m_runner->current();
-    if (!answer.estimate || answer.estimate->groups.empty())
-        return;
+    if (!answer.estimate || !answer.resolved || answer.estimate->groups.empty())
+        return retranslate();
     const auto &peak = answer.estimate->worst().peakPhase();
     auto *all = new QWidget(m_scroll);
     auto *grid = new QGridLayout;
@@ -218,6 +223,11 @@ void PredictPage::retranslate()
     for (const auto &row : m_rows)
         retranslate(row);
     const bool known = answer.estimate && answer.resolved && !m_rows.empty();
+    for (QWidget *widget : {static_cast<QWidget *>(m_scroll), static_cast<QWidget *>(m_given),
+                            static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_again)})
+        widget->setVisible(known);
+    if (!known)
+        m_task->setText(tr("This page comes with the first plan that is possible."));
     m_plan->setText(known ? tr("%1 · %2 parameters", "the plan, how many parameters")
                                 .arg(text::planInWords(*answer.resolved),
                                      text::Formatter().count(answer.estimate->parameters.total))

@@ -39,7 +39,7 @@ void FixBar::createButtons()
         auto *button = new QPushButton(this);
         button->setObjectName(QStringLiteral("applyFix%1").arg(i));
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        button->setStyleSheet(QStringLiteral("text-align: left"));
+        button->setStyleSheet(QStringLiteral("text-align: left; padding: 3px 6px"));
         button->installEventFilter(this);
         connect(button, &QPushButton::clicked, this, [this, i] { apply(i); });
         layout()->addWidget(button);

@@ -50,6 +50,7 @@ void HardwarePage::createTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
+    keepTogether(m_table, 240);
 }
 
 void HardwarePage::createLayout()

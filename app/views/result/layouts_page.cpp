@@ -9,6 +9,7 @@
 #include "app/text/sentences.h"
 #include "app/views/widgets/busy_row.h"
 #include "app/views/widgets/table_look.h"
+#include "app/views/widgets/yielding_columns.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -25,7 +26,8 @@ namespace headroom::views {
 
 namespace {
 constexpr std::size_t mostLayouts = 500;
-}
+constexpr int lettersOfDivision = 20;
+}  // namespace
 
 LayoutsPage::LayoutsPage(const PageContext &context, QWidget *parent)
     : Page(parent), m_document(context.document), m_runner(context.runner), m_model(new models::LayoutTableModel(this)),
@@ -55,6 +57,12 @@ void LayoutsPage::createTable()
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(models::LayoutTableModel::Division, QHeaderView::Stretch);
+    // The rows stand in the order of their ranks, and the last column is one of the reasons for it.
+    m_columns =
+        new YieldingColumns(m_table, m_table->horizontalHeader(),
+                            {models::LayoutTableModel::Waiting, models::LayoutTableModel::Rank}, lettersOfDivision);
+    keepTogether(m_table, 180);
     m_table->setMinimumHeight(fontMetrics().height() * 8);
 }
 
@@ -120,6 +128,7 @@ void LayoutsPage::take(const scenario::Scenario &asked, Result<search::LayoutAns
     for (const int column : {Model::Zero, Model::Recompute, Model::MicroBatch})
         m_table->setColumnHidden(column, !training);
     m_table->setColumnHidden(Model::Tokens, training);
+    m_columns->fit();
     showRefused();
 }
 
@@ -179,6 +188,7 @@ void LayoutsPage::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     m_model->retranslate();
+    m_columns->fit();
     retranslate();
     showRefused();
 }

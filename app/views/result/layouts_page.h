@@ -19,6 +19,7 @@ class QTableView;
 namespace headroom::views {
 
 class BusyRow;
+class YieldingColumns;
 
 class LayoutsPage : public Page
 {
@@ -49,6 +50,7 @@ private:
     QSortFilterProxyModel *m_sorted;
     QLabel *m_title, *m_state, *m_note, *m_refusedTitle;
     QTableView *m_table;
+    YieldingColumns *m_columns;
     QLineEdit *m_filter;
     QListWidget *m_refused;
     models::BackgroundJob m_job;

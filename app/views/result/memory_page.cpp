@@ -12,6 +12,7 @@
 #include "app/views/result/number_table.h"
 #include "app/views/result/term_table.h"
 #include "app/views/widgets/clickable_label.h"
+#include "app/views/widgets/table_look.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -75,9 +76,8 @@ void MemoryPage::createTables()
     m_host->hide();
     m_groups->setModel(m_groupModel);
     m_groups->setMostRows(5);
-    const int widest = fontMetrics().averageCharWidth() * 150;  // on a large screen names and figures stay together
     for (QWidget *table : {static_cast<QWidget *>(m_groups), static_cast<QWidget *>(m_terms)})
-        table->setMaximumWidth(widest);
+        keepTogether(table, 150);
     m_groups->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_groups->horizontalHeader()->setStretchLastSection(true);
 }

@@ -8,6 +8,7 @@
 #include "app/text/names.h"
 #include "app/views/charts/stacked_bar_chart.h"
 #include "app/views/result/term_table.h"
+#include "app/views/widgets/table_look.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -26,6 +27,7 @@ PhasesPage::PhasesPage(const PageContext &context, QWidget *parent)
     m_phase->setObjectName(QStringLiteral("phaseChoice"));
     m_terms->setObjectName(QStringLiteral("phaseTable"));
     m_phase->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    keepTogether(m_terms, 150);
     m_title->setWordWrap(true);
     m_phaseLabel->setBuddy(m_phase);
     auto *choice = new QHBoxLayout;

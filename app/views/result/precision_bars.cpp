@@ -34,7 +34,9 @@ void PrecisionButton::setAnswer(const search::PrecisionAnswer &answer)
     m_share = worst.usableBytes > 0 ? static_cast<double>(worst.bytes()) / static_cast<double>(worst.usableBytes) : 0;
     setChecked(answer.asked);
     const QString format = models::toQString(answer.weights);
-    setText(tr("%1: %2", "format of the weights, what is needed").arg(format, text::Formatter().gib(worst.bytes())));
+    m_format = format;
+    m_figure = text::Formatter().gib(worst.bytes());
+    setText(words(format));
     const QString sentence = text::verdictSentence(answer.estimate);
     setAccessibleName(tr("Weights in %1").arg(format));
     setAccessibleDescription(sentence);
@@ -42,6 +44,21 @@ void PrecisionButton::setAnswer(const search::PrecisionAnswer &answer)
                             : tr("%1\n%2\nClick to plan with it. Can be undone.").arg(format, sentence));
     updateGeometry();
     update();
+}
+
+QString PrecisionButton::words(const QString &format) const
+{
+    return tr("%1: %2", "format of the weights, what is needed").arg(format, m_figure);
+}
+
+// Where there is no room for both, the name is cut and not the figure.
+QString PrecisionButton::wordsFor(int width) const
+{
+    const int room = width - fontMetrics().horizontalAdvance(words({}));
+    const bool whole = fontMetrics().horizontalAdvance(m_format) <= room;
+    // "Q4_K_M" says what "gguf:Q4_K_M" does.
+    const QString name = whole ? m_format : m_format.section(u':', -1);
+    return words(fontMetrics().elidedText(name, Qt::ElideMiddle, room));
 }
 
 QSize PrecisionButton::sizeHint() const
@@ -68,12 +85,12 @@ void PrecisionButton::paintEvent(QPaintEvent *)
     const int top = all.bottom() - foot;
     painter.fillRect(QRect(all.left() + edge, top, room, foot - 1), theme.grid);
     painter.fillRect(QRect(all.left() + edge, top, bar, foot - 1), theme.verdict(m_verdict));
-    const QRect mark(all.left() + edge, all.top() + (top - all.top() - line * 3 / 4) / 2, line * 3 / 4, line * 3 / 4);
+    const QRect mark(all.left() + edge + 1, all.top() + (top - all.top() - line * 3 / 4) / 2, line * 3 / 4,
+                     line * 3 / 4);
     verdictIcon(m_verdict, palette()).paint(&painter, mark);
-    const QRect words(mark.right() + edge, all.top(), all.right() - mark.right() - 2 * edge, top - all.top());
+    const QRect place(mark.right() + edge, all.top(), all.right() - mark.right() - 2 * edge, top - all.top());
     painter.setPen(palette().color(isEnabled() ? QPalette::Text : QPalette::PlaceholderText));
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, wordsFor(place.width()));
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));

@@ -31,6 +31,10 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    [[nodiscard]] QString words(const QString &format) const;
+    [[nodiscard]] QString wordsFor(int width) const;
+
+    QString m_format, m_figure;
     estimate::Verdict m_verdict = estimate::Verdict::Fits;
     double m_share = 0;  // needed of usable
 };

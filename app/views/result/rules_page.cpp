@@ -35,6 +35,7 @@ void RulesPage::createLayout()
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
     fitColumns(m_table);
+    keepTogether(m_table, 180);
     m_table->setWordWrap(true);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_summary->setObjectName(QStringLiteral("rulesSummary"));

@@ -12,6 +12,7 @@
 #include <QInputDialog>
 #include <QMouseEvent>
 #include <QSignalBlocker>
+#include <QStyle>
 #include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
@@ -22,8 +23,8 @@
 namespace headroom::views {
 
 namespace {
-// Of the name of a tab; beside it stand its mark, its figure and the button that closes it.
-constexpr int fewestLetters = 6, mostLetters = 40, lettersBeside = 22, lettersOfButton = 5, roomyLetters = 32;
+constexpr int fewestLetters = 6, mostLetters = 40;  // of the name of a tab
+constexpr int roomyLetters = 20;                    // from here on there is room for a button beside it
 }  // namespace
 
 ScenarioBar::ScenarioBar(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent)
@@ -169,25 +170,42 @@ void ScenarioBar::refreshAll()
     while (m_tabs->count() < m_model->rowCount())
         m_tabs->addTab(QString());
     // Where they crowd, the names are worth more than a button on each: the Edit menu removes a scenario too.
-    m_tabs->setTabsClosable(m_tabs->count() > 1 && lettersOfEach() >= roomyLetters);
+    m_tabs->setTabsClosable(m_tabs->count() > 1 &&
+                            roomForName() - buttonWidth() >= fontMetrics().averageCharWidth() * roomyLetters);
     for (int i = 0; i < m_tabs->count(); ++i)
         refreshTab(i);
 }
 
-int ScenarioBar::lettersOfEach() const
+int ScenarioBar::buttonWidth() const
 {
-    return m_tabs->width() / std::max(1, fontMetrics().averageCharWidth()) / std::max(1, m_model->rowCount());
+    return m_tabs->style()->pixelMetric(QStyle::PM_TabCloseIndicatorWidth, nullptr, m_tabs) +
+           fontMetrics().height() / 2;
+}
+
+// Of an equal share of the bar, without the button; beside the name stand its mark and its figure.
+int ScenarioBar::roomForName() const
+{
+    const QString longFigure = m_numbersHidden ? QString() : QStringLiteral("888.8 GiB");  // the same for all tabs
+    const int figure = fontMetrics().horizontalAdvance(named({}, longFigure));
+    const int mark = m_numbersHidden ? 0 : m_tabs->iconSize().width() + fontMetrics().height() / 2;
+    const int edges = m_tabs->style()->pixelMetric(QStyle::PM_TabBarTabHSpace, nullptr, m_tabs);
+    return m_tabs->width() / std::max(1, m_model->rowCount()) - figure - mark - edges;
+}
+
+QString ScenarioBar::named(const QString &name, const QString &figure) const
+{
+    return figure.isEmpty() ? name : tr("%1 · %2", "scenario · its figure").arg(name, figure);
 }
 
 // What a tab has room for, so that all of them are seen: the more scenarios, the shorter their names.
 QString ScenarioBar::shortTitle(const QModelIndex &row) const
 {
-    const int beside = lettersBeside - (m_tabs->tabsClosable() ? 0 : lettersOfButton);
-    const int letters = std::clamp(lettersOfEach() - beside, fewestLetters, mostLetters);
-    const QString name = fontMetrics().elidedText(row.data(models::ScenarioListModel::NameRole).toString(),
-                                                  Qt::ElideRight, fontMetrics().averageCharWidth() * letters);
-    const QString figure = m_numbersHidden ? QString() : row.data(models::ScenarioListModel::FigureRole).toString();
-    return figure.isEmpty() ? name : tr("%1 · %2", "scenario · its figure").arg(name, figure);
+    const int letter = fontMetrics().averageCharWidth();
+    const int room = roomForName() - (m_tabs->tabsClosable() ? buttonWidth() : 0);
+    const QString name =
+        fontMetrics().elidedText(row.data(models::ScenarioListModel::NameRole).toString(), Qt::ElideRight,
+                                 std::clamp(room, letter * fewestLetters, letter * mostLetters));
+    return named(name, m_numbersHidden ? QString() : row.data(models::ScenarioListModel::FigureRole).toString());
 }
 
 void ScenarioBar::refreshTab(int index)

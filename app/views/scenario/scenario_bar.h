@@ -38,7 +38,9 @@ private:
     void refreshAll();
     void refreshTab(int index);
 
-    [[nodiscard]] int lettersOfEach() const;
+    [[nodiscard]] int buttonWidth() const;
+    [[nodiscard]] int roomForName() const;
+    [[nodiscard]] QString named(const QString &name, const QString &figure) const;
     [[nodiscard]] QString shortTitle(const QModelIndex &row) const;
     void onTabMoved(int from, int to);
     void finishMove();

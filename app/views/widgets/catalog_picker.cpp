@@ -4,6 +4,8 @@
 #include "app/views/widgets/catalog_picker.h"
 
 #include "app/views/widgets/measured_views.h"
+#include "app/views/widgets/table_look.h"
+#include "app/views/widgets/yielding_columns.h"
 
 #include <QFrame>
 #include <QHeaderView>
@@ -20,6 +22,10 @@
 
 namespace headroom::views {
 
+namespace {
+constexpr int lettersOfName = 44;
+}
+
 CatalogPicker::CatalogPicker(ModelSource make, QWidget *parent) : QPushButton(parent), m_make(std::move(make))
 {
     connect(this, &QPushButton::clicked, this, [this] { openList(); });
@@ -33,6 +39,8 @@ void CatalogPicker::createList()
     m_search->setClearButtonEnabled(true);
     m_tree = new MeasuredTree(m_list);
     m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(fontMetrics().height() * 2 / 3);
+    m_tree->setHeader(new WrappingHeader(m_tree));
     m_tree->setAlternatingRowColors(true);
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_nothing = new QLabel(m_list);
@@ -152,7 +160,14 @@ void CatalogPicker::ensureList()
     m_model = m_make(this);
     m_tree->setModel(m_model);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setStretchLastSection(false);
+    // The list is narrow: what comes first matters most, the page of the catalogue has the rest.
+    QList<int> yielding;
+    for (int column = m_model->columnCount() - 1; column > 1; --column)
+        yielding << column;
+    delete m_columns;
+    m_columns = new YieldingColumns(m_tree, m_tree->header(), yielding, lettersOfName);
 }
 
 void CatalogPicker::forgetCatalogue()
@@ -209,10 +224,12 @@ void CatalogPicker::onTyped(const QString &text)
     if (text.isEmpty()) {
         for (int row = 0; row < m_model->rowCount(); ++row)
             m_tree->expand(m_model->index(row, 0));
+        m_columns->fit();
         showCurrent();
         return;
     }
     m_tree->expandAll();
+    m_columns->fit();
     m_tree->setCurrentIndex(m_model->firstLeaf());
     m_tree->scrollToTop();
 }

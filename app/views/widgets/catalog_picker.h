@@ -16,6 +16,8 @@ class QTreeView;
 
 namespace headroom::views {
 
+class YieldingColumns;
+
 class CatalogPicker : public QPushButton
 {
     Q_OBJECT
@@ -68,6 +70,7 @@ private:
     QFrame *m_list = nullptr;
     QLineEdit *m_search = nullptr;
     QTreeView *m_tree = nullptr;
+    YieldingColumns *m_columns = nullptr;
     QLabel *m_nothing = nullptr;
     QList<QPushButton *> m_presets;
     QString m_id, m_name, m_searchHint, m_nothingText;

@@ -125,6 +125,8 @@ QIcon termIcon(estimate::Term term, const QPalette &palette)
         painter.fillRect(QRectF(1, 1, 14, 14), theme.brush(term));
         painter.setPen(QPen(theme.colour(term), 1));
         painter.drawRect(QRectF(1.5, 1.5, 13, 13));
+        painter.setPen(QPen(theme.gap, 1));  // seen on the row that is selected
+        painter.drawRect(QRectF(0.5, 0.5, 15, 15));
     });
 }
 

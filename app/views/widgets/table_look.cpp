@@ -20,17 +20,36 @@ namespace {
 
 constexpr int shade = 62;  // of 255: the text on it keeps its contrast
 
-// The smallest width at which the words stand in no more than two lines.
-int widthOfTwoLines(const QString &text, const QFontMetrics &metrics)
+// A heading on one line, or on two that are as equal as its words allow: Qt would fill the first line, and end it in
+// the middle of a word where there are hyphens or Han characters.
+QString inTwoLines(const QString &text, const QFontMetrics &metrics)
 {
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     int best = metrics.horizontalAdvance(text);
-    for (qsizetype i = 1; i < words.size(); ++i) {
-        const int first = metrics.horizontalAdvance(words.mid(0, i).join(u' '));
-        const int second = metrics.horizontalAdvance(words.mid(i).join(u' '));
-        best = std::min(best, std::max(first, second));
+    QString lines = text;
+    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
+        const QChar end = text[i];
+        if (end != u' ' && end != QChar(0xFF0C) && (end != u'-' || text[i + 1].isDigit()))
+            continue;
+        const QString first = text.left(i + 1).trimmed(), second = text.mid(i + 1).trimmed();
+        const int width = std::max(metrics.horizontalAdvance(first), metrics.horizontalAdvance(second));
+        if (width >= best)
+            continue;
+        best = width;
+        lines = first + u'\n' + second;
     }
-    return best;
+    return lines;
+}
+
+int widestLine(const QString &lines, const QFontMetrics &metrics)
+{
+    return metrics.size(0, lines).width();
+}
+
+// As few lines as there is room for; more than two are broken by Qt.
+QString inLines(const QString &text, const QFontMetrics &metrics, int room)
+{
+    const QString two = inTwoLines(text, metrics);
+    return metrics.horizontalAdvance(text) <= room || widestLine(two, metrics) > room ? text : two;
 }
 
 }  // namespace
@@ -62,21 +81,25 @@ QSize WrappingHeader::sizeHint() const
     return {QHeaderView::sizeHint().width(), height};
 }
 
+int WrappingHeader::marginOf(int section) const
+{
+    const int arrow = isSortIndicatorShown() && sortIndicatorSection() == section ? fontMetrics().height() * 3 / 2 : 0;
+    return 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this) + fontMetrics().averageCharWidth() + arrow;
+}
+
 // Wide enough for two lines, high enough for the lines it then takes.
 QSize WrappingHeader::sectionSizeFromContents(int section) const
 {
     const QString text = model() ? model()->headerData(section, orientation(), Qt::DisplayRole).toString() : QString();
-    QFont used = font();
-    used.setBold(true);
-    const QFontMetrics metrics(used);
-    const int margin = 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this) + metrics.averageCharWidth();
-    const int arrow = isSortIndicatorShown() && sortIndicatorSection() == section ? metrics.height() * 3 / 2 : 0;
-    const int wanted = std::max(widthOfTwoLines(text, metrics), metrics.averageCharWidth() * 4);
+    const QFontMetrics metrics = fontMetrics();
+    const int margin = marginOf(section);
+    const int wanted = std::max(widestLine(inTwoLines(text, metrics), metrics), metrics.averageCharWidth() * 4);
     // A column that shares the width with others is as wide as it is.
     const bool shares = sectionResizeMode(section) == QHeaderView::Stretch && sectionSize(section) > 2 * margin;
-    const int room = std::max(shares ? 0 : wanted, sectionSize(section) - margin - arrow);
-    const QRect lines = metrics.boundingRect(QRect(0, 0, room, 10000), Qt::AlignCenter | Qt::TextWordWrap, text);
-    return {wanted + margin + arrow, lines.height() + metrics.height() / 2};
+    const int room = std::max(shares ? 0 : wanted, sectionSize(section) - margin);
+    const QRect lines = metrics.boundingRect(QRect(0, 0, room + 1, 10000), Qt::AlignCenter | Qt::TextWordWrap,
+                                             inLines(text, metrics, room));
+    return {wanted + margin, lines.height() + metrics.height() / 2};
 }
 
 // A heading stands over its column as the cells do, unless the model says otherwise; that it wraps is ours to say.
@@ -87,6 +110,7 @@ void WrappingHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int sec
     if (!alignment.isValid())
         alignment = model()->index(0, section).data(Qt::TextAlignmentRole);
     const int horizontal = alignment.toInt() & int(Qt::AlignHorizontal_Mask);
+    option->text = inLines(option->text, fontMetrics(), sectionSize(section) - marginOf(section));
     option->textAlignment =
         Qt::Alignment((horizontal ? horizontal : int(Qt::AlignLeft)) | int(Qt::AlignVCenter) | int(Qt::TextWordWrap));
 }
@@ -140,6 +164,11 @@ void fitColumns(QTableView *table)
     auto *header = table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(0, QHeaderView::Stretch);
+}
+
+void keepTogether(QWidget *widget, int letters)
+{
+    widget->setMaximumWidth(widget->fontMetrics().averageCharWidth() * letters);
 }
 
 }  // namespace headroom::views

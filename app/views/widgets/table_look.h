@@ -24,6 +24,8 @@ protected:
     void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
 
 private:
+    [[nodiscard]] int marginOf(int section) const;  // beside its words: edges, the arrow of what is sorted by
+
     bool m_measuring = false;
 };
 
@@ -44,5 +46,7 @@ private:
 void dressTable(QTableView *table);
 // Columns as wide as their contents, the first one takes what is left.
 void fitColumns(QTableView *table);
+// On a large screen names and figures, or the words of a line, stay together.
+void keepTogether(QWidget *widget, int letters);
 
 }  // namespace headroom::views

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every code, key, term and symbol of the core has words; nothing of the core reaches a person as a bare code.
 #include "app/text/example_names.h"
+#include "app/text/heading.h"
 #include "app/text/language_manager.h"
 #include "app/text/names.h"
 #include "app/text/recipe_words.h"
@@ -102,6 +103,24 @@ private Q_SLOTS:
             QVERIFY2(text::symbolName(id.toStdString()) != id, qPrintable(id));
         }
         QVERIFY(count > 80);
+    }
+
+    void namesStandAloneAsHeadings()
+    {
+        QCOMPARE(text::asHeading(QStringLiteral("number of layers")), QStringLiteral("Number of layers"));
+        QCOMPARE(text::asHeading(QStringLiteral("by the name")), QStringLiteral("By the name"));
+        QCOMPARE(text::asHeading(QStringLiteral("speed, all quantities")), QStringLiteral("Speed, all quantities"));
+        for (const char *name : {"", "n", "tp", "fp16 weights", "vLLM", "KV heads", "logits 与大词表"})
+            QCOMPARE(text::asHeading(QString::fromUtf8(name)), QString::fromUtf8(name));
+    }
+
+    void noSpaceBetweenChineseSentences()
+    {
+        const QStringList two{QStringLiteral("One."), QStringLiteral("Two.")};
+        QCOMPARE(text::inOneLine(two), QStringLiteral("One. Two."));
+        m_language.setLanguage(QStringLiteral("zh_CN"));
+        QCOMPARE(text::inOneLine(two), QStringLiteral("One.Two."));
+        m_language.setLanguage(QStringLiteral("en"));
     }
 
     void everyFieldHasAName()

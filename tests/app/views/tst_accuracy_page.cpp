@@ -13,6 +13,7 @@
 #include "tests/app/views/window_under_test.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -102,6 +103,8 @@ void TestAccuracyPage::worstRowsFirst()
                 model->index(row - 1, AccuracyRowsModel::Error).data(models::SortRole).toDouble());
     for (int column = 0; column < AccuracyRowsModel::ColumnCount; ++column)
         QVERIFY(!model->headerData(column, Qt::Horizontal).toString().isEmpty());
+    // Every figure of the statistics is seen without scrolling sideways.
+    QTRY_VERIFY(shown.statistics()->horizontalHeader()->length() <= shown.statistics()->viewport()->width());
     // One mark for each size that was measured.
     std::size_t sizes = 0;
     for (const auto &row : result->rows)

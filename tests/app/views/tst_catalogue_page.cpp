@@ -36,6 +36,8 @@ private Q_SLOTS:
     void languages_data();
     void factorsAreSeenAtOnce_data() { languages_data(); }
     void factorsAreSeenAtOnce();
+    void narrowWindowKeepsNames_data() { languages_data(); }
+    void narrowWindowKeepsNames();
     void ranksByTheChosenMeasure();
     void factsHaveSources_data() { languages_data(); }
     void factsHaveSources();
@@ -109,6 +111,27 @@ void TestCataloguePage::factorsAreSeenAtOnce()
     w.settle();
     const auto *models = w.find<QTreeView>("modelCatalogueTree");
     QVERIFY(models->header()->length() <= models->viewport()->width());
+}
+
+// In 1024 pixels the columns that matter least give way, not the names; the one that ranks stays.
+void TestCataloguePage::narrowWindowKeepsNames()
+{
+    QFETCH(QString, language);
+    Window w(language, {1024, 700});
+    w.window->showPage(QStringLiteral("catalogue-gpus"));
+    w.settle();
+    const auto *tree = w.find<QTreeView>("gpuCatalogueTree");
+    QVERIFY(tree->columnWidth(0) >= tree->fontMetrics().horizontalAdvance(QStringLiteral("GeForce RTX 4090 48GB")));
+    QVERIFY(tree->header()->length() <= tree->viewport()->width());
+    QVERIFY(tree->isColumnHidden(GpuTreeModel::Cores) && !tree->isColumnHidden(GpuTreeModel::Memory));
+    auto *measure = w.find<QComboBox>("gpuCatalogueMeasure");
+    measure->setCurrentIndex(measure->findData(GpuTreeModel::Cores));
+    w.settle();
+    QVERIFY(!tree->isColumnHidden(GpuTreeModel::Cores));
+    w.window->resize(1700, 700);
+    w.settle();
+    for (const int column : {GpuTreeModel::Released, GpuTreeModel::PerWatt, GpuTreeModel::Cores})
+        QVERIFY(!tree->isColumnHidden(column));
 }
 
 void TestCataloguePage::ranksByTheChosenMeasure()

@@ -3,6 +3,7 @@
 // Looking closer: a double click opens a term part by part, a pinned number stands beside the next one, a setting's
 // tip says what the engine calls it, and what is copied as a picture is light.
 #include "app/models/term_parts_model.h"
+#include "app/text/heading.h"
 #include "app/text/names.h"
 #include "app/views/charts/stacked_bar_chart.h"
 #include "app/views/result/parts_dialog.h"
@@ -114,7 +115,7 @@ void TestCloserLook::pinnedNumberStaysAsItWas()
     w.click("whyPin");
     QVERIFY(pinned->isVisible());
     const QString before = pinned->toPlainText();
-    QVERIFY(before.contains(text::symbolName("kv-cache")));
+    QVERIFY(before.contains(text::asHeading(text::symbolName("kv-cache"))));
     // Another number beside it.
     why->showNumber(QStringLiteral("groups[0].terms.weights"));
     QCOMPARE(pinned->toPlainText(), before);

@@ -285,6 +285,9 @@ void TestFlows::layouts()
     QVERIFY(table->model()->rowCount() > 2);
     const auto *page = w.page<views::LayoutsPage>("layouts");
     QVERIFY(page);
+    // Nothing is scrolled to sideways, least of all the verdict.
+    QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+    QVERIFY(!table->isColumnHidden(models::LayoutTableModel::Verdict));
     const QString wanted = table->model()->index(1, models::LayoutTableModel::Division).data().toString();
     w.pressRow(table, 1);
     QVERIFY(w.clicks <= 2);

@@ -8,6 +8,7 @@
 
 #include <QPushButton>
 #include <QTabBar>
+#include <QTableWidget>
 
 using namespace headroom;
 using tests::Window;
@@ -55,6 +56,8 @@ private Q_SLOTS:
         QVERIFY(w.text("value:framework") != QStringLiteral("?"));  // only measured: given
         QVERIFY(w.text("predictVerdict").isEmpty());
         QVERIFY2(!w.everything().contains(size), qPrintable(w.everything()));
+        const auto *given = w.find<QTableWidget>("predictGiven");
+        QCOMPARE(given->horizontalHeaderItem(1)->text(), QStringLiteral("What it is"));
         // Nor does the tab of the scenario tell what it needs.
         auto *tabs = w.find<QTabBar>("scenarioTabs");
         QVERIFY(tabs);

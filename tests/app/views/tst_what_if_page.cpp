@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tableSaysWhatTheChartDraws();
     void arrowsMoveThePlanAsOneStep();
     void dragIsOneStep();
+    void wordsKeepClearOfTheMarker();
     void cellOfTheMapIsAPlan_data() { languages_data(); }
     void cellOfTheMapIsAPlan();
     void offersWhatMatters();
@@ -132,6 +133,26 @@ void TestWhatIfPage::dragIsOneStep()
     QCOMPARE(w.window->document()->undoStack()->count(), steps + 1);
     w.trigger("undo");
     QVERIFY(w.scenario() == before);
+}
+
+void TestWhatIfPage::wordsKeepClearOfTheMarker()
+{
+    Window w;
+    auto *page = open(w);
+    QTRY_VERIFY(page->model()->sweep());
+    auto *chart = page->chart();
+    chart->setFocus();
+    QTest::keyClick(chart, Qt::Key_Home);
+    for (int before = -1; before != chart->current();) {
+        before = chart->current();
+        w.settle();
+        chart->grab();  // lays it out
+        const QRectF words = chart->usableLabel();
+        const double marker = chart->placeOf(before).x();
+        QVERIFY(!words.isEmpty() && QRectF(chart->rect()).contains(words));
+        QVERIFY2(marker < words.left() || marker > words.right(), qPrintable(QString::number(before)));
+        QTest::keyClick(chart, Qt::Key_Right);
+    }
 }
 
 void TestWhatIfPage::cellOfTheMapIsAPlan()
