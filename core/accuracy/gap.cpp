@@ -68,7 +68,7 @@ std::optional<double> sizeOf(Quantity quantity, const Estimate &estimate)
     case Quantity::CudaGraphs:
         return static_cast<double>(group.graphBytes);
     case Quantity::KvTokens:
-        return static_cast<double>(estimate.kv.tokenCapacity);
+        return static_cast<double>(estimate.kv.printedTokens);
     case Quantity::MaximumConcurrency:
         return estimate.kv.maximumConcurrency;
     case Quantity::Requested:

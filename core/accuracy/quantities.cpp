@@ -115,7 +115,7 @@ std::optional<double> estimatedQuantity(const Estimate &estimate, std::string_vi
     if (quantity == "kv_pool_gib")
         return static_cast<double>(estimate.kv.poolBytes) / gib;
     if (quantity == "kv_tokens")
-        return static_cast<double>(estimate.kv.tokenCapacity);
+        return static_cast<double>(estimate.kv.printedTokens);
     if (!isKnownQuantity(quantity) || speed::isSpeedQuantity(quantity))
         return std::nullopt;
     return gibOf(estimate, quantity, scope);

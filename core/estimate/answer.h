@@ -17,6 +17,7 @@ template <class N> struct StageAnswer {
 
 template <class N> struct KvNumbers {
     N bytesPerToken = N(0), pool = N(0), capacity = N(0);
+    N printed = N(0);  // tokens that the engine prints
 };
 
 template <class N> struct Answer {

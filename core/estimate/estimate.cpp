@@ -119,8 +119,9 @@ void setFullest(Estimate &estimate)
     }
 }
 
-void setKv(Estimate &estimate, const Resolved &r, double perToken, double pool, double capacity)
+void setKv(Estimate &estimate, const Resolved &r, double perToken, double pool, double capacity, double printed)
 {
+    estimate.kv.printedTokens = whole(printed);
     estimate.kv.bytesPerToken = whole(perToken);
     estimate.kv.poolBytes = whole(pool);
     estimate.kv.tokenCapacity = whole(capacity);
@@ -158,7 +159,8 @@ template <class N> Estimate fromAnswer(const Resolved &r, const Answer<N> &answe
     for (std::size_t i = 0; i < answer.host.size(); ++i)
         estimate.host.terms[i] = whole(val(answer.host[i]));
     if (!scenario::isTraining(r.task))
-        setKv(estimate, r, val(answer.kv.bytesPerToken), val(answer.kv.pool), val(answer.kv.capacity));
+        setKv(estimate, r, val(answer.kv.bytesPerToken), val(answer.kv.pool), val(answer.kv.capacity),
+              val(answer.kv.printed));
     estimate.band = r.band;
     estimate.warnings = r.warnings;
     warnAboutHost(estimate, r);

@@ -54,6 +54,7 @@ struct Host {  // of one node
 struct KvAnswer {
     std::int64_t bytesPerToken = 0;  // one sequence, whole model (sum over layers that grow with the context)
     std::int64_t tokenCapacity = 0;  // of the replica
+    std::int64_t printedTokens = 0;  // the same as the engine prints it; less where layers keep states too
     std::int64_t poolBytes = 0;      // one GPU: what is left for KV
     double maximumConcurrency = 0;   // capacity / context
 };

@@ -40,6 +40,35 @@ template <class N> N repacked(const Context<N> &context, const Stage &stage)
     return val(most) > 0 ? define<N>(sym::workspace, most, format.source) : most;
 }
 
+template <class N> N copied(const Context<N> &context, const N &cache)
+{
+    // The first token comes out of prefill: a cache is only copied when there is a second one.
+    const double copies = context.inference().outputTokens > 1 ? context.engine().cacheCopies : 1;
+    if (copies == 1)
+        return cache;
+    return define<N>(sym::kvCache, cache * input<N>(copies, sym::copies, context.engine().source),
+                     context.engine().source);
+}
+
+// The larger of the first step, beside which the answer to the prompt is still held, logits of every token and all,
+// and of the last one, when the cache is at its longest.
+template <class N>
+PhaseTerms<N> decodePhase(const Context<N> &context, const PhaseTerms<N> &idle, const InferenceWorking<N> &working,
+                          const N &promptCache, const N &cache)
+{
+    PhaseTerms<N> last = idle;
+    last.phase = Phase::Decode;
+    last[Term::KvCache] = copied(context, cache);
+    last[Term::Activations] = working.decodeActivations;
+    last[Term::Logits] = working.decodeLogits;
+    if (val(working.heldLogits) == 0 || context.inference().outputTokens < 2)
+        return last;
+    PhaseTerms<N> first = last;
+    first[Term::KvCache] = copied(context, promptCache);
+    first[Term::Logits] = working.heldLogits;
+    return last.sum() >= first.sum() ? last : first;
+}
+
 }  // namespace
 
 template <class N> std::vector<PhaseTerms<N>> inferencePhases(const Context<N> &context, const Stage &stage)
@@ -63,16 +92,7 @@ template <class N> std::vector<PhaseTerms<N>> inferencePhases(const Context<N> &
     prefill[Term::Activations] = working.prefillActivations;
     prefill[Term::Logits] = working.prefillLogits;
 
-    PhaseTerms<N> decode = graphs;
-    decode.phase = Phase::Decode;
-    // The first token comes out of prefill: a cache is only copied when there is a second one.
-    const double copies = context.inference().outputTokens > 1 ? context.engine().cacheCopies : 1;
-    decode[Term::KvCache] =
-        copies == 1 ? cache
-                    : define<N>(sym::kvCache, cache * input<N>(copies, sym::copies, context.engine().source),
-                                context.engine().source);
-    decode[Term::Activations] = working.decodeActivations;
-    decode[Term::Logits] = working.decodeLogits;
+    const PhaseTerms<N> decode = decodePhase(context, graphs, working, prefill[Term::KvCache], cache);
 
     std::vector<PhaseTerms<N>> phases{load};
     if (context.inference().cudaGraphs)

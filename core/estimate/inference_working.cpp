@@ -179,6 +179,8 @@ template <class N> InferenceWorking<N> inferenceWorking(const Context<N> &contex
         working.decodeLogits = sampler(context);
     }
     // The outputs of the layers and the input buffers lie beside the sampler; in a layer they are part of its widths.
+    if (stage.head && engine.heldLogitBytes > 0)
+        working.heldLogits = tokens * context.vocabulary * input<N>(engine.heldLogitBytes, sym::logitBytes, engine.source);
     working.decodeActivations = tokens * context.hidden * input<N>(engine.persistentHidden, sym::factor, engine.source);
     if (stage.tower && context.a.vision)
         working.prefillActivations = maxOf(working.prefillActivations, towerActivations(context));
@@ -195,6 +197,7 @@ template <class N> InferenceWorking<N> inferenceWorking(const Context<N> &contex
     name(working.decodeActivations, sym::activations);
     name(working.prefillLogits, sym::logits);
     name(working.decodeLogits, sym::logits);
+    name(working.heldLogits, sym::logits);
     name(working.persistent, sym::workspace);
     return working;
 }

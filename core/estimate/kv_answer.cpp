@@ -57,6 +57,37 @@ template <class N> N pageBytes(const Context<N> &context, const Stage &stage)
     return bytes;
 }
 
+// Layers of a stage that keep a cache for each token, and those that keep a state for each sequence.
+struct CacheLayers {
+    std::int64_t growing = 0, constant = 0;
+};
+
+template <class N> CacheLayers cacheLayers(const Context<N> &context, const Stage &stage)
+{
+    CacheLayers layers;
+    for (const auto &run : stage.runs) {
+        layers.growing += val(cacheBytesPerToken(context, *run.kind)) > 0 ? run.count : 0;
+        layers.constant += val(stateBytesPerSequence(context, *run.kind)) > 0 ? run.count : 0;
+    }
+    return layers;
+}
+
+// vLLM cuts the layers into groups of one size, of one kind each, whose pages are alike (v1/core/kv_cache_utils.py), and
+// prints the pool as if each group held every token. A state does not: what it prints for models that have both is less
+// than what fits.
+template <class N> N printedTokens(const Context<N> &context, const Stage &stage, const N &capacity)
+{
+    const auto layers = cacheLayers(context, stage);
+    if (!context.engine().groupsLayers || layers.growing == 0 || layers.constant == 0)
+        return capacity;
+    const auto size = std::min(layers.growing, layers.constant);
+    const auto groupsOf = [size](std::int64_t count) { return (count + size - 1) / size; };
+    const auto groups = groupsOf(layers.growing) + groupsOf(layers.constant);
+    const double share = static_cast<double>(layers.growing) / static_cast<double>(size * groups);
+    return define<N>(sym::capacity, floorOf(capacity * input<N>(share, sym::factor, context.engine().source)),
+                     context.engine().source);
+}
+
 }  // namespace
 
 template <class N> KvNumbers<N> kvNumbers(const Context<N> &context, const std::vector<StageAnswer<N>> &stages)
@@ -83,6 +114,7 @@ template <class N> KvNumbers<N> kvNumbers(const Context<N> &context, const std::
         if (first || val(capacity) < val(numbers.capacity)) {
             numbers.pool = pool;
             numbers.capacity = capacity;
+            numbers.printed = printedTokens(context, answer.stage, capacity);
         }
         first = false;
     }

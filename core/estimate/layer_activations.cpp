@@ -129,12 +129,14 @@ template <class N> N adapterBytesPerToken(const Context<N> &context, const Layer
         return N(0);
     const auto &lora = context.training().lora;
     const auto &profile = context.profile();
-    N inner = N(0), inputs = N(0), padded = N(0);
+    N inner = N(0), inputs = N(0), padded = N(0), outputs = N(0);
     int merged = 0;
     for (const auto &tensor : kind.tensors) {
         if (!isLoraTarget(lora, tensor))
             continue;
         inner += input<N>(static_cast<double>(lora.rank), sym::rank, "training.lora.rank");
+        if (lora.dora)
+            outputs += sizeOf<N>(tensor.rows(), {tensor.name, sym::outputWidth.id, derive::Unit::Elements});
         const bool shares = profile.sharesAdapterInput && isProjection(tensor);
         if (shares)
             padded += sizeOf<N>(tensor.rows(), {tensor.name, sym::outputWidth.id, derive::Unit::Elements});
@@ -150,6 +152,8 @@ template <class N> N adapterBytesPerToken(const Context<N> &context, const Layer
         bytes += inputs * context.compute;
     if (drops)
         bytes += inputs;             // a byte each: what was dropped
+    if (lora.dora)  // scaled row by row, the output of the matrix and that of its adapter are both kept (PEFT: dora.py)
+        bytes += outputs * (context.compute + input<N>(lora.bytesPerElement, sym::adapterBytes, "peft"));
     if (merged == 1 || merged == 2)  // index_copy keeps what it copies between the zeros of the others
         bytes += padded * context.compute;
     return bytes / context.tensor;

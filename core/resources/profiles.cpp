@@ -91,6 +91,7 @@ void readBehaviour(const json &entry, FrameworkProfile &profile)
     take(entry, "masters_adapters", profile.mastersAdapters);
     take(entry, "whole_buckets", profile.wholeBuckets);
     take(entry, "persistent_gradients", profile.persistentGradients);
+    take(entry, "offloads_checkpoints", profile.offloadsCheckpoints);
     take(entry, "clones_gradients", profile.clonesGradients);
     take(entry, "full_gather_on_save", profile.fullGatherOnSave);
     take(entry, "vocabulary_multiple", profile.vocabularyMultiple);
@@ -176,6 +177,8 @@ void readEngine(const json &entry, EngineProfile &profile)
     take(entry, "persistent_hidden", profile.persistentHidden);
     take(entry, "sampler_bytes", profile.samplerBytes);
     take(entry, "logit_bytes", profile.logitBytes);
+    take(entry, "held_logit_bytes", profile.heldLogitBytes);
+    take(entry, "groups_layers", profile.groupsLayers);
     take(entry, "cache_copies", profile.cacheCopies);
     take(entry, "graphs_in_budget", profile.graphsInBudget);
     takeWord(entry, "pool_of", profile.poolOf);

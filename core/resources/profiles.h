@@ -97,6 +97,7 @@ struct FrameworkProfile {
     bool mastersAdapters = false;      // 16-bit adapters have fp32 masters and states under mixed precision (DeepSpeed)
     bool wholeBuckets = false;         // reduce buckets are as large as asked and there before the loss (DeepSpeed)
     bool persistentGradients = false;  // gradient buffers are never freed (Megatron)
+    bool offloadsCheckpoints = false;  // what recomputation keeps lies in host memory unless the plan says no (unsloth)
     // The step has an fp32 copy of the gradients of a partition (DeepSpeed, Megatron-DeepSpeed)
     bool clonesGradients = false;
     bool fullGatherOnSave = false;  // saving under FSDP makes whole units on the GPU, one after the other
@@ -149,7 +150,9 @@ struct EngineProfile {
     double persistentHidden = 0;             // bytes a batched token and hidden width that stay (input buffers)
     double samplerBytes = 0;                 // a sequence and vocabulary row in the sampler
     double logitBytes = 6;                   // a row of logits: 16-bit and fp32 copy
+    double heldLogitBytes = 0;               // of it, what the first answer keeps until the second one is there
     double cacheCopies = 1;                  // caches alive while generating (legacy tuple cache: 2)
+    bool groupsLayers = false;               // tokens are counted by groups of layers that share one page (vLLM)
     bool graphsInBudget = false;             // CUDA graphs count against the utilisation (vLLM from 0.21)
     PoolOf poolOf = PoolOf::Card;
     bool reservesForActivations = false;  // utilization, where it is not said, is what a rule of thumb leaves (SGLang)

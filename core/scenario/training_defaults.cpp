@@ -93,7 +93,8 @@ void resolveMemorySavers(Draft &draft, ResolvedTraining &t)
     const Training &asked = draft.asked.training;
     t.offloadOptimizer = asked.offloadOptimizer.value_or(Offload::None);
     t.offloadParameters = asked.offloadParameters.value_or(Offload::None);
-    t.offloadActivations = asked.offloadActivations.value_or(false);
+    const bool byItself = draft.resolved.profile->offloadsCheckpoints && t.recompute == Recompute::Full;
+    t.offloadActivations = asked.offloadActivations.value_or(byItself);
     const bool able = draft.cardThat([](const catalog::Gpu &gpu) { return !gpu.flashAttention2; }) == nullptr;
     // The warning of a card that cannot is made in feature_warnings.cpp, asked for or not.
     t.flashAttention = able && asked.flashAttention.value_or(true);

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void ropeTables();
     void ropeTablesOfEachLayer();
     void cacheWhileGenerating();
+    void answerToThePromptIsHeld();
+    void tokensThatAreShown();
     void latentCopies();
     void paddedExperts();
     void expertsInTurn();
@@ -164,6 +166,39 @@ void TestEngines::cacheWhileGenerating()
                     Term::KvCache);
     };
     QCOMPARE(cache("inference.engine_version=4.38"), 2 * cache("inference.engine_version=4.46"));
+}
+
+// Transformers before 4.45 computes fp32 logits of every token of the prompt, and its loop lets them go only when the
+// next answer is there: beside both copies of the cache. Published (Qwen1.5, hf_infer.rst): 37.01 and 62.29 GiB for
+// 14,336 and 30,720 tokens, so 1,656,750 bytes a token = 2 · 524,288 + 4 · 151,936.
+void TestEngines::answerToThePromptIsHeld()
+{
+    const auto answer = [&](const char *version, const char *output) {
+        return run("qwen1.5-7b", "a100-80gb-sxm",
+                   {"inference.engine=transformers", version, "inference.prompt_tokens=14336", output});
+    };
+    const std::int64_t cache = std::int64_t{14336} * 2 * 32 * 4096 * 2, held = std::int64_t{14336} * 151936 * 4;
+    const auto old = answer("inference.engine_version=4.38", "inference.output_tokens=2048");
+    QCOMPARE(term(old, Phase::Decode, Term::KvCache), 2 * cache);
+    QCOMPARE(term(old, Phase::Decode, Term::Logits), held);
+    const auto once = answer("inference.engine_version=4.38", "inference.output_tokens=1");
+    QVERIFY(term(once, Phase::Decode, Term::Logits) < held / 100);
+    const auto later = answer("inference.engine_version=4.45", "inference.output_tokens=2048");
+    QVERIFY(term(later, Phase::Decode, Term::Logits) < held / 100);
+}
+
+// vLLM counts its pool by groups of layers with one page size: six attention and 23 Mamba layers are one group and four
+// (its log for Nemotron 3 Nano on an H200: 93.13 GiB, 6,506,208 tokens). What fits is more, as a state does not grow.
+void TestEngines::tokensThatAreShown()
+{
+    const auto hybrid = run("nemotron-3-nano-30b-a3b", "h200-141gb",
+                            {"inference.engine=vllm", "inference.weights=fp8", "inference.kv_cache=fp8"});
+    QCOMPARE(hybrid.kv.printedTokens, hybrid.kv.tokenCapacity / 5);
+    const auto plain = run("llama-3.1-8b", "h200-141gb", {"inference.engine=vllm"});
+    QCOMPARE(plain.kv.printedTokens, plain.kv.tokenCapacity);
+    const auto other =
+        run("nemotron-3-nano-30b-a3b", "h200-141gb", {"inference.engine=tensorrt-llm", "inference.weights=fp8"});
+    QCOMPARE(other.kv.printedTokens, other.kv.tokenCapacity);
 }
 
 // vLLM keeps W_UK and W_UV of MLA in 16 bit beside a quantised kv_b_proj: 512 x 128 x 256 elements a layer.

@@ -157,6 +157,12 @@ void TestResources::frameworkVersions()
     QCOMPARE(of(Framework::Transformers, "4.35").lossBytes.standard, 16.0);
     QCOMPARE(of(Framework::Transformers, "4.45").lossBytes.standard, 12.0);
     QCOMPARE(of(Framework::Transformers, "4.46.1").lossBytes.standard, 14.0);
+    QCOMPARE(of(Framework::Transformers, "4.48.3").lossBytes.standard, 14.0);
+    QCOMPARE(of(Framework::Transformers, "4.49").lossBytes.standard, 12.0);
+    QCOMPARE(of(Framework::Unsloth, "2024.4").loss, scenario::Loss::Fused);
+    QVERIFY(!of(Framework::Unsloth, "2024.4").offloadsCheckpoints);
+    QCOMPARE(of(Framework::Unsloth, "2024.12").loss, scenario::Loss::FusedLinear);
+    QVERIFY(of(Framework::Unsloth, "2025.8").offloadsCheckpoints);
     QCOMPARE(of(Framework::Transformers, "4.46.1").kbitUpcast, scenario::KbitUpcast::All);
     QVERIFY(of(Framework::Transformers, "4.43").keepsFrozenInputs);
     QVERIFY(!of(Framework::Transformers, "4.45").keepsFrozenInputs);
