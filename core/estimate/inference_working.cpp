@@ -180,7 +180,8 @@ template <class N> InferenceWorking<N> inferenceWorking(const Context<N> &contex
     }
     // The outputs of the layers and the input buffers lie beside the sampler; in a layer they are part of its widths.
     if (stage.head && engine.heldLogitBytes > 0)
-        working.heldLogits = tokens * context.vocabulary * input<N>(engine.heldLogitBytes, sym::logitBytes, engine.source);
+        working.heldLogits =
+            tokens * context.vocabulary * input<N>(engine.heldLogitBytes, sym::logitBytes, engine.source);
     working.decodeActivations = tokens * context.hidden * input<N>(engine.persistentHidden, sym::factor, engine.source);
     if (stage.tower && context.a.vision)
         working.prefillActivations = maxOf(working.prefillActivations, towerActivations(context));
