@@ -70,7 +70,7 @@ private:
             m_lines << line;
             return;
         }
-        static const QRegularExpression item(QStringLiteral("^(?:[-*+]|\\d+[.)])\\s+(.*)$"));
+        static const QRegularExpression item(QStringLiteral("^(?:[-*+]|(\\d+)[.)])\\s+(.*)$"));
         const auto match = item.match(plain);
         if (plain.isEmpty()) {
             finish();
@@ -82,7 +82,8 @@ private:
         } else if (plain.startsWith(u'|')) {
             gather(Gathered::Table, plain);
         } else if (match.hasMatch()) {
-            gather(Gathered::List, match.captured(1));
+            const QString number = match.captured(1);
+            gather(Gathered::List, (number.isEmpty() ? QString() : number + QStringLiteral(". ")) + match.captured(2));
         } else if (m_now == Gathered::List && line.startsWith(u' ')) {
             m_lines.last() += u' ' + plain;
         } else {

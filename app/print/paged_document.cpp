@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <map>
+
 namespace headroom::print {
 
 namespace {
@@ -250,15 +252,21 @@ std::size_t PagedDocument::wholeRun(std::size_t begin, std::set<int> &cut) const
     return runEnd(begin, cut);
 }
 
-// A table that would leave much of the page empty is cut after all: its head comes again.
+// A long table that would leave much of the page empty is cut after all: its head comes again. A short one below a
+// picture is not what takes the room.
 bool PagedDocument::cutTables(std::size_t begin, std::size_t end, std::set<int> &cut) const
 {
-    const auto before = cut.size();
+    std::map<int, double> heights;
     for (std::size_t i = begin; i < end; ++i) {
         if (m_pieces[i].repeated)
-            cut.insert(m_pieces[i].together);
+            heights[m_pieces[i].together] += m_pieces[i].height;
     }
-    return cut.size() > before;
+    bool any = false;
+    for (const auto &[table, height] : heights) {
+        if (height > contentHeight() * muchOfPage)
+            any = cut.insert(table).second || any;
+    }
+    return any;
 }
 
 // What a picture shows is told in the lines above it: rather smaller than on another slide.

@@ -153,19 +153,36 @@ Pieces paragraphPieces(const Block &block, const Measures &m)
     return told(linePieces(block.text, look, m), pdfElement("P"), block.text);
 }
 
+// "1. Rollout": the number stands in the place of the dot.
+int numberLength(const QString &item)
+{
+    int length = 0;
+    while (length < item.size() && item[length].isDigit())
+        ++length;
+    return length > 0 && length < 3 && item.mid(length, 2) == QLatin1String(". ") ? length + 2 : 0;
+}
+
+Formats withoutNumber(Formats formats, int length)
+{
+    for (auto &format : formats)
+        format.start -= length;
+    return formats;
+}
+
 Pieces listPieces(const Block &block, const Measures &m)
 {
     TextLook look{textFont(m, m.body(block.small)), inkColour(report::Ink::Text)};
-    look.indent = m.points(11);
-    look.bullet = QStringLiteral("•");
     Pieces pieces;
     const PdfElementPtr whole = pdfElement("L");
     for (const QString &item : block.items) {
         look.before = m.points(pieces.empty() ? 4 : 2);
+        const int number = numberLength(item);
+        look.indent = m.points(number > 0 ? 17 : 11);
+        look.bullet = number > 0 ? item.left(number).trimmed() : QStringLiteral("•");
         const auto index = static_cast<std::size_t>(&item - block.items.data());
         if (index < block.runs.size())
-            look.formats = formatsOf(block.runs[index], item, m, m.body(block.small));
-        Pieces own = told(linePieces(item, look, m), pdfElement(*pdfElement(*whole, "LI"), "LBody"), item);
+            look.formats = withoutNumber(formatsOf(block.runs[index], item, m, m.body(block.small)), number);
+        Pieces own = told(linePieces(item.mid(number), look, m), pdfElement(*pdfElement(*whole, "LI"), "LBody"), item);
         std::move(own.begin(), own.end(), std::back_inserter(pieces));
     }
     if (!pieces.empty())

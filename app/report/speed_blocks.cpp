@@ -17,8 +17,10 @@ std::vector<Block> speedBlocks(const ScenarioContent &scenario)
     Table table{.heads = {Report::tr("Figure"), Report::tr("Value")}, .numeric = {false, true}};
     for (const auto &figure : text::speedFigures(scenario.speed))
         table.rows.push_back({figure.name, figure.value});
+    Block sentence = paragraph(text::speedSentence(scenario.speed));
+    sentence.leads = true;
     return {heading(3, Report::tr("Speed and cost")),
-            paragraph(text::speedSentence(scenario.speed)),
+            std::move(sentence),
             tableBlock(std::move(table), true),
             paragraph(text::boundSentence(scenario.speed), true),
             paragraph(text::speedResidualSentence(scenario.speed), true),

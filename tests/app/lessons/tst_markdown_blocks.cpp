@@ -24,7 +24,7 @@ private Q_SLOTS:
         QCOMPARE(blocks[0].level, 3);
         QCOMPARE(blocks[1].text, QStringLiteral("One two bold code."));
         QCOMPARE(blocks[2].items, QStringList({QStringLiteral("a"), QStringLiteral("b more")}));
-        QCOMPARE(blocks[3].items.size(), 2);
+        QCOMPARE(blocks[3].items, QStringList({QStringLiteral("1. first"), QStringLiteral("2. second")}));
         QVERIFY(blocks[4].kind == BlockKind::Table);
         QCOMPARE(blocks[4].table.heads, QStringList({QStringLiteral("x"), QStringLiteral("y")}));
         QCOMPARE(blocks[4].table.rows.size(), std::size_t{1});
