@@ -86,9 +86,11 @@ int playRound(bench::ProbedApplication &application, const char *program, const 
         window->show();
     }}));
     const bench::Game game{**data, probe, *window, language, tell};
-    for (const auto &scene : bench::scenes()) {
-        if (chosen.isEmpty() || chosen.contains(QLatin1String(scene.name)))
-            scene.play(game);
+    for (const auto &scenes : {bench::planScenes(), bench::pageScenes()}) {
+        for (const auto &scene : scenes) {
+            if (chosen.isEmpty() || chosen.contains(QLatin1String(scene.name)))
+                scene.play(game);
+        }
     }
     language.setLanguage(QStringLiteral("en"));
     return 0;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a user does in the window, move by move, in the order in which it is played.
+// What a user does in the window, move by move.
 #pragma once
 
 #include "app/text/language_manager.h"
@@ -31,6 +31,8 @@ struct Scene {
     void (*play)(const Game &game);
 };
 
-[[nodiscard]] const std::vector<Scene> &scenes();
+// Played in this order: what is shown the first time is not yet there.
+[[nodiscard]] std::vector<Scene> planScenes();
+[[nodiscard]] std::vector<Scene> pageScenes();
 
 }  // namespace headroom::bench

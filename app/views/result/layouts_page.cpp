@@ -8,6 +8,7 @@
 #include "app/text/formatter.h"
 #include "app/text/sentences.h"
 #include "app/views/widgets/busy_row.h"
+#include "app/views/widgets/measured_views.h"
 #include "app/views/widgets/table_look.h"
 #include "app/views/widgets/yielding_columns.h"
 
@@ -32,7 +33,7 @@ constexpr int lettersOfDivision = 20;
 LayoutsPage::LayoutsPage(const PageContext &context, QWidget *parent)
     : Page(parent), m_document(context.document), m_runner(context.runner), m_model(new models::LayoutTableModel(this)),
       m_sorted(new QSortFilterProxyModel(this)), m_title(new QLabel(this)), m_state(new QLabel(this)),
-      m_note(new QLabel(this)), m_refusedTitle(new QLabel(this)), m_table(new QTableView(this)),
+      m_note(new QLabel(this)), m_refusedTitle(new QLabel(this)), m_table(new MeasuredTable(this)),
       m_filter(new QLineEdit(this)), m_refused(new QListWidget(this)), m_busy(new BusyRow(&m_job, this))
 {
     createTable();
@@ -73,6 +74,7 @@ void LayoutsPage::createLayout()
     m_refused->setObjectName(QStringLiteral("refusedLayouts"));
     m_filter->setClearButtonEnabled(true);
     m_refused->setWordWrap(true);
+    m_refused->setLayoutMode(QListView::Batched);  // there may be a thousand of them
     m_refused->setAlternatingRowColors(true);
     for (QLabel *label : {m_title, m_refusedTitle}) {
         QFont bold = label->font();

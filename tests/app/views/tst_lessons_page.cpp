@@ -26,8 +26,10 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
+#include <QTextBlock>
 
 #include <map>
 #include <set>
@@ -106,6 +108,9 @@ private Q_SLOTS:
     void pageEndsWhereTheLessonEnds();
     void headsOfTablesAreWhole();
     void everythingHasAName();
+    void longLessonComesInPortions();
+    void textsTakeTheColoursOfTheTheme();
+    void shelfIsReadBesideTheWindow();
 };
 
 void TestLessonsPage::listOfLessons()
@@ -562,6 +567,82 @@ void TestLessonsPage::everythingHasAName()
                             QString::fromLatin1(widget->parentWidget()->metaObject()->className()) +
                             widget->parentWidget()->objectName()));
     }
+}
+
+// The window answers between two portions; nobody has read what is not there yet.
+void TestLessonsPage::longLessonComesInPortions()
+{
+    Lessons w;
+    w.page->openLesson("parallelism");
+    const auto parts = [&w] { return w.page->view()->findChildren<views::ProseView *>().size(); };
+    const auto first = parts();
+    QVERIFY(first > 0);
+    auto *bar = w.page->view()->verticalScrollBar();
+    bar->setValue(bar->maximum());
+    QVERIFY(!w.page->library()->isRead("parallelism"));
+    QTRY_VERIFY_WITH_TIMEOUT(parts() > first, 5000);
+    w.settle();
+    const auto all = parts();
+    QVERIFY(all > first);
+    // Another lesson in the middle of it: nothing of the one before is left or added.
+    w.page->openLesson("activations");
+    w.page->openLesson("parallelism");
+    w.settle();
+    QCOMPARE(parts(), all);
+}
+
+// What is out of sight is coloured when it comes into it.
+void TestLessonsPage::textsTakeTheColoursOfTheTheme()
+{
+    Lessons w;
+    w.page->openLesson("kv-cache");
+    w.settle();
+    const auto linkColours = [&w] {
+        std::set<QRgb> colours;
+        for (const auto *view : w.page->view()->findChildren<views::ProseView *>()) {
+            for (auto block = view->document()->begin(); block.isValid(); block = block.next()) {
+                for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
+                    const auto format = piece.fragment().charFormat();
+                    if (format.isAnchor() && !view->visibleRegion().isEmpty())
+                        colours.insert(format.foreground().color().rgb());
+                }
+            }
+        }
+        return colours;
+    };
+    w.window->showPage(QStringLiteral("plan"));
+    w.window->setTheme(views::ThemeChoice::Dark);
+    w.window->showPage(QStringLiteral("lessons"));
+    w.settle();
+    auto *bar = w.page->view()->verticalScrollBar();
+    std::set<QRgb> seen;
+    for (int at = 0; at <= bar->maximum(); at += 200) {
+        bar->setValue(at);
+        w.window->grab();
+        seen.merge(linkColours());
+    }
+    QCOMPARE(seen, std::set<QRgb>{QApplication::palette().color(QPalette::Link).rgb()});
+    w.window->setTheme(views::ThemeChoice::Light);
+}
+
+void TestLessonsPage::shelfIsReadBesideTheWindow()
+{
+    models::LessonLibrary library(std::filesystem::path(HEADROOM_SOURCE_DIR) / "resources" / "lessons",
+                                  tests::shippedData().world(), models::LessonLibrary::Memory::Forgotten);
+    QSignalSpy read(&library, &models::LessonLibrary::shelfRead);
+    library.readSoon();
+    QVERIFY(!library.hasShelf());
+    QVERIFY(read.wait());
+    QVERIFY(library.hasShelf());
+    const auto shipped = library.shelf().lessons.size();
+    QCOMPARE(read.size(), 1);
+    // A folder that comes while the shelf is being read is on it.
+    models::LessonLibrary other(std::filesystem::path(HEADROOM_SOURCE_DIR) / "resources" / "lessons",
+                                tests::shippedData().world(), models::LessonLibrary::Memory::Forgotten);
+    other.readSoon();
+    other.addFolder(ownLessons);
+    QVERIFY(other.shelf().lessons.size() > shipped);
+    QVERIFY(other.shelf().find("test-cache"));
 }
 
 QTEST_MAIN(TestLessonsPage)

@@ -25,9 +25,21 @@ private Q_SLOTS:
     void sectionRemembersItsPage();
     void planStepsAside();
     void staleGreysOnlyThePlan();
+    void pagesBehindLearnTheLanguageWhenShown();
 };
 
 namespace {
+
+class LanguageChanges : public QObject
+{
+public:
+    int count = 0;
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::LanguageChange ? 1 : 0;
+        return false;
+    }
+};
 
 qsizetype pagesMade(const Window &w)
 {
@@ -161,6 +173,31 @@ void TestPageBook::staleGreysOnlyThePlan()
     QVERIFY(!veil->isVisible());
     w.window->showPage(QStringLiteral("phases"));
     QVERIFY(veil->isVisible());
+}
+
+// Each of them translated at once would hold the window up for as many pages as were ever looked at.
+void TestPageBook::pagesBehindLearnTheLanguageWhenShown()
+{
+    Window w;
+    w.window->showPage(QStringLiteral("rules"));
+    w.settle();
+    auto *page = w.window->page(QStringLiteral("rules"));
+    LanguageChanges told;
+    page->installEventFilter(&told);
+    w.window->showPage(QStringLiteral("plan"));
+    w.language.setLanguage(QStringLiteral("zh_CN"));
+    w.settle();
+    QCOMPARE(told.count, 0);
+    w.window->showPage(QStringLiteral("rules"));
+    QCOMPARE(told.count, 1);
+    w.settle();
+    w.window->showPage(QStringLiteral("plan"));
+    w.window->showPage(QStringLiteral("rules"));
+    QCOMPARE(told.count, 1);
+    // In front it is told with everybody else.
+    w.language.setLanguage(QStringLiteral("en"));
+    w.settle();
+    QCOMPARE(told.count, 2);
 }
 
 QTEST_MAIN(TestPageBook)
