@@ -7437,7 +7437,7 @@
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>%1 of %2 scenarios</source>
+        <source>Scenarios: %1 of %2</source>
         <translation>%2 个场景中的 %1 个</translation>
     </message>
     <message>

@@ -156,7 +156,9 @@ void MainWindow::sizeDocks()
 {
     // The average of a font with Han characters is nearly twice as wide as its Latin letters.
     const int letter = fontMetrics().horizontalAdvance(u'x');
-    resizeDocks({m_planDock, m_whyDock}, {letter * 47, letter * 38}, Qt::Horizontal);
+    // A formula has more room on a large screen.
+    const int why = std::clamp(width() / 6, letter * 38, letter * 60);
+    resizeDocks({m_planDock, m_whyDock}, {letter * 47, why}, Qt::Horizontal);
     const int line = fontMetrics().height();
     resizeDocks({m_warningDock, m_whyDock}, {line * 9, line * 28}, Qt::Vertical);
 }

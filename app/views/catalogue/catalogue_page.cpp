@@ -77,6 +77,7 @@ CataloguePage::CataloguePage(Kind kind, const PageContext &context, QWidget *par
       m_count(new QLabel(this)), m_measureLabel(new QLabel(this)), m_told(new QLabel(this)),
       m_measure(new QComboBox(this)), m_use(new QPushButton(this)), m_own(new QPushButton(this))
 {
+    keepTogether(this, 240);
     fill(m_model, *m_catalog);
     createTree();
     createLayout();
@@ -96,7 +97,6 @@ void CataloguePage::createTree()
     m_sorted->setSourceModel(m_model);
     m_tree->setHeader(new WrappingHeader(m_tree));
     m_tree->setModel(m_sorted);
-    keepTogether(m_tree, 240);
     m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(fontMetrics().height() * 2 / 3);
     m_tree->setAlternatingRowColors(true);

@@ -214,7 +214,7 @@ void ComparePage::changeEvent(QEvent *event)
 void ComparePage::retranslate()
 {
     const text::Formatter format;
-    m_choice->setText(tr("%1 of %2 scenarios")
+    m_choice->setText(tr("Scenarios: %1 of %2")
                           .arg(format.count(static_cast<std::int64_t>(m_model->scenarios().size())),
                                format.count(m_document->scenarioCount())));
     m_choice->setToolTip(tr("Choose the scenarios to compare"));

@@ -58,6 +58,7 @@ FleetPage::FleetPage(const PageContext &context, QWidget *parent)
           this)),
       m_filter(new QLineEdit(this)), m_onlyFitting(new QCheckBox(this))
 {
+    keepTogether(this, 240);
     createLayout();
     createPresets();
     connectSignals();
@@ -128,7 +129,6 @@ void FleetPage::createTables()
     for (QTableView *table : {m_machines, m_table}) {
         dressTable(table);
         table->verticalHeader()->hide();
-        keepTogether(table, 240);
     }
     m_machines->setModel(m_fleet);
     m_machines->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |

@@ -223,8 +223,9 @@ void PredictPage::retranslate()
     for (const auto &row : m_rows)
         retranslate(row);
     const bool known = answer.estimate && answer.resolved && !m_rows.empty();
-    for (QWidget *widget : {static_cast<QWidget *>(m_scroll), static_cast<QWidget *>(m_given),
-                            static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_again)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_scroll), static_cast<QWidget *>(m_given),
+          static_cast<QWidget *>(m_verdict), static_cast<QWidget *>(m_all), static_cast<QWidget *>(m_again)})
         widget->setVisible(known);
     if (!known)
         m_task->setText(tr("This page comes with the first plan that is possible."));

@@ -27,6 +27,7 @@ HardwarePage::HardwarePage(const PageContext &context, QWidget *parent)
       m_title(new QLabel(this)), m_state(new QLabel(this)), m_note(new QLabel(this)), m_filter(new QLineEdit(this)),
       m_table(new MeasuredTable(this)), m_busy(new BusyRow(&m_job, this))
 {
+    keepTogether(this, 240);
     createTable();
     createLayout();
     connect(m_table, &QTableView::clicked, this, &HardwarePage::use);
@@ -50,7 +51,6 @@ void HardwarePage::createTable()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
-    keepTogether(m_table, 240);
 }
 
 void HardwarePage::createLayout()

@@ -36,6 +36,7 @@ LayoutsPage::LayoutsPage(const PageContext &context, QWidget *parent)
       m_note(new QLabel(this)), m_refusedTitle(new QLabel(this)), m_table(new MeasuredTable(this)),
       m_filter(new QLineEdit(this)), m_refused(new QListWidget(this)), m_busy(new BusyRow(&m_job, this))
 {
+    keepTogether(this, 180);
     createTable();
     createLayout();
     connect(m_table, &QTableView::clicked, this, &LayoutsPage::use);
@@ -63,7 +64,6 @@ void LayoutsPage::createTable()
     m_columns =
         new YieldingColumns(m_table, m_table->horizontalHeader(),
                             {models::LayoutTableModel::Waiting, models::LayoutTableModel::Rank}, lettersOfDivision);
-    keepTogether(m_table, 180);
     m_table->setMinimumHeight(fontMetrics().height() * 8);
 }
 

@@ -20,6 +20,7 @@ RulesPage::RulesPage(const PageContext &context, QWidget *parent)
     : Page(parent), m_runner(context.runner), m_model(new models::RulesTableModel(this)), m_table(new QTableView(this)),
       m_summary(new QLabel(this)), m_recipe(new QLabel(this)), m_use(new QPushButton(this))
 {
+    keepTogether(this, 180);
     createLayout();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RulesPage::showRule);
     connect(m_use, &QPushButton::clicked, this, &RulesPage::useRecipe);
@@ -35,7 +36,6 @@ void RulesPage::createLayout()
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
     fitColumns(m_table);
-    keepTogether(m_table, 180);
     m_table->setWordWrap(true);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_summary->setObjectName(QStringLiteral("rulesSummary"));

@@ -6,6 +6,7 @@
 #include "app/models/estimate_runner.h"
 #include "app/models/strings.h"
 #include "app/text/sentences.h"
+#include "app/text/unbroken.h"
 #include "app/views/widgets/table_look.h"
 #include "app/views/widgets/value_spin.h"
 #include "core/world.h"
@@ -176,10 +177,11 @@ void SpeedPage::retranslate()
 void SpeedPage::showWords()
 {
     const auto &speed = m_model->speed();
-    m_headline->setText(m_model->problem() ? text::problemText(*m_model->problem()) : text::speedSentence(speed));
-    m_bound->setText(text::boundSentence(speed));
-    m_residual->setText(text::speedResidualSentence(speed));
-    m_price->setText(text::priceSentence(speed));
+    const auto show = [](QLabel *label, const QString &sentence) { label->setText(text::unbroken(sentence)); };
+    show(m_headline, m_model->problem() ? text::problemText(*m_model->problem()) : text::speedSentence(speed));
+    show(m_bound, text::boundSentence(speed));
+    show(m_residual, text::speedResidualSentence(speed));
+    show(m_price, text::priceSentence(speed));
 }
 
 void SpeedPage::showWhy()

@@ -51,10 +51,11 @@ void drawEdge(const QStyleOption &option, QPainter *painter)
     painter->restore();
 }
 
-// What has the keyboard; Fusion says so only of fields of one line.
-void drawFocusEdge(const QStyleOption &option, QPainter *painter)
+// What has the keyboard, of which Fusion says so only for fields of one line; and what is switched on, which on a dark
+// window looks like what is off.
+void drawAccent(const QStyleOption &option, QStyle::StateFlag when, QPainter *painter)
 {
-    if (!option.state.testFlag(QStyle::State_HasFocus))
+    if (!option.state.testFlag(when))
         return;
     painter->save();
     painter->setPen(option.palette.color(QPalette::Highlight));
@@ -140,7 +141,9 @@ void ClearStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     if (element == PE_FrameLineEdit || element == PE_Frame)
         drawEdge(*option, painter);
     if (element == PE_Frame)
-        drawFocusEdge(*option, painter);
+        drawAccent(*option, State_HasFocus, painter);
+    if (element == PE_PanelButtonTool)
+        drawAccent(*option, State_On, painter);
 }
 
 QIcon ClearStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const

@@ -46,7 +46,7 @@ private:
 void dressTable(QTableView *table);
 // Columns as wide as their contents, the first one takes what is left.
 void fitColumns(QTableView *table);
-// On a large screen names and figures, or the words of a line, stay together.
+// On a large screen names and figures, the words of a line and what belongs to them stay together.
 void keepTogether(QWidget *widget, int letters);
 
 }  // namespace headroom::views

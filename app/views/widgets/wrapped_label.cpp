@@ -3,6 +3,8 @@
 // Where a line may end Unicode says (QTextBoundaryFinder), so Chinese breaks between characters.
 #include "app/views/widgets/wrapped_label.h"
 
+#include "app/text/unbroken.h"
+
 #include <QPainter>
 #include <QTextBoundaryFinder>
 
@@ -45,9 +47,10 @@ const QList<WrappedLabel::Piece> &WrappedLabel::pieces() const
     m_measuredFont = font();
     m_pieces.clear();
     const QFontMetricsF metrics(font());
-    QTextBoundaryFinder ends(QTextBoundaryFinder::Line, m_measuredText);
+    const QString sentence = text::unbroken(m_measuredText);
+    QTextBoundaryFinder ends(QTextBoundaryFinder::Line, sentence);
     for (qsizetype from = 0, to = ends.toNextBoundary(); to > from; from = to, to = ends.toNextBoundary()) {
-        const QString piece = m_measuredText.mid(from, to - from);
+        const QString piece = sentence.mid(from, to - from);
         const QString visible = withoutEnd(piece);
         const double width = metrics.horizontalAdvance(visible);
         const double spaces = visible.size() < piece.size() ? metrics.horizontalAdvance(u' ') : 0;

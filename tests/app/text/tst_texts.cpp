@@ -7,6 +7,7 @@
 #include "app/text/names.h"
 #include "app/text/recipe_words.h"
 #include "app/text/sentences.h"
+#include "app/text/unbroken.h"
 #include "core/scenario/fields.h"
 #include "core/scenario/plan_json.h"
 #include "core/world.h"
@@ -112,6 +113,16 @@ private Q_SLOTS:
         QCOMPARE(text::asHeading(QStringLiteral("speed, all quantities")), QStringLiteral("Speed, all quantities"));
         for (const char *name : {"", "n", "tp", "fp16 weights", "vLLM", "KV heads", "logits 与大词表"})
             QCOMPARE(text::asHeading(QString::fromUtf8(name)), QString::fromUtf8(name));
+    }
+
+    void aUnitStaysWithItsFigure()
+    {
+        QString shown = text::unbroken(QStringLiteral("needs 31.4 GiB of 4 measured"));
+        QCOMPARE(shown.replace(QChar::Nbsp, u'_'), QStringLiteral("needs 31.4_GiB of 4 measured"));
+        shown = text::unbroken(QStringLiteral("误差约 0.6 GiB。8 × 256 个 token"));
+        QCOMPARE(shown.replace(QChar::Nbsp, u'_'), QStringLiteral("误差约 0.6_GiB。8 × 256_个 token"));
+        QCOMPARE(text::unbroken(QStringLiteral(" 7 ")), QStringLiteral(" 7 "));
+        QCOMPARE(text::unbroken(QString()), QString());
     }
 
     void noSpaceBetweenChineseSentences()
