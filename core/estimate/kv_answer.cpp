@@ -66,9 +66,9 @@ template <class N> CacheLayers cacheLayers(const Context<N> &context, const Stag
     return layers;
 }
 
-// vLLM cuts the layers into groups of one size, of one kind each, whose pages are alike (v1/core/kv_cache_utils.py), and
-// prints the pool as if each group held every token. A state does not: what it prints for models that have both is less
-// than what fits.
+// vLLM cuts the layers into groups of one size, of one kind each, whose pages are alike (v1/core/kv_cache_utils.py),
+// and prints the pool as if each group held every token. A state does not: what it prints for models that have both is
+// less than what fits.
 template <class N> N printedTokens(const Context<N> &context, const Stage &stage, const N &capacity)
 {
     const auto layers = cacheLayers(context, stage);
