@@ -6,6 +6,7 @@
 #include "core/estimate/images.h"
 #include "core/estimate/llama_buffer.h"
 #include "core/estimate/rope_tables.h"
+#include "core/estimate/training_terms.h"
 
 #include <algorithm>
 
@@ -14,6 +15,8 @@ namespace headroom::estimate {
 namespace {
 
 using catalog::LayerKind;
+
+constexpr double blackwell = 10.0;  // compute capability
 
 template <class N> N sequencesOf(const Context<N> &context)
 {
@@ -117,7 +120,9 @@ template <class N> N sampler(const Context<N> &context)
         return sequencesOf(context) * context.vocabulary * input<N>(engine.logitBytes, sym::logitBytes, engine.source);
     const N rows =
         input<N>(static_cast<double>(context.inference().maxNumSeqs), sym::maxSequences, "inference.max_num_seqs");
-    return rows * context.vocabulary * input<N>(engine.samplerBytes, sym::samplerBytes, engine.source);
+    const bool gathered = context.r.parallelism.tensor > 1 && engine.samplerBytesGathered > 0;
+    const double each = gathered ? engine.samplerBytesGathered : engine.samplerBytes;
+    return rows * context.vocabulary * input<N>(each, sym::samplerBytes, engine.source);
 }
 
 // A prompt whose logits are computed whole: the layers are done by then, and their input of the head is left.
@@ -133,13 +138,15 @@ template <class N> void logitsAfterLayers(const Context<N> &context, InferenceWo
 }
 
 // Buffers of the expanded tokens between the two multiplications of the experts, which stay after the profile run
-// (vLLM's modular kernels).
+// (vLLM's modular kernels). FlashInfer's kernels for quantised experts on Blackwell have none.
 template <class N> N moeWorkspace(const Context<N> &context, const Stage &stage, const N &tokens)
 {
     N most = N(0);
     const auto &weights = *context.inference().weights;
     const bool quantised = weights.linear.bits < 16;
-    if (context.engine().moeWorkspace == 0 || (context.engine().moeWorkspace == 1 && !quantised))
+    const auto which = context.engine().moeWorkspace;
+    const bool inOneKernel = which == 3 && quantised && computeCapability(context.r) >= blackwell;
+    if (which == 0 || (which == 1 && !quantised) || inOneKernel)
         return most;
     for (const auto &run : stage.runs) {
         if (run.kind->moe.experts == 0)
@@ -152,10 +159,27 @@ template <class N> N moeWorkspace(const Context<N> &context, const Stage &stage,
     return tokens * most;
 }
 
+// Kernels that Transformers calls for 4-bit GPTQ have one buffer on a card, for the largest matrix in 16 bit (AutoGPTQ,
+// exllama: temp_dq); serving engines have kernels of their own.
+template <class N> N dequantisingBuffer(const Context<N> &context, const Stage &stage)
+{
+    N largest = N(0);
+    if (!context.engine().dynamicCache || !context.inference().weights->keepsBuffer)
+        return largest;
+    for (const auto &run : stage.runs) {
+        for (const auto &tensor : run.kind->tensors) {
+            if (tensor.quantisable)
+                largest = maxOf(largest, rankElements(context, tensor) / sizeOf<N>(tensor.count, sym::tensorCopies));
+        }
+    }
+    return largest * N(2);
+}
+
 template <class N> N persistentBuffers(const Context<N> &context, const Stage &stage, const N &tokens)
 {
     const auto &engine = context.engine();
-    N bytes = input<N>(engine.constantGib * gib, sym::constant, engine.source) + moeWorkspace(context, stage, tokens);
+    N bytes = input<N>(engine.constantGib * gib, sym::constant, engine.source) + moeWorkspace(context, stage, tokens) +
+              dequantisingBuffer(context, stage);
     if (engine.ropeTables == resources::RopeTables::PerLayer)
         bytes += ropeTables(context, stage);
     if (stage.tower && context.a.vision)

@@ -151,7 +151,7 @@ template <class N> N adapterBytesPerToken(const Context<N> &context, const Layer
     else if (drops || fp32Stream(context.r))  // its own: dropped out, or cast by autocast from an fp32 input
         bytes += inputs * context.compute;
     if (drops)
-        bytes += inputs;             // a byte each: what was dropped
+        bytes += inputs;  // a byte each: what was dropped
     if (lora.dora)  // scaled row by row, the output of the matrix and that of its adapter are both kept (PEFT: dora.py)
         bytes += outputs * (context.compute + input<N>(lora.bytesPerElement, sym::adapterBytes, "peft"));
     if (merged == 1 || merged == 2)  // index_copy keeps what it copies between the zeros of the others

@@ -53,6 +53,7 @@ NumberFormat readFormat(const json &entry, const std::map<std::string, BlockType
     format.minimumCapability = entry.value("minimum_capability", 0.0);
     format.kbitPrepared = entry.value("kbit_prepared", false);
     format.dequantised = entry.value("dequantised", false);
+    format.keepsBuffer = entry.value("keeps_buffer", false);
     for (const auto &rule : entry.value("rules", json::array()))
         format.rules.push_back(readRule(rule));
     format.source = entry.at("source").get<std::string>();

@@ -47,6 +47,7 @@ struct NumberFormat {
     double minimumCapability = 0;    // compute capability of the native kernels (fp8 8.9, bf16 8.0); 0: any
     bool kbitPrepared = false;       // bitsandbytes: k-bit preparation casts what is left in 16 bit (PEFT)
     bool dequantised = false;        // a 16-bit copy of the matrix in use exists during a matmul
+    bool keepsBuffer = false;        // and its room is taken once, for the largest matrix (exllama's kernels: GPTQ)
     std::vector<MixtureRule> rules;  // GGUF file types
     std::string source;
 };

@@ -176,6 +176,7 @@ void readEngine(const json &entry, EngineProfile &profile)
     take(entry, "hidden_widths", profile.hiddenWidths);
     take(entry, "persistent_hidden", profile.persistentHidden);
     take(entry, "sampler_bytes", profile.samplerBytes);
+    take(entry, "sampler_bytes_gathered", profile.samplerBytesGathered);
     take(entry, "logit_bytes", profile.logitBytes);
     take(entry, "held_logit_bytes", profile.heldLogitBytes);
     take(entry, "groups_layers", profile.groupsLayers);

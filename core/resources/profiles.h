@@ -149,6 +149,7 @@ struct EngineProfile {
     double mlpWidths = 6, hiddenWidths = 8;  // prefill peak: bytes a token and FFN width / hidden width
     double persistentHidden = 0;             // bytes a batched token and hidden width that stay (input buffers)
     double samplerBytes = 0;                 // a sequence and vocabulary row in the sampler
+    double samplerBytesGathered = 0;         // the same with the logits of tensor ranks gathered first; 0: the same
     double logitBytes = 6;                   // a row of logits: 16-bit and fp32 copy
     double heldLogitBytes = 0;               // of it, what the first answer keeps until the second one is there
     double cacheCopies = 1;                  // caches alive while generating (legacy tuple cache: 2)
@@ -162,12 +163,13 @@ struct EngineProfile {
     double latentCopies = 0;  // 16-bit copies of MLA's up-projection: 1 where it is quantised, 2 always
     double expertHiddenMultiple = 1, expertWidthMultiple = 1;  // MXFP4 experts are padded to these on loading
     bool expertsInTurn = false;  // experts run one after the other, not all expanded tokens at once
-    int moeWorkspace = 0;        // buffers of the expanded tokens that stay: 1 quantised experts, 2 all
-    bool convFp32 = false;       // convolution state of recurrent layers in fp32, like the recurrent state
-    double imageTokens = 0;      // of the profile run, where the model takes images of any size
-    bool maskInBuffer = false;   // attention masks lie in the compute buffer (llama.cpp)
-    double constantGib = 0;      // inside PyTorch's allocator whatever the size
-    double graphGib = 0;         // CUDA graphs
+    // buffers of the expanded tokens that stay: 1 quantised experts, 2 all, 3 all but quantised ones on Blackwell
+    int moeWorkspace = 0;
+    bool convFp32 = false;      // convolution state of recurrent layers in fp32, like the recurrent state
+    double imageTokens = 0;     // of the profile run, where the model takes images of any size
+    bool maskInBuffer = false;  // attention masks lie in the compute buffer (llama.cpp)
+    double constantGib = 0;     // inside PyTorch's allocator whatever the size
+    double graphGib = 0;        // CUDA graphs
     double contextGib = 0.5;
     double ncclGib = 0, ncclGibPerDoubling = 0;  // with tensor parallelism: + per doubling
     double hipGib = 0, hipGibPerDoubling = 0;    // the same on AMD cards, on top; fitted, residuals beside it
