@@ -3682,7 +3682,7 @@
         <translation>每秒 token 数</translation>
     </message>
     <message>
-        <source>tokens a second and GPU</source>
+        <source>tokens a second per GPU</source>
         <translation>每张 GPU 每秒 token 数</translation>
     </message>
     <message>
@@ -5948,7 +5948,7 @@
         <translation>每秒 token 数</translation>
     </message>
     <message>
-        <source>tokens a second and GPU</source>
+        <source>tokens a second per GPU</source>
         <translation>每张 GPU 每秒 token 数</translation>
     </message>
     <message>

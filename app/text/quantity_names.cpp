@@ -21,7 +21,7 @@ constexpr TextRow quantities[] = {
     {"params", QT_TRANSLATE_NOOP("Quantity", "parameters")},
     {"fits", QT_TRANSLATE_NOOP("Quantity", "does it fit")},
     {"tokens_per_second", QT_TRANSLATE_NOOP("Quantity", "tokens a second")},
-    {"tokens_per_second_per_gpu", QT_TRANSLATE_NOOP("Quantity", "tokens a second and GPU")},
+    {"tokens_per_second_per_gpu", QT_TRANSLATE_NOOP("Quantity", "tokens a second per GPU")},
     {"prefill_tokens_per_second", QT_TRANSLATE_NOOP("Quantity", "prefill, tokens a second")},
     {"decode_tokens_per_second", QT_TRANSLATE_NOOP("Quantity", "decode, tokens a second")},
     {"time_to_first_token_s", QT_TRANSLATE_NOOP("Quantity", "time to first token, seconds")},

@@ -176,7 +176,7 @@ constexpr TextRow symbols[] = {
     {"time-per-output-token", QT_TRANSLATE_NOOP("Symbol", "time per output token, seconds")},
     {"request-time", QT_TRANSLATE_NOOP("Symbol", "time of a request from prompt to last token, seconds")},
     {"tokens-per-second", QT_TRANSLATE_NOOP("Symbol", "tokens a second")},
-    {"tokens-per-second-per-gpu", QT_TRANSLATE_NOOP("Symbol", "tokens a second and GPU")},
+    {"tokens-per-second-per-gpu", QT_TRANSLATE_NOOP("Symbol", "tokens a second per GPU")},
     {"pipeline-bubble", QT_TRANSLATE_NOOP("Symbol", "idle share of the pipeline, of the time at work")},
     {"micro-batch-time", QT_TRANSLATE_NOOP("Symbol", "time of a micro-batch on one GPU, seconds")},
     {"step-time", QT_TRANSLATE_NOOP("Symbol", "time of an optimizer step, seconds")},

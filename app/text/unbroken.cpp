@@ -18,12 +18,19 @@ bool beginsWithUnit(QStringView text)
     return letters > 0 && letters <= longestUnit;
 }
 
+// Chinese has a word between a figure and what it counts.
+bool endsWithFigure(QStringView text)
+{
+    const bool isBetween = text.size() > 2 && text.back().script() == QChar::Script_Han;
+    return text.back().isDigit() || (isBetween && text.at(text.size() - 2) == QChar::Nbsp);
+}
+
 }  // namespace
 
 QString unbroken(QString sentence)
 {
     for (qsizetype gap = sentence.indexOf(u' ', 1); gap > 0; gap = sentence.indexOf(u' ', gap + 1))
-        if (sentence.at(gap - 1).isDigit() && beginsWithUnit(QStringView(sentence).mid(gap + 1)))
+        if (endsWithFigure(QStringView(sentence).left(gap)) && beginsWithUnit(QStringView(sentence).mid(gap + 1)))
             sentence[gap] = QChar::Nbsp;
     return sentence;
 }

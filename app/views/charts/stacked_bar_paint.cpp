@@ -10,6 +10,25 @@
 
 namespace headroom::views {
 
+namespace {
+
+// The larger part of a segment on one side of a line through it.
+QRectF besideLine(const QRectF &segment, const QPointF &line, Qt::Orientation bars)
+{
+    constexpr double air = 2;
+    QRectF before = segment, after = segment;
+    if (bars == Qt::Horizontal) {
+        before.setRight(line.x() - air);
+        after.setLeft(line.x() + air);
+        return before.width() > after.width() ? before : after;
+    }
+    before.setTop(line.y() + air);
+    after.setBottom(line.y() - air);
+    return before.height() > after.height() ? before : after;
+}
+
+}  // namespace
+
 void StackedBarView::drawForeground(QPainter *painter, const QRectF &)
 {
     if (!m_series)
@@ -108,6 +127,22 @@ void StackedBarView::drawLimits(QPainter *painter, int bar) const
     line(shown.measured, QPen(m_theme.severity(Severity::Error), 3), over * 2);
 }
 
+// In the middle, but where no limit runs through it; empty if there is no room.
+QRectF StackedBarView::placeOfFigure(int bar, const QRectF &segment, const QSizeF &size) const
+{
+    const auto &shown = m_data.bars[static_cast<std::size_t>(bar)];
+    QRectF room = segment, figure(QPointF(), size);
+    figure.moveCenter(room.center());
+    for (const qint64 bytes : {shown.usable, shown.capacity, shown.measured}) {
+        const QPointF line = rectOf(bar, bytes, bytes).center();
+        if (bytes > 0 && figure.contains(line)) {
+            room = besideLine(room, line, m_bars);
+            figure.moveCenter(room.center());
+        }
+    }
+    return room.width() < size.width() || room.height() < size.height() ? QRectF() : figure;
+}
+
 void StackedBarView::drawFigures(QPainter *painter, int bar) const
 {
     const auto &shown = m_data.bars[static_cast<std::size_t>(bar)];
@@ -124,14 +159,13 @@ void StackedBarView::drawFigures(QPainter *painter, int bar) const
         from += segment->bytes;
         const QString figure = format.gibNumber(segment->bytes);
         const QSizeF size(metrics.horizontalAdvance(figure) + metrics.averageCharWidth(), metrics.height());
-        if (rect.width() < size.width() || rect.height() < size.height())
+        const QRectF ground = placeOfFigure(bar, rect, size);
+        if (ground.isEmpty())
             continue;
-        QRectF ground(QPointF(), size);
-        ground.moveCenter(rect.center());
         if (m_theme.brush(term).style() == Qt::TexturePattern)
             painter->fillRect(ground, m_theme.paper(term));
         painter->setPen(m_theme.textOn(term));
-        painter->drawText(rect, Qt::AlignCenter, figure);
+        painter->drawText(ground, Qt::AlignCenter, figure);
     }
 }
 

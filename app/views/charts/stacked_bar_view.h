@@ -56,6 +56,7 @@ private:
     void drawNameBeside(QPainter *painter, int bar) const;
     void drawLimits(QPainter *painter, int bar) const;
     void drawFigures(QPainter *painter, int bar) const;
+    [[nodiscard]] QRectF placeOfFigure(int bar, const QRectF &segment, const QSizeF &size) const;
 
     void drawMark(QPainter *painter) const;
     [[nodiscard]] QRectF placeOf(const QString &key) const;  // in the scene's coordinates

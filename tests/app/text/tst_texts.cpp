@@ -120,7 +120,7 @@ private Q_SLOTS:
         QString shown = text::unbroken(QStringLiteral("needs 31.4 GiB of 4 measured"));
         QCOMPARE(shown.replace(QChar::Nbsp, u'_'), QStringLiteral("needs 31.4_GiB of 4 measured"));
         shown = text::unbroken(QStringLiteral("误差约 0.6 GiB。8 × 256 个 token"));
-        QCOMPARE(shown.replace(QChar::Nbsp, u'_'), QStringLiteral("误差约 0.6_GiB。8 × 256_个 token"));
+        QCOMPARE(shown.replace(QChar::Nbsp, u'_'), QStringLiteral("误差约 0.6_GiB。8 × 256_个_token"));
         QCOMPARE(text::unbroken(QStringLiteral(" 7 ")), QStringLiteral(" 7 "));
         QCOMPARE(text::unbroken(QString()), QString());
     }
