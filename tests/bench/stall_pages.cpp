@@ -127,12 +127,12 @@ void planGiants(const Game &game)
 {
     openChat(game);
     scenario::Scenario giant;
-    giant.model = "deepseek-v3";
+    giant.model = "llama-3.1-405b";
     giant.task = scenario::Task::Pretrain;
-    giant.hardware.gpus.push_back({"h100-80gb-sxm", 16384});
+    giant.hardware.gpus.push_back({"h100-80gb-sxm", 16128});
     giant.training.framework = scenario::Framework::Megatron;
     giant.parallelism.tensor = 8;
-    giant.parallelism.pipeline = 16;
+    giant.parallelism.pipeline = 126;
     scenario::Plan plan;
     plan.scenarios.push_back(giant);
     game.play(QStringLiteral("open a giant"), QStringLiteral("alone"),
