@@ -110,7 +110,7 @@ TAUGHT = [
     ("07-three-rules", "recipe", lambda d: d.parameters * (8 if d.training("precision") == "bf16" else 16)),
     ("08-activations", "kept", lambda d: d.tokens * d["layers"] * (16 * d["hidden-size"] + 6 * d["mlp-width"])),
     ("08-activations", "inputs", lambda d: 2 * d.tokens * d["hidden-size"] * d["layers"]),
-    ("09-logits", "size", lambda d: 14 * d.tokens * d["vocabulary"]),
+    ("09-logits", "size", lambda d: 12 * d.tokens * d["vocabulary"]),
     ("09-logits", "save", lambda d: {"fused": 6, "chunked": 2.25}[d.training("loss")] * d.tokens * d["vocabulary"]),
     ("10-lora", "trainable", lora_count),
     ("10-lora", "states", lambda d: (4 + 4 + 8) * lora_count(d)),

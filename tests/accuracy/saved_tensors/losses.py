@@ -41,7 +41,7 @@ def upcast_of_kept_logits(hidden, head, labels):
 
 
 def upcast(hidden, head, labels):
-    """Nobody keeps the 16-bit logits."""
+    """Nobody keeps the 16-bit logits; Transformers from 4.49 on under the Trainer."""
     F.cross_entropy(F.linear(hidden, head).float().view(-1, head.shape[0]), labels.view(-1)).backward()
 
 
@@ -58,11 +58,13 @@ def chunked(hidden, head, labels):
         for part, target in parts).backward()
 
 
-def kept_and_upcast(hidden, head, labels):
-    """Transformers from 4.48 on: the 16-bit logits stay in the output object, labels are shifted instead."""
-    logits = F.linear(hidden, head)
-    F.cross_entropy(logits.float().view(-1, logits.shape[-1]), labels.view(-1)).backward()
-    return logits
+def upcast_and_shifted(hidden, head, labels):
+    """Transformers 4.46 to 4.48 under the Trainer: the loss makes fp32 of 16-bit logits and copies them to shift them."""
+    def loss(logits):
+        whole = logits.float()
+        shifted = whole[..., :-1, :].contiguous()
+        return F.cross_entropy(shifted.view(-1, shifted.shape[-1]), labels[..., 1:].reshape(-1))
+    loss(F.linear(hidden, head)).backward()
 
 
 def converted_chunks(hidden, head, labels):
@@ -84,7 +86,10 @@ LOSSES = [
     ("fp32 upcast", upcast, {"framework": "generic", "loss": "standard"}, 0),
     ("loss in 16 bit", sixteen_bit, {"framework": "generic", "loss": "fused"}, 0),
     ("chunked loss, eager", chunked, {"framework": "generic", "loss": "chunked"}, 0),
-    ("loss of Transformers from 4.48 on", kept_and_upcast, {"framework": "transformers", "loss": "standard"}, 0),
+    ("loss of Transformers 4.46 to 4.48", upcast_and_shifted,
+     {"framework": "transformers", "framework_version": "4.48", "loss": "standard"}, 0),
+    # Labels are shifted instead, and the Trainer keeps no logits.
+    ("loss of Transformers from 4.49 on", upcast, {"framework": "transformers", "loss": "standard"}, 0),
     # Two fp32 gradients of the chunk in hand, of 32 chunks: the longer the sequence, the less.
     ("head and loss by chunks in fp32 (LitGPT)", converted_chunks,
      {"framework": "litgpt", "framework_version": "0.2", "loss": "chunked"}, 8 / 32),
