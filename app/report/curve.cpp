@@ -61,13 +61,14 @@ void drawFigures(Drawing &drawing, const std::vector<CurveMark> &marks, const Fr
         const auto &mark = marks[i];
         const double x = frame.x(mark.place), y = frame.y(mark.value);
         const double wide = std::max(roughWidth(mark.text, figureSize), roughWidth(mark.at, figureSize)) + 6;
-        const double aside = besideLine(marks, i, frame);
-        const auto near = [&](double other) { return std::abs(other - x - aside) < wide; };
+        // Not beyond the edge of the drawing.
+        const double middle = std::max(x + besideLine(marks, i, frame), roughWidth(mark.text, figureSize) / 2);
+        const auto near = [&](double other) { return std::abs(other - middle) < wide; };
         if (std::any_of(told.begin(), told.end(), near))
             continue;
-        told.push_back(x + aside);
+        told.push_back(middle);
         drawing.line(x, frame.bottom, x, frame.bottom + 3, Ink::Muted);
-        drawing.words(x + aside, y - figureAbove, mark.text, figureSize).anchor = Anchor::Middle;
+        drawing.words(middle, y - figureAbove, mark.text, figureSize).anchor = Anchor::Middle;
         drawing.words(x, frame.bottom + 11, mark.at, figureSize, Ink::Muted).anchor = Anchor::Middle;
     }
 }
