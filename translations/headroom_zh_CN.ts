@@ -2245,7 +2245,7 @@
     <message>
         <source>%1 B each</source>
         <comment>bytes for each element</comment>
-        <translation>每个 %1 B</translation>
+        <translation>%1 B/个</translation>
     </message>
     <message>
         <source>%1 bit</source>
@@ -2801,7 +2801,7 @@
     <message>
         <source>Headroom, lesson %1, exercises %2</source>
         <comment>number of the lesson, of the drawing</comment>
-        <translation>Headroom 第 %1 课，练习 %2</translation>
+        <translation>Headroom 第 %1 课，第 %2 套练习</translation>
     </message>
 </context>
 <context>
@@ -4014,7 +4014,7 @@
     <message numerus="yes">
         <source>Error band ±%1: of %n published measurement(s) of this kind (%2, %3) half are within %4 and nine in ten within %5 of the estimate.</source>
         <translation>
-            <numerusform>误差范围 ±%1：同类（%2，%3）已发布的 %n 条实测数据中，一半与估算相差不超过 %4，九成不超过 %5。</numerusform>
+            <numerusform>误差范围 ±%1：同类任务“%2，%3”已发布的 %n 条实测数据中，一半与估算相差不超过 %4，九成不超过 %5。</numerusform>
         </translation>
     </message>
     <message>
@@ -4063,7 +4063,7 @@
     </message>
     <message>
         <source>Beside the GPUs, and what the counters would read</source>
-        <translation>GPU 之外，以及各计数器的读数</translation>
+        <translation>GPU 之外的数值与计数器读数</translation>
     </message>
     <message>
         <source>Alternatives considered</source>
@@ -4258,7 +4258,7 @@
     </message>
     <message>
         <source>GPUs</source>
-        <translation>GPU</translation>
+        <translation>GPU 编号</translation>
     </message>
     <message>
         <source>layers</source>
@@ -4546,7 +4546,7 @@
     </message>
     <message>
         <source>The outlier. Mixed precision needs 8 times the weights (16n over 2n), with activations 10 times.</source>
-        <translation>离群的一条。混合精度需要权重的 8 倍（16n / 2n），加上激活值是 10 倍。</translation>
+        <translation>偏得最远的一条。混合精度需要权重的 8 倍（16n / 2n），加上激活值是 10 倍。</translation>
     </message>
     <message>
         <source>16n with gradients kept in fp32. It leaves out activations and buffers.</source>
@@ -4554,7 +4554,7 @@
     </message>
     <message>
         <source>A table of round figures; people read a row of it as a promise, or the row of another method.</source>
-        <translation>取整后的表格；常有人把其中一行当成保证，或看错了方法所在的行。</translation>
+        <translation>取整后的表格；常有人把其中一行当成承诺，或者看成了另一种方法的那一行。</translation>
     </message>
 </context>
 <context>
@@ -5284,7 +5284,7 @@
     </message>
     <message>
         <source>Bound by %1: computing takes %2 of a step, what the GPUs exchange takes %3.</source>
-        <translation>受%1限制：一步中计算占 %2，GPU 间通信占 %3。</translation>
+        <translation>受%1限制：一步中计算需 %2，GPU 间通信需 %3。</translation>
     </message>
     <message>
         <source>Bound by %1. A decode step takes %2: reading memory %3, computing %4, interconnect %5, fixed times of the layers %6.</source>
@@ -5292,7 +5292,7 @@
     </message>
     <message>
         <source>No run of this kind was measured: the factors are those of the nearest kind.</source>
-        <translation>没有同类工作的实测：系数取自最接近的一类。</translation>
+        <translation>没有同类任务的实测数据：系数取自最接近的一类任务。</translation>
     </message>
     <message>
         <source>Of the %1 measured rows behind these factors half are within %2, nine of ten within %3.</source>
@@ -5561,7 +5561,7 @@
     </message>
     <message>
         <source>temporary copies in the optimizer step</source>
-        <translation>优化器更新时的临时副本数</translation>
+        <translation>临时副本数</translation>
     </message>
     <message>
         <source>factor of the implementation</source>
@@ -8057,7 +8057,7 @@ Changes %2. Can be undone.</source>
     </message>
     <message>
         <source>Handouts and slides now have the exercises %1.</source>
-        <translation>讲义和幻灯片现在用的是练习 %1。</translation>
+        <translation>讲义和幻灯片现在用的是第 %1 套练习。</translation>
     </message>
     <message>
         <source>New numbers for handouts</source>
