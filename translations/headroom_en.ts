@@ -12,13 +12,6 @@
     </message>
 </context>
 <context>
-    <name>ExamplePlan</name>
-    <message>
-        <source>Can 4 × V100 32 GB train Vicuna 65B? (能否用 4 * v100 32G 训练 vicuna 65b？)</source>
-        <translation>Can 4 × V100 32 GB train Vicuna 65B?</translation>
-    </message>
-</context>
-<context>
     <name>Fix</name>
     <message numerus="yes">
         <source>Set the engine up for %1 sequence(s)</source>

@@ -1460,7 +1460,7 @@
         <translation>8k 上下文对话</translation>
     </message>
     <message>
-        <source>Can 4 × V100 32 GB train Vicuna 65B? (能否用 4 * v100 32G 训练 vicuna 65b？)</source>
+        <source>Can 4 × V100 32 GB train Vicuna 65B?</source>
         <translation>能否用 4 * v100 32G 训练 vicuna 65b？</translation>
     </message>
     <message>

@@ -14,7 +14,7 @@ namespace {
 constexpr const char *names[] = {
     QT_TRANSLATE_NOOP("ExamplePlan", "Qwen2.5 7B on one RTX 4090"),
     QT_TRANSLATE_NOOP("ExamplePlan", "Chat with 8k context"),
-    QT_TRANSLATE_NOOP("ExamplePlan", "Can 4 × V100 32 GB train Vicuna 65B? (能否用 4 * v100 32G 训练 vicuna 65b？)"),
+    QT_TRANSLATE_NOOP("ExamplePlan", "Can 4 × V100 32 GB train Vicuna 65B?"),
     QT_TRANSLATE_NOOP("ExamplePlan", "Inference, fp16, 4 cards"),
     QT_TRANSLATE_NOOP("ExamplePlan", "Inference, fp16, 5 cards by layers"),
     QT_TRANSLATE_NOOP("ExamplePlan", "Inference, 4-bit, 4 cards"),

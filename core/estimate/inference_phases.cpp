@@ -61,6 +61,7 @@ PhaseTerms<N> decodePhase(const Context<N> &context, const PhaseTerms<N> &idle, 
     last[Term::KvCache] = copied(context, cache);
     last[Term::Activations] = working.decodeActivations;
     last[Term::Logits] = working.decodeLogits;
+    last[Term::Communication] = working.decodeGathered;
     if (val(working.heldLogits) == 0 || context.inference().outputTokens < 2)
         return last;
     PhaseTerms<N> first = last;

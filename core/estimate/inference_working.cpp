@@ -120,9 +120,19 @@ template <class N> N sampler(const Context<N> &context)
         return sequencesOf(context) * context.vocabulary * input<N>(engine.logitBytes, sym::logitBytes, engine.source);
     const N rows =
         input<N>(static_cast<double>(context.inference().maxNumSeqs), sym::maxSequences, "inference.max_num_seqs");
-    const bool gathered = context.r.parallelism.tensor > 1 && engine.samplerBytesGathered > 0;
-    const double each = gathered ? engine.samplerBytesGathered : engine.samplerBytes;
-    return rows * context.vocabulary * input<N>(each, sym::samplerBytes, engine.source);
+    return rows * context.vocabulary * input<N>(engine.samplerBytes, sym::samplerBytes, engine.source);
+}
+
+// What more the sampler's rows take where tensor ranks gather their parts of the vocabulary.
+template <class N> N gatheredRows(const Context<N> &context)
+{
+    const auto &engine = context.engine();
+    const double more = engine.samplerBytesGathered - engine.samplerBytes;
+    if (context.r.parallelism.tensor == 1 || more <= 0)
+        return N(0);
+    const N rows =
+        input<N>(static_cast<double>(context.inference().maxNumSeqs), sym::maxSequences, "inference.max_num_seqs");
+    return rows * context.vocabulary * input<N>(more, sym::samplerBytes, engine.source);
 }
 
 // A prompt whose logits are computed whole: the layers are done by then, and their input of the head is left.
@@ -201,6 +211,7 @@ template <class N> InferenceWorking<N> inferenceWorking(const Context<N> &contex
         working.prefillLogits = logitRows(context, tokens) * context.vocabulary *
                                 input<N>(engine.logitBytes, sym::logitBytes, engine.source);
         working.decodeLogits = sampler(context);
+        working.decodeGathered = gatheredRows(context);
     }
     // The outputs of the layers and the input buffers lie beside the sampler; in a layer they are part of its widths.
     if (stage.head && engine.heldLogitBytes > 0)
@@ -223,6 +234,7 @@ template <class N> InferenceWorking<N> inferenceWorking(const Context<N> &contex
     name(working.prefillLogits, sym::logits);
     name(working.decodeLogits, sym::logits);
     name(working.heldLogits, sym::logits);
+    name(working.decodeGathered, sym::communication);
     name(working.persistent, sym::workspace);
     return working;
 }

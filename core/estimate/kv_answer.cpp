@@ -27,7 +27,8 @@ template <class N> N poolBytes(const Context<N> &context, const StageAnswer<N> &
     for (const auto &phase : answer.phases) {
         if (phase.phase == Phase::Load)
             continue;
-        const N bytes = phase[Term::Activations] + phase[Term::Logits] + phase[Term::Workspace];
+        const N bytes =
+            phase[Term::Activations] + phase[Term::Logits] + phase[Term::Communication] + phase[Term::Workspace];
         if (phase.phase != Phase::CudaGraphs && val(bytes) > val(working))
             working = bytes;
     }

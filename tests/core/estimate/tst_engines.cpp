@@ -284,15 +284,17 @@ void TestEngines::staysOfExperts()
 // From 0.18 on the sampler holds more where tensor ranks gather their logits first.
 void TestEngines::samplerOfGatheredLogits()
 {
-    const auto logits = [&](const char *version, const char *ranks) {
-        return term(run("llama-3.3-70b", "h200-141gb-sxm",
-                        {version, ranks, "inference.weights=fp8", "inference.max_num_seqs=1024"}, 4),
-                    Phase::Decode, Term::Logits);
+    const auto held = [&](Term which, const char *ranks) {
+        return term(
+            run("llama-3.3-70b", "h200-141gb-sxm",
+                {"inference.engine_version=0.19.0", ranks, "inference.weights=fp8", "inference.max_num_seqs=1024"}, 4),
+            Phase::Decode, which);
     };
-    constexpr auto four = "parallelism.tensor=4";
     const std::int64_t rows = std::int64_t{1024} * 128256;
-    QCOMPARE(logits("inference.engine_version=0.19.0", four), rows * 27);
-    QCOMPARE(logits("inference.engine_version=0.19.0", "parallelism.tensor=1"), rows * 16);
+    for (const char *ranks : {"parallelism.tensor=4", "parallelism.tensor=1"})
+        QCOMPARE(held(Term::Logits, ranks), rows * 16);
+    QCOMPARE(held(Term::Communication, "parallelism.tensor=4"), rows * 11);
+    QCOMPARE(held(Term::Communication, "parallelism.tensor=1"), 0);
 }
 
 // A log of February 2025: 22.76 GB free before loading, 14.39 GB of weights, --mem-fraction-static 0.88: a pool
