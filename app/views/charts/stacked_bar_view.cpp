@@ -176,7 +176,7 @@ void StackedBarView::updateAxes()
     // them.
     QStringList places;
     for (std::size_t i = 0; i < m_data.bars.size(); ++i)
-        places << QString::number(i);  // plan text: a key, never shown
+        places << QString::number(i);  // plan text
     if (places != m_names->categories()) {
         m_names->clear();
         m_names->append(places);
