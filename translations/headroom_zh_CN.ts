@@ -4216,8 +4216,8 @@
         <translation>激活参数</translation>
     </message>
     <message>
-        <source>Parameters of the embedding</source>
-        <translation>词嵌入参数</translation>
+        <source>Parameters of embedding and head</source>
+        <translation>词嵌入和输出头的参数</translation>
     </message>
     <message>
         <source>Model file</source>
@@ -4793,6 +4793,14 @@
 </context>
 <context>
     <name>Source</name>
+    <message>
+        <source>PEFT: LoRA layers</source>
+        <translation>PEFT：LoRA 层</translation>
+    </message>
+    <message>
+        <source>PyTorch autograd: gradients of activations on their way</source>
+        <translation>PyTorch autograd：反向中途的激活值梯度</translation>
+    </message>
     <message>
         <source>Tensor list of the model</source>
         <translation>模型的张量清单</translation>
@@ -5512,8 +5520,8 @@
         <translation>每个参数的优化器状态字节数</translation>
     </message>
     <message>
-        <source>bytes of an adapter weight</source>
-        <translation>每个适配器权重的字节数</translation>
+        <source>bytes of a parameter of the adapters</source>
+        <translation>适配器每个参数的字节数</translation>
     </message>
     <message>
         <source>bytes of a value in the KV cache</source>
@@ -5560,7 +5568,7 @@
         <translation>同时聚合的单元数</translation>
     </message>
     <message>
-        <source>temporary copies in the optimizer step</source>
+        <source>copies at a time</source>
         <translation>临时副本数</translation>
     </message>
     <message>

@@ -76,6 +76,20 @@ void labelSegment(Drawing &drawing, Term term, std::int64_t bytes, double x, dou
     words.bold = true;
 }
 
+struct Span {
+    double x = 0, width = 0;
+};
+
+// The wider part of a segment that a line cuts: no figure stands on the line.
+Span besideLine(const Span &segment, double line)
+{
+    constexpr double room = 1;
+    const double left = line - segment.x, right = segment.x + segment.width - line;
+    if (left <= 0 || right <= 0)
+        return segment;
+    return left >= right ? Span{segment.x, left - room} : Span{line + room, right - room};
+}
+
 void drawSegments(Drawing &drawing, const BarRow &row, const Scale &scale, double y)
 {
     const text::Formatter format;
@@ -91,7 +105,8 @@ void drawSegments(Drawing &drawing, const BarRow &row, const Scale &scale, doubl
         auto &shape = drawing.shapes.back();
         shape.term = static_cast<int>(i);
         shape.text = Report::tr("%1: %2", "memory term, its size").arg(text::termName(term), format.gib(bytes));
-        labelSegment(drawing, term, bytes, x, y, width);
+        const auto free = besideLine({x, width}, scale.x(row.usable));
+        labelSegment(drawing, term, bytes, free.x, y, free.width);
     }
 }
 

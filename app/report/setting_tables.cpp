@@ -174,7 +174,7 @@ Table besideTable(const ScenarioContent &scenario)
                 .numeric = {false, true, true}};
     table.rows.push_back({Report::tr("Parameters"), format.count(p.total), {}});
     table.rows.push_back({Report::tr("Parameters active for a token"), format.count(p.active), {}});
-    table.rows.push_back({Report::tr("Parameters of the embedding"), format.count(p.embedding), {}});
+    table.rows.push_back({Report::tr("Parameters of embedding and head"), format.count(p.embedding), {}});
     if (scenario::isTraining(estimate.task))
         table.rows.push_back({Report::tr("Trainable parameters"), format.count(p.trainable), {}});
     table.rows.push_back(

@@ -103,15 +103,6 @@ Table termTable(const estimate::Group &group)
     return table;
 }
 
-// With a minus as wide as a plus, as differences have it.
-QString headroomText(const estimate::Group &group)
-{
-    QString text = Formatter().gibNumber(group.headroomBytes());
-    if (text.startsWith(u'-'))
-        text[0] = QChar(0x2212);
-    return text;
-}
-
 Table groupTable(const estimate::Estimate &estimate)
 {
     const Formatter format;
@@ -123,7 +114,7 @@ Table groupTable(const estimate::Estimate &estimate)
         table.rows.push_back({ranksText(group), format.count(group.count), gpuName(group), format.count(group.stage),
                               format.count(group.firstLayer) + QChar(0x2013) + format.count(group.lastLayer),
                               text::phaseName(group.peakPhase().phase), format.gibNumber(group.bytes()),
-                              format.gibNumber(group.usableBytes), headroomText(group),
+                              format.gibNumber(group.usableBytes), format.gibNumber(group.headroomBytes()),
                               text::verdictWord(group.verdict)});
     return table;
 }
@@ -216,7 +207,7 @@ Table comparisonTable(const Content &content)
     add(Report::tr("Usable"), -1, false, [](const estimate::Group &group) { return group.usableBytes; });
     QStringList headroom{Report::tr("Headroom")};
     for (const auto &each : content.scenarios)
-        headroom << headroomText(each.estimate().worst());
+        headroom << Formatter().gibNumber(each.estimate().worst().headroomBytes());
     table.rows.push_back(headroom);
     table.terms.push_back(-1);
     return table;

@@ -13,6 +13,7 @@ namespace headroom::text {
 
 namespace {
 
+constexpr QChar minus(0x2212);  // as wide as a plus
 constexpr double gibibyte = 1024.0 * 1024.0 * 1024.0;
 
 // The plural form is chosen by an int; counts can be larger, and then the form no longer changes.
@@ -37,10 +38,11 @@ Formatter::Formatter(const QLocale &locale) : m_locale(locale) {}
 
 QString Formatter::gibNumber(std::int64_t bytes) const
 {
-    const double gib = static_cast<double>(bytes) / gibibyte;
-    if (bytes != 0 && std::abs(gib) < 0.005)
-        return (bytes < 0 ? QStringLiteral("-") : QString()) + QLatin1Char('<') + m_locale.toString(0.01, 'f', 2);
-    return m_locale.toString(gib, 'f', bytes != 0 && std::abs(gib) < 0.0995 ? 2 : 1);
+    const double gib = std::abs(static_cast<double>(bytes)) / gibibyte;
+    const QString sign = bytes < 0 ? QString(minus) : QString();
+    if (bytes != 0 && gib < 0.005)
+        return sign + QLatin1Char('<') + m_locale.toString(0.01, 'f', 2);
+    return sign + m_locale.toString(gib, 'f', bytes != 0 && gib < 0.0995 ? 2 : 1);
 }
 
 QString Formatter::gib(std::int64_t bytes) const
@@ -91,8 +93,8 @@ QString Formatter::percent(double ratio, int decimals) const
 {
     QString number = m_locale.toString(std::abs(ratio) * 100.0, 'f', decimals);
     const bool nothing = std::none_of(number.cbegin(), number.cend(), [](QChar c) { return c.isDigit() && c != u'0'; });
-    if (ratio < 0 && !nothing)  // no "-0.0", and the sign as wide as a plus
-        number.prepend(QChar(0x2212));
+    if (ratio < 0 && !nothing)  // no "-0.0"
+        number.prepend(minus);
     return tr("%1 %", "percentage").arg(number);
 }
 

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::array ownTitles = {
     QT_TRANSLATE_NOOP("Source", "Tensor list of the model"),
+    QT_TRANSLATE_NOOP("Source", "PEFT: LoRA layers"),
+    QT_TRANSLATE_NOOP("Source", "PyTorch autograd: gradients of activations on their way"),
     QT_TRANSLATE_NOOP("Source", "GPU catalogue"),
     QT_TRANSLATE_NOOP("Source", "Residuals of the measured rows of this kind of work"),
     QT_TRANSLATE_NOOP("Source", "The founding notebook “GPU Usage”"),

@@ -72,7 +72,7 @@ constexpr TextRow symbols[] = {
     {"gradient-bytes", QT_TRANSLATE_NOOP("Symbol", "bytes of a gradient")},
     {"master-bytes", QT_TRANSLATE_NOOP("Symbol", "bytes of a master weight")},
     {"optimizer-bytes", QT_TRANSLATE_NOOP("Symbol", "bytes of optimizer states for a parameter")},
-    {"adapter-bytes", QT_TRANSLATE_NOOP("Symbol", "bytes of an adapter weight")},
+    {"adapter-bytes", QT_TRANSLATE_NOOP("Symbol", "bytes of a parameter of the adapters")},
     {"cache-bytes", QT_TRANSLATE_NOOP("Symbol", "bytes of a value in the KV cache")},
     {"bits-per-weight", QT_TRANSLATE_NOOP("Symbol", "bits per weight, scales included")},
     {"loss-bytes", QT_TRANSLATE_NOOP("Symbol", "bytes that the loss keeps for a token and entry of the vocabulary")},
@@ -84,7 +84,7 @@ constexpr TextRow symbols[] = {
     {"constant", QT_TRANSLATE_NOOP("Symbol", "measured constant")},
     {"bucket-elements", QT_TRANSLATE_NOOP("Symbol", "elements of a communication bucket")},
     {"gathered-units", QT_TRANSLATE_NOOP("Symbol", "units gathered at once")},
-    {"step-copies", QT_TRANSLATE_NOOP("Symbol", "temporary copies in the optimizer step")},
+    {"step-copies", QT_TRANSLATE_NOOP("Symbol", "copies at a time")},
     {"implementation-factor", QT_TRANSLATE_NOOP("Symbol", "factor of the implementation")},
     // derived
     {"dense-parameters", QT_TRANSLATE_NOOP("Symbol", "parameters outside the routed experts")},

@@ -129,19 +129,44 @@ template <class N> Parameters<N> parametersOnRank(const Context<N> &context, con
     return sum;
 }
 
+// A tensor in some of the layers of a run: in a mixture of formats not all of them have the same bits.
+template <class N> struct Portion {
+    const Tensor *tensor;
+    double bits, layers;
+    N elements;
+};
+
+template <class N>
+void addLayer(std::vector<Portion<N>> &portions, const Tensor &tensor, double bits, const N &elements)
+{
+    const auto same = std::find_if(portions.begin(), portions.end(), [&](const Portion<N> &portion) {
+        return portion.tensor == &tensor && portion.bits == bits;
+    });
+    if (same != portions.end())
+        same->layers += 1;
+    else
+        portions.push_back({&tensor, bits, 1, elements});
+}
+
 template <class N>
 N weightBytes(const Context<N> &context, const Stage &stage, const resources::NumberFormat &format,
               bool doubleQuantized, Experts experts)
 {
     // Elements of equal bits are added first, so that the formula reads "bits/8 · (q + k + ...)".
     std::map<double, N> byBits;
+    std::vector<Portion<N>> portions;
     forEachTensor(context, stage, [&](const Tensor &tensor, const N &layers, const N &elements, int layer) {
         if (tensor.routed ? experts == Experts::LeftOut : experts == Experts::Only)
             return;
         const double bits = context.r.formats->bitsOf(format, tensor, layer, context.a, doubleQuantized);
-        auto [entry, fresh] = byBits.try_emplace(bits, N(0));
-        entry->second += layers * elements;
+        if (layer >= 0)
+            addLayer(portions, tensor, bits, elements);
+        else
+            byBits.try_emplace(bits, N(0)).first->second += layers * elements;
     });
+    for (const auto &portion : portions)
+        byBits.try_emplace(portion.bits, N(0)).first->second +=
+            input<N>(portion.layers, sym::layers, "model") * portion.elements;
     N bytes = N(0);
     for (const auto &[bits, elements] : byBits)
         bytes += elements * (input<N>(bits, sym::bits, format.source) / N(8));

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void endings();
     void targets();
     void posters();
+    void noFigureOnTheLine();
     void curveIsToScale();
     void worksheetHidesWhatItsKeyTells();
     void equalStepsAreToldOnce();
@@ -219,6 +220,32 @@ void TestReport::posters()
     const auto csv = exportPoster(*gpus, {Format::Csv, false}, nullptr);
     QVERIFY(csv.ok());
     QVERIFY(csv->contains("H100"));
+}
+
+// The mark of the usable memory crosses a segment somewhere: its figure stands beside it.
+void TestReport::noFigureOnTheLine()
+{
+    constexpr std::int64_t gib = std::int64_t{1} << 30;
+    for (int usable = 1; usable < 40; ++usable) {
+        BarRow row;
+        row.terms[estimate::Term::Weights] = 20 * gib;
+        row.terms[estimate::Term::Activations] = 20 * gib;
+        row.usable = usable * gib;
+        row.capacity = 40 * gib;
+        BarsOptions options;
+        options.legend = false;
+        const auto drawing = drawBars({row}, options);
+        double line = 0;
+        for (const auto &shape : drawing.shapes)
+            line = shape.kind == Shape::Kind::Line && shape.bold ? shape.x : line;
+        QVERIFY(line > 0);
+        for (const auto &shape : drawing.shapes) {
+            if (shape.kind != Shape::Kind::Words || shape.anchor != Anchor::Middle || !shape.bold)
+                continue;
+            const double half = roughWidth(shape.text, shape.size) / 2;
+            QVERIFY2(line < shape.x - half || line > shape.x + half, qPrintable(QString::number(usable)));
+        }
+    }
 }
 
 void TestReport::curveIsToScale()
