@@ -7180,8 +7180,8 @@
         <translation>作为场景打开</translation>
     </message>
     <message>
-        <source>The error band of an estimate: nine of ten of the measured rows of the same task and software are nearer. Where there are few, the band is drawn towards that of the task, and of a task towards all rows, as if five of those were among its own. Engines that were measured part by part have a band for each part, added up. Rows that are certain only in direction do not count. A plan is tight when its headroom is smaller than the band.</source>
-        <translation>估算的误差范围：同一任务、同一软件的实测记录中，十条有九条的误差不超过它。记录较少时，误差范围向该任务整体靠拢，任务整体再向全部记录靠拢，相当于其中混入五条上一级的记录。只有分项实测的引擎，各项分别取误差范围再相加。只能确定方向的记录不计入。余量小于误差范围的方案判为“很紧”。</translation>
+        <source>The error band of an estimate: nine of ten of the measured rows of the same task and software are nearer. Where there are few, the band is widened towards that of the task, and of a task towards all rows, as if five of those were among its own. Engines that were measured part by part have a band for each part, added up. Rows that are certain only in direction do not count. A plan is tight when its headroom is smaller than the band.</source>
+        <translation>估算的误差范围：同一任务、同一软件的实测记录中，十条有九条的误差不超过它。记录较少时，误差范围向该任务整体放宽，任务整体再向全部记录放宽，相当于其中混入五条上一级的记录，但绝不收窄。只有分项实测的引擎，各项分别取误差范围再相加。只能确定方向的记录不计入。余量小于误差范围的方案判为“很紧”。</translation>
     </message>
 </context>
 <context>

@@ -18,17 +18,19 @@ constexpr const char *about =
     "Made from resources/measured by `headroom-cli validate --write-bands`, never by hand. A kind is a task with its "
     "framework or engine (\"\" = all) and a family of quantities; residual = the quantile of |error| of its rows; band "
     "= (rows * residual + parent_rows * band of the kind above) / (rows + parent_rows), where above a kind is its task "
-    "and above a task everything of that family. Rows of tier C are left out.";
+    "and above a task everything of that family, but never less than residual. Rows of tier C are left out.";
 
 double rounded(double ratio)
 {
     return std::round(ratio * 1e4) / 1e4;
 }
 
+// Few rows that were met better than others prove little; those that were met worse are no nearer for it.
 double towards(const BandEntry &own, const BandEntry &above, const BandMethod &method)
 {
     const auto rows = static_cast<double>(own.rows);
-    return (rows * own.residual + method.parentRows * above.ratio) / (rows + method.parentRows);
+    const double mixed = (rows * own.residual + method.parentRows * above.ratio) / (rows + method.parentRows);
+    return std::max(own.residual, mixed);
 }
 
 }  // namespace

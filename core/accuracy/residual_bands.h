@@ -11,7 +11,7 @@
 namespace headroom::accuracy {
 
 // Nine of ten measured runs lie inside the band. A kind with few rows is drawn towards the kind above it (task, then
-// everything), as if `parentRows` rows of that were among its own.
+// everything), as if `parentRows` rows of that were among its own, where that makes the band wider.
 struct BandMethod {
     double quantile = 0.9;
     double parentRows = 5;

@@ -324,7 +324,7 @@ void AccuracyPage::retranslate()
     m_open->setAccessibleName(tr("Open as scenario"));
     m_method->setText(
         tr("The error band of an estimate: nine of ten of the measured rows of the same task and software "
-           "are nearer. Where there are few, the band is drawn towards that of the task, and of a task "
+           "are nearer. Where there are few, the band is widened towards that of the task, and of a task "
            "towards all rows, as if five of those were among its own. Engines that were measured part by "
            "part have a band for each part, added up. Rows that are certain only in direction do not "
            "count. A plan is tight when its headroom is smaller than the band."));

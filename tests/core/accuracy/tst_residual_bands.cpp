@@ -23,6 +23,7 @@ class TestResidualBands : public QObject
 private Q_SLOTS:
     void manyRowsKeepTheirOwn();
     void fewRowsAreDrawnToTheirTask();
+    void neverNarrowerThanItsOwnRows();
     void doubtfulRowsDoNotCount();
     void lookup();
     void partsAddUp();
@@ -76,6 +77,14 @@ void TestResidualBands::fewRowsAreDrawnToTheirTask()
     QCOMPARE(task.rows, std::int64_t{21});
     QCOMPARE(one.residual, 0.0);
     QCOMPARE(one.ratio, (1 * 0.0 + 5 * task.ratio) / 6);
+}
+
+void TestResidualBands::neverNarrowerThanItsOwnRows()
+{
+    const auto bands = accuracy::residualBands(rows("full", "torchtune", "allocated_gib", 0.01, 40) +
+                                               rows("full", "litgpt", "total_gib", 0.3, 2));
+    QVERIFY(bands.at({"full", "", Family::Whole}).ratio < 0.3);
+    QCOMPARE(bands.at({"full", "litgpt", Family::Whole}).ratio, 0.3);
 }
 
 void TestResidualBands::doubtfulRowsDoNotCount()
