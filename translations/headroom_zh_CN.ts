@@ -5520,8 +5520,8 @@
         <translation>每个参数的优化器状态字节数</translation>
     </message>
     <message>
-        <source>bytes of a parameter of the adapters</source>
-        <translation>适配器每个参数的字节数</translation>
+        <source>bytes of an adapter weight</source>
+        <translation>每个适配器权重的字节数</translation>
     </message>
     <message>
         <source>bytes of a value in the KV cache</source>
@@ -5550,6 +5550,18 @@
     <message>
         <source>bytes of a logit</source>
         <translation>每个 logit 的字节数</translation>
+    </message>
+    <message>
+        <source>share that the allocator's holes add</source>
+        <translation>分配器空洞额外占的比例</translation>
+    </message>
+    <message>
+        <source>measured memory of NCCL</source>
+        <translation>NCCL 实测占用</translation>
+    </message>
+    <message>
+        <source>size of the training checkpoint</source>
+        <translation>训练检查点的大小</translation>
     </message>
     <message>
         <source>reserved over allocated memory</source>

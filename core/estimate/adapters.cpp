@@ -26,10 +26,11 @@ Parts partsOf(const scenario::Resolved &r, double weight, bool gradients)
 template <class N> N bytesOf(const Context<N> &context, double width, bool gradients, std::string_view source)
 {
     const auto parts = partsOf(context.r, width, gradients);
-    const auto part = [&](double bytes, int stage) {
-        return input<N>(bytes, sym::adapterBytes, source) / shardRanks(context, stage);
+    const auto part = [&](double bytes, const derive::Symbol &symbol, int stage) {
+        return input<N>(bytes, symbol, source) / shardRanks(context, stage);
     };
-    return part(parts.weight, 3) + part(parts.gradient, 2) + part(parts.states, 1);
+    return part(parts.weight, sym::adapterBytes, 3) + part(parts.gradient, sym::gradientBytes, 2) +
+           part(parts.states, sym::stateBytes, 1);
 }
 
 }  // namespace

@@ -91,7 +91,7 @@ template <class N> Answer<N> answer(const scenario::Resolved &r)
     result.trainable = wholeBytes(trainableParameters<N>(r));
     result.checkpoint = wholeBytes(define<N>(sym::fileBytes, checkpointBytes<N>(r), "checkpoint"));
     result.trainingCheckpoint = wholeBytes(
-        define<N>(sym::fileBytes, result.checkpoint + trainingCheckpoint(r, result.trainable), "checkpoint"));
+        define<N>(sym::trainingFile, result.checkpoint + trainingCheckpoint(r, result.trainable), "checkpoint"));
     return result;
 }
 

@@ -19,9 +19,9 @@ constexpr Term allocatedTerms[] = {Term::Weights,       Term::MasterWeights, Ter
                                    Term::Adapters,      Term::Activations,   Term::Logits,    Term::KvCache,
                                    Term::Communication, Term::Workspace};
 
-template <class N> N constantGib(double value, std::string_view source)
+template <class N> N constantGib(double value, std::string_view source, const derive::Symbol &symbol = sym::constant)
 {
-    return input<N>(value * gib, sym::constant, source);
+    return input<N>(value * gib, symbol, source);
 }
 
 bool sharded(const scenario::Resolved &r)
@@ -34,14 +34,16 @@ bool sharded(const scenario::Resolved &r)
 template <class N> N ncclBytes(const Context<N> &context)
 {
     if (scenario::isTraining(context.r.task))
-        return context.r.gpus > 1 ? constantGib<N>(context.profile().ncclGib, context.profile().source) : N(0);
+        return context.r.gpus > 1
+                   ? constantGib<N>(context.profile().ncclGib, context.profile().source, sym::ncclConstant)
+                   : N(0);
     const auto &engine = context.engine();
     const auto anyCard = [&](auto holds) {
         return std::any_of(context.r.machine.begin(), context.r.machine.end(),
                            [&](const auto &part) { return holds(*part.gpu); });
     };
     const bool amd = anyCard([](const catalog::Gpu &gpu) { return gpu.vendor == "AMD"; });
-    const N base = constantGib<N>(engine.ncclGib + (amd ? engine.hipGib : 0), engine.source);
+    const N base = constantGib<N>(engine.ncclGib + (amd ? engine.hipGib : 0), engine.source, sym::ncclConstant);
     // Ranks that exchange tokens or partial sums; experts may be dealt out over data ranks too. Without NVLink there
     // are no buffers for direct access (custom all-reduce, NVLS), and what is left does not grow with the ranks.
     const auto ranks = std::max(context.r.parallelism.tensor, context.r.parallelism.expert);
@@ -50,7 +52,7 @@ template <class N> N ncclBytes(const Context<N> &context)
         return base;
     const double doublings = std::log2(static_cast<double>(ranks));
     const double each = engine.ncclGibPerDoubling + (amd ? engine.hipGibPerDoubling : 0);
-    return base + constantGib<N>(each, engine.source) * N(doublings);
+    return base + constantGib<N>(each, engine.source, sym::ncclConstant) * N(doublings);
 }
 
 template <class N> N othersBytes(const Context<N> &context)
@@ -123,8 +125,6 @@ template <class N> N pooledGradients(const Context<N> &context, const std::vecto
     return most * input<N>(context.profile().gradientPools, sym::copies, context.profile().source);
 }
 
-// Before running out, the allocator gives its free blocks back: holes take no more than the card has left, but never
-// less than the share that even one GPU with fixed lengths shows.
 // By a ratio of all that is allocated, or, where the profile knows them apart, by what comes and goes in a step.
 template <class N> N looseHoles(const Context<N> &context, const PhaseTerms<N> &phase, const N &moving)
 {
@@ -135,8 +135,8 @@ template <class N> N looseHoles(const Context<N> &context, const PhaseTerms<N> &
     // Making the shards leaves blocks behind; they are given back like any other.
     const N left = sharded(context.r) ? constantGib<N>(profile.shardedGib, profile.source) : N(0);
     const N comesAndGoes = phase[Term::Activations] + phase[Term::Workspace] + phase[Term::Communication];
-    return left + input<N>(holes.moving, sym::ratio, profile.source) * comesAndGoes +
-           input<N>(holes.logits, sym::ratio, profile.source) * phase[Term::Logits];
+    return left + input<N>(holes.moving, sym::holeShare, profile.source) * comesAndGoes +
+           input<N>(holes.logits, sym::holeShare, profile.source) * phase[Term::Logits];
 }
 
 // Before running out, the allocator gives its free blocks back: holes take no more than the card has left, but never
@@ -146,7 +146,7 @@ template <class N> N holesOf(const Context<N> &context, const PhaseTerms<N> &pha
     const N holes = looseHoles(context, phase, moving);
     if (!scenario::isTraining(context.r.task))
         return holes;
-    const N least = minOf(holes, input<N>(leastHoles, sym::ratio, "pytorch-allocator") * moving);
+    const N least = minOf(holes, input<N>(leastHoles, sym::holeShare, "pytorch-allocator") * moving);
     return maxOf(least, minOf(holes, leftOnCard(context, rest)));
 }
 
