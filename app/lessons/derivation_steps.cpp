@@ -3,9 +3,9 @@
 // From the traced derivation; the order is that of reading.
 #include "app/lessons/derivation_steps.h"
 
-#include "app/lessons/lesson_words.h"
 #include "app/lessons/words.h"
 #include "app/text/formatter.h"
+#include "app/text/heading.h"
 #include "app/text/lookup.h"
 #include "app/text/names.h"
 
@@ -59,7 +59,7 @@ std::vector<ShownStep> derivationSteps(const lessons::Answered &answered, const 
 
 QString asMarkdown(const ShownStep &step, bool withAnswer)
 {
-    QString text = QStringLiteral("**%1**\n\n`%2`").arg(begun(step.name), step.formula);
+    QString text = QStringLiteral("**%1**\n\n`%2`").arg(text::asHeading(step.name), step.formula);
     if (!step.numbers.isEmpty())
         text += QStringLiteral("  \n`= %1`").arg(step.numbers);
     if (withAnswer)

@@ -12,6 +12,7 @@
 #include "app/lessons/markdown_blocks.h"
 #include "app/lessons/words.h"
 #include "app/text/formatter.h"
+#include "app/text/heading.h"
 #include "app/text/lookup.h"
 
 #include <QRegularExpression>
@@ -147,7 +148,7 @@ private:
         for (const auto &step : derivationSteps(**answered, block.numbers.front().operands.front().key)) {
             if (m_print == Print::Slides)
                 beginSlide();
-            append(m_blocks, markdownBlocks(QStringLiteral("### ") + begun(step.name)));
+            append(m_blocks, markdownBlocks(QStringLiteral("### ") + text::asHeading(step.name)));
             QString lines = step.formula;
             if (!step.numbers.isEmpty())
                 lines += QStringLiteral("\n  = ") + step.numbers;

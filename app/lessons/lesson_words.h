@@ -23,7 +23,7 @@ namespace headroom::lessons {
 // As written in the language of the moment, or as on a machine; without a unit.
 [[nodiscard]] std::optional<double> typedNumber(const QString &text);
 [[nodiscard]] QString choiceText(const std::string &choice);
-// As a heading or a sentence begins: "Memory of the weights". Chinese has no capitals, and keeps its logits small.
+// As a sentence begins; Chinese has no capitals, and keeps its logits small. A name set alone: text::asHeading().
 [[nodiscard]] QString begun(QString text);
 [[nodiscard]] QString numberName(const lessons::Expression &expression);  // "KV cache", "embedding / total parameters"
 [[nodiscard]] QString keyName(std::string_view key);

@@ -205,11 +205,7 @@ Table comparisonTable(const Content &content)
     table.totals.insert(table.rows.size());
     add(Report::tr("Needed"), -1, true, [](const estimate::Group &group) { return group.bytes(); });
     add(Report::tr("Usable"), -1, false, [](const estimate::Group &group) { return group.usableBytes; });
-    QStringList headroom{Report::tr("Headroom")};
-    for (const auto &each : content.scenarios)
-        headroom << Formatter().gibNumber(each.estimate().worst().headroomBytes());
-    table.rows.push_back(headroom);
-    table.terms.push_back(-1);
+    add(Report::tr("Headroom"), -1, false, [](const estimate::Group &group) { return group.headroomBytes(); });
     return table;
 }
 

@@ -113,14 +113,19 @@ template <class N> N logitRows(const Context<N> &context, const N &tokens)
     return sequencesOf(context);
 }
 
+// Rows of logits that the sampler has room for, as elements.
+template <class N> N samplerRows(const Context<N> &context)
+{
+    const auto rows = static_cast<double>(context.inference().maxNumSeqs);
+    return input<N>(rows, sym::maxSequences, "inference.max_num_seqs") * context.vocabulary;
+}
+
 template <class N> N sampler(const Context<N> &context)
 {
     const auto &engine = context.engine();
     if (engine.samplerBytes == 0)
         return sequencesOf(context) * context.vocabulary * input<N>(engine.logitBytes, sym::logitBytes, engine.source);
-    const N rows =
-        input<N>(static_cast<double>(context.inference().maxNumSeqs), sym::maxSequences, "inference.max_num_seqs");
-    return rows * context.vocabulary * input<N>(engine.samplerBytes, sym::samplerBytes, engine.source);
+    return samplerRows(context) * input<N>(engine.samplerBytes, sym::samplerBytes, engine.source);
 }
 
 // What more the sampler's rows take where tensor ranks gather their parts of the vocabulary.
@@ -130,9 +135,7 @@ template <class N> N gatheredRows(const Context<N> &context)
     const double more = engine.samplerBytesGathered - engine.samplerBytes;
     if (context.r.parallelism.tensor == 1 || more <= 0)
         return N(0);
-    const N rows =
-        input<N>(static_cast<double>(context.inference().maxNumSeqs), sym::maxSequences, "inference.max_num_seqs");
-    return rows * context.vocabulary * input<N>(more, sym::samplerBytes, engine.source);
+    return samplerRows(context) * input<N>(more, sym::samplerBytes, engine.source);
 }
 
 // A prompt whose logits are computed whole: the layers are done by then, and their input of the head is left.
@@ -212,11 +215,11 @@ template <class N> InferenceWorking<N> inferenceWorking(const Context<N> &contex
                                 input<N>(engine.logitBytes, sym::logitBytes, engine.source);
         working.decodeLogits = sampler(context);
         working.decodeGathered = gatheredRows(context);
+        if (engine.heldLogitBytes > 0)
+            working.heldLogits =
+                tokens * context.vocabulary * input<N>(engine.heldLogitBytes, sym::logitBytes, engine.source);
     }
     // The outputs of the layers and the input buffers lie beside the sampler; in a layer they are part of its widths.
-    if (stage.head && engine.heldLogitBytes > 0)
-        working.heldLogits =
-            tokens * context.vocabulary * input<N>(engine.heldLogitBytes, sym::logitBytes, engine.source);
     working.decodeActivations = tokens * context.hidden * input<N>(engine.persistentHidden, sym::factor, engine.source);
     if (stage.tower && context.a.vision)
         working.prefillActivations = maxOf(working.prefillActivations, towerActivations(context));

@@ -164,9 +164,10 @@ void SweepChart::drawUsable(QPainter &painter) const
 {
     painter.setPen(QPen(m_theme.limit, 2));
     for (int i = 0; i < count(); ++i) {
-        const double at = isPossible(i) ? y(point(i).usableBytes) : 0;
-        if (isPossible(i))
-            painter.drawLine(QPointF(x(i) - columnWidth() / 2, at), QPointF(x(i) + columnWidth() / 2, at));
+        if (!isPossible(i))
+            continue;
+        const double at = y(point(i).usableBytes);
+        painter.drawLine(QPointF(x(i) - columnWidth() / 2, at), QPointF(x(i) + columnWidth() / 2, at));
     }
     const QRectF place = usableLabel();
     if (place.isNull())

@@ -3,8 +3,6 @@
 // Letters are counted for every cell, laid out for a few.
 #include "app/views/widgets/measured_views.h"
 
-#include <QEvent>
-
 #include <algorithm>
 #include <vector>
 
@@ -38,11 +36,6 @@ void collect(const QAbstractItemModel *model, const QModelIndex &parent, int col
         if (model->hasChildren(first))
             collect(model, first, column, depth + 1, candidates);
     }
-}
-
-bool changesWidths(const QEvent &event)
-{
-    return event.type() == QEvent::FontChange || event.type() == QEvent::StyleChange;
 }
 
 }  // namespace
@@ -79,30 +72,11 @@ void ColumnWidths::follow(QObject *view, const QAbstractItemModel *model)
     QObject::connect(model, &QAbstractItemModel::rowsRemoved, view, again);
 }
 
-void MeasuredTable::setModel(QAbstractItemModel *model)
-{
-    m_widths.follow(this, model);
-    QTableView::setModel(model);
-}
-
 int MeasuredTable::sizeHintForColumn(int column) const
 {
     ensurePolished();
     return m_widths.width(model(), column,
                           [this](const QModelIndex &index, int) { return sizeHintForIndex(index).width(); });
-}
-
-void MeasuredTable::changeEvent(QEvent *event)
-{
-    if (changesWidths(*event))
-        m_widths.forget();
-    QTableView::changeEvent(event);
-}
-
-void MeasuredTree::setModel(QAbstractItemModel *model)
-{
-    m_widths.follow(this, model);
-    QTreeView::setModel(model);
 }
 
 int MeasuredTree::sizeHintForColumn(int column) const
@@ -112,13 +86,6 @@ int MeasuredTree::sizeHintForColumn(int column) const
     return m_widths.width(model(), column, [this, step](const QModelIndex &index, int depth) {
         return sizeHintForIndex(index).width() + step * (depth + (rootIsDecorated() ? 1 : 0));
     });
-}
-
-void MeasuredTree::changeEvent(QEvent *event)
-{
-    if (changesWidths(*event))
-        m_widths.forget();
-    QTreeView::changeEvent(event);
 }
 
 }  // namespace headroom::views

@@ -4,6 +4,7 @@
 // is what a window waits for. Among the texts of a column only the longest can be the widest.
 #pragma once
 
+#include <QEvent>
 #include <QTableView>
 #include <QTreeView>
 
@@ -27,37 +28,50 @@ private:
     mutable std::map<int, int> m_known;
 };
 
-class MeasuredTable : public QTableView
+// What a table and a tree have alike.
+template <class View> class Measured : public View
 {
-    Q_OBJECT
-
 public:
-    using QTableView::QTableView;
-    void setModel(QAbstractItemModel *model) override;
+    using View::View;
+
+    void setModel(QAbstractItemModel *model) override
+    {
+        m_widths.follow(this, model);
+        View::setModel(model);
+    }
 
 protected:
-    [[nodiscard]] int sizeHintForColumn(int column) const override;
-    void changeEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override
+    {
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+            m_widths.forget();
+        View::changeEvent(event);
+    }
 
-private:
     ColumnWidths m_widths;
 };
 
-// Branches that are closed count too: opening one moves no column.
-class MeasuredTree : public QTreeView
+class MeasuredTable : public Measured<QTableView>
 {
     Q_OBJECT
 
 public:
-    using QTreeView::QTreeView;
-    void setModel(QAbstractItemModel *model) override;
+    using Measured::Measured;
 
 protected:
     [[nodiscard]] int sizeHintForColumn(int column) const override;
-    void changeEvent(QEvent *event) override;
+};
 
-private:
-    ColumnWidths m_widths;
+// Branches that are closed count too: opening one moves no column.
+class MeasuredTree : public Measured<QTreeView>
+{
+    Q_OBJECT
+
+public:
+    using Measured::Measured;
+
+protected:
+    [[nodiscard]] int sizeHintForColumn(int column) const override;
 };
 
 }  // namespace headroom::views
