@@ -4,6 +4,7 @@
 #include "app/lessons/lesson_words.h"
 #include "app/text/lookup.h"
 #include "app/text/names.h"
+#include "core/estimate/group_key.h"
 
 namespace headroom::lessons {
 
@@ -113,8 +114,8 @@ QString inGroup(std::string_view rest)
 QString keyName(std::string_view key)
 {
     QString name;
-    if (key.starts_with("groups[") && key.find("].") != std::string_view::npos)
-        name = inGroup(key.substr(key.find("].") + 2));
+    if (const auto ofGroup = estimate::readGroupKey(key))
+        name = inGroup(ofGroup->rest);
     else if (key.starts_with("rules."))
         name = text::ruleName(key.substr(6, key.find('.', 6) - 6));
     else if (key.starts_with("symbol."))

@@ -3,6 +3,9 @@
 // Coalesces edits and answers them. An estimate takes microseconds, so it stays in the window's own thread.
 #include "app/models/estimate_runner.h"
 
+#include "app/models/strings.h"
+#include "core/estimate/group_key.h"
+
 #include <algorithm>
 
 namespace headroom::models {
@@ -122,16 +125,26 @@ void EstimateRunner::answerOne(int scenario)
     Q_EMIT answered(scenario);
 }
 
-std::shared_ptr<const estimate::Explained> EstimateRunner::explained()
+std::shared_ptr<const estimate::Explained> EstimateRunner::explained(std::size_t group)
 {
     const Answer &shown = current();
-    if (!shown.resolved)
+    if (!shown.estimate || group >= shown.estimate->groups.size())
         return {};
-    if (!m_explained || m_explainedNumber != shown.number) {
-        m_explained = std::make_shared<estimate::Explained>(estimate::explain(*shown.resolved));
+    if (!m_explained || m_explainedNumber != shown.number || m_explainedGroup != group) {
+        m_explained =
+            std::make_shared<estimate::Explained>(estimate::explainGroup(*shown.resolved, *shown.estimate, group));
         m_explainedNumber = shown.number;
+        m_explainedGroup = group;
     }
     return m_explained;
+}
+
+std::shared_ptr<const estimate::Explained> EstimateRunner::explained(const QString &key)
+{
+    const std::string number = toStd(key);
+    const auto ofGroup = estimate::readGroupKey(number);
+    return explained(ofGroup || !current().estimate ? ofGroup.value_or(estimate::GroupKey{}).group
+                                                    : current().estimate->fullest);
 }
 
 }  // namespace headroom::models

@@ -36,8 +36,10 @@ public:
 
     [[nodiscard]] const Answer &answer(int scenario) const;
     [[nodiscard]] const Answer &current() const { return answer(m_document->currentIndex()); }
-    // The traced answer for the scenario shown, made when first asked for.
-    [[nodiscard]] std::shared_ptr<const estimate::Explained> explained();
+    // The traced answer for the scenario shown: the numbers of one group and those of the whole, made when first asked
+    // for. By key: the group is that of the number, for a number of the whole it is the fullest.
+    [[nodiscard]] std::shared_ptr<const estimate::Explained> explained(std::size_t group);
+    [[nodiscard]] std::shared_ptr<const estimate::Explained> explained(const QString &key);
     [[nodiscard]] const scenario::World &world() const { return m_world; }
     void flush();                                         // answer now what is still waiting
     void setMeasured(std::optional<std::int64_t> bytes);  // of the scenario shown
@@ -64,7 +66,8 @@ private:
     QElapsedTimer m_sinceRun;
     quint64 m_number = 0;
     std::shared_ptr<const estimate::Explained> m_explained;
-    quint64 m_explainedNumber = 0;
+    quint64 m_explainedNumber = 0;  // of the answer that it explains
+    std::size_t m_explainedGroup = 0;
 };
 
 }  // namespace headroom::models

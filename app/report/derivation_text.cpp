@@ -8,8 +8,8 @@
 #include "app/text/lookup.h"
 #include "app/text/names.h"
 #include "app/text/sentences.h"
+#include "core/estimate/group_key.h"
 
-#include <charconv>
 #include <fstream>
 #include <set>
 
@@ -140,15 +140,11 @@ QString ranksText(const estimate::Group &group)
 
 QString numberTitle(const std::string &key, const estimate::Estimate &estimate)
 {
-    constexpr std::string_view prefix = "groups[";
-    std::size_t group = 0;
-    const char *begin = key.data() + std::min(prefix.size(), key.size());
-    const auto [end, error] = std::from_chars(begin, key.data() + key.size(), group);
-    const bool known = key.starts_with(prefix) && error == std::errc() && group < estimate.groups.size();
-    if (!known || std::string_view(end, key.data() + key.size()).substr(0, 2) != "].")
+    const auto ofGroup = estimate::readGroupKey(key);
+    if (!ofGroup || ofGroup->group >= estimate.groups.size())
         return wholeTitle(key);
-    const std::string_view rest(end + 2, key.data() + key.size());
-    return Report::tr("%1: %2", "GPUs, a number of theirs").arg(ranksText(estimate.groups[group]), insideGroup(rest));
+    return Report::tr("%1: %2", "GPUs, a number of theirs")
+        .arg(ranksText(estimate.groups[ofGroup->group]), insideGroup(ofGroup->rest));
 }
 
 Sources Sources::load(const std::filesystem::path &file)

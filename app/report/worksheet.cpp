@@ -10,6 +10,7 @@
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 #include "app/text/sentences.h"
+#include "core/estimate/group_key.h"
 
 #include <algorithm>
 
@@ -231,7 +232,7 @@ bool isGiven(Term term)
 
 std::string keyOf(const estimate::Estimate &estimate, Term term)
 {
-    return "groups[" + std::to_string(estimate.fullest) + "].terms." + std::string(wordOf(term));
+    return estimate::groupKey(estimate.fullest, "terms." + std::string(wordOf(term)));
 }
 
 Table givenSymbols(const estimate::Explained &explained)

@@ -76,11 +76,13 @@ template <class N> N trainingCheckpoint(const scenario::Resolved &r, const N &tr
 
 }  // namespace
 
-template <class N> Answer<N> answer(const scenario::Resolved &r)
+template <class N> Answer<N> answer(const scenario::Resolved &r, const std::set<std::int64_t> &only)
 {
     const auto context = makeContext<N>(r);
     Answer<N> result;
     for (auto &stage : makeStages(r)) {
+        if (!only.empty() && !only.contains(stage.index))
+            continue;
         auto phases = scenario::isTraining(r.task) ? trainingPhases(context, stage) : inferencePhases(context, stage);
         addGroundFloor(context, phases);
         result.stages.push_back({std::move(stage), std::move(phases)});
@@ -95,7 +97,7 @@ template <class N> Answer<N> answer(const scenario::Resolved &r)
     return result;
 }
 
-template Answer<double> answer(const scenario::Resolved &);
-template Answer<Traced> answer(const scenario::Resolved &);
+template Answer<double> answer(const scenario::Resolved &, const std::set<std::int64_t> &);
+template Answer<Traced> answer(const scenario::Resolved &, const std::set<std::int64_t> &);
 
 }  // namespace headroom::estimate

@@ -6,6 +6,7 @@
 #include "core/estimate/estimate.h"
 #include "core/estimate/phases.h"
 
+#include <set>
 #include <vector>
 
 namespace headroom::estimate {
@@ -17,7 +18,8 @@ template <class N> struct StageAnswer {
 
 template <class N> struct KvNumbers {
     N bytesPerToken = N(0), pool = N(0), capacity = N(0);
-    N printed = N(0);  // tokens that the engine prints
+    N printed = N(0);         // tokens that the engine prints
+    std::int64_t stage = -1;  // of the pipeline, whose pool holds the fewest tokens; -1: none has a cache
 };
 
 template <class N> struct Answer {
@@ -28,7 +30,10 @@ template <class N> struct Answer {
     std::array<N, static_cast<std::size_t>(HostTerm::Count)> host;
 };
 
-template <class N> [[nodiscard]] Answer<N> answer(const scenario::Resolved &resolved);
+// `only`: indices of the stages that are asked about, among them the one of KvNumbers::stage; empty: all. The numbers
+// of the whole are the same either way.
+template <class N>
+[[nodiscard]] Answer<N> answer(const scenario::Resolved &resolved, const std::set<std::int64_t> &only = {});
 
 template <class N>
 [[nodiscard]] KvNumbers<N> kvNumbers(const Context<N> &context, const std::vector<StageAnswer<N>> &stages);

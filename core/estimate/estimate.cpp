@@ -5,10 +5,13 @@
 
 #include "core/estimate/answer.h"
 #include "core/estimate/error_band.h"
+#include "core/estimate/group_key.h"
 #include "core/estimate/term_parts.h"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 
 namespace headroom::estimate {
 
@@ -119,14 +122,15 @@ void setFullest(Estimate &estimate)
     }
 }
 
-void setKv(Estimate &estimate, const Resolved &r, double perToken, double pool, double capacity, double printed)
+template <class N> KvAnswer kvAnswer(const Resolved &r, const KvNumbers<N> &numbers)
 {
-    estimate.kv.printedTokens = whole(printed);
-    estimate.kv.bytesPerToken = whole(perToken);
-    estimate.kv.poolBytes = whole(pool);
-    estimate.kv.tokenCapacity = whole(capacity);
     const double context = static_cast<double>(std::max<std::int64_t>(r.inference.context, 1));
-    estimate.kv.maximumConcurrency = capacity / context;
+    return {.bytesPerToken = whole(val(numbers.bytesPerToken)),
+            .tokenCapacity = whole(val(numbers.capacity)),
+            .printedTokens = whole(val(numbers.printed)),
+            .poolBytes = whole(val(numbers.pool)),
+            .maximumConcurrency = val(numbers.capacity) / context,
+            .stage = numbers.stage};
 }
 
 void warnAboutHost(Estimate &estimate, const Resolved &r)
@@ -159,8 +163,7 @@ template <class N> Estimate fromAnswer(const Resolved &r, const Answer<N> &answe
     for (std::size_t i = 0; i < answer.host.size(); ++i)
         estimate.host.terms[i] = whole(val(answer.host[i]));
     if (!scenario::isTraining(r.task))
-        setKv(estimate, r, val(answer.kv.bytesPerToken), val(answer.kv.pool), val(answer.kv.capacity),
-              val(answer.kv.printed));
+        estimate.kv = kvAnswer(r, answer.kv);
     estimate.band = r.band;
     estimate.warnings = r.warnings;
     warnAboutHost(estimate, r);
@@ -195,31 +198,42 @@ Resolved withMostSequences(const Resolved &asked)
     return r;
 }
 
-// Hands every number of the answer to `recorder` by its key.
+// Hands every number of a group to `recorder` by its key.
+template <class N, class Recorder>
+void recordGroup(Recorder &recorder, const Resolved &r, const StageAnswer<N> &stage, const Estimate &estimate,
+                 std::size_t index)
+{
+    const auto &group = estimate.groups[index];
+    const std::string base = groupKey(index, {});
+    for (std::size_t p = 0; p < stage.phases.size(); ++p) {
+        const auto &phase = stage.phases[p];
+        const std::string place = base + "phases." + std::string(wordOf(phase.phase)) + ".";
+        N sum = N(0);
+        for (const auto &[term, word] : Words<Term>::table) {
+            sum += phase[term];
+            recorder.number(place + std::string(word), group.phases[p].terms[term], phase[term]);
+            if (p == group.peak)
+                recorder.number(base + "terms." + std::string(word), group.phases[p].terms[term], phase[term]);
+        }
+        const N total = define<N>(sym::total, sum, "sum-of-terms");
+        recorder.number(place + "bytes", group.phases[p].bytes(), total);
+        if (p == group.peak) {
+            recorder.number(base + "bytes", group.bytes(), total);
+            recorder.number(base + "band_bytes", group.bandBytes, errorBand<N>(r.band, phase.terms));
+        }
+    }
+}
+
+// The groups whose stage was asked about, and the numbers of the whole.
 template <class N, class Recorder>
 void recordKeys(Recorder &recorder, const Resolved &r, const Answer<N> &answer, const Estimate &estimate)
 {
-    std::size_t index = 0;
-    for (const auto &group : estimate.groups) {
-        const auto &stage = answer.stages[static_cast<std::size_t>(group.stage)];
-        const std::string base = "groups[" + std::to_string(index++) + "].";
-        for (std::size_t p = 0; p < stage.phases.size(); ++p) {
-            const auto &phase = stage.phases[p];
-            const std::string place = base + "phases." + std::string(wordOf(phase.phase)) + ".";
-            N sum = N(0);
-            for (const auto &[term, word] : Words<Term>::table) {
-                sum += phase[term];
-                recorder.number(place + std::string(word), group.phases[p].terms[term], phase[term]);
-                if (p == group.peak)
-                    recorder.number(base + "terms." + std::string(word), group.phases[p].terms[term], phase[term]);
-            }
-            const N total = define<N>(sym::total, sum, "sum-of-terms");
-            recorder.number(place + "bytes", group.phases[p].bytes(), total);
-            if (p == group.peak) {
-                recorder.number(base + "bytes", group.bytes(), total);
-                recorder.number(base + "band_bytes", group.bandBytes, errorBand<N>(r.band, phase.terms));
-            }
-        }
+    std::map<std::int64_t, const StageAnswer<N> *> stages;
+    for (const auto &stage : answer.stages)
+        stages[stage.stage.index] = &stage;
+    for (std::size_t i = 0; i < estimate.groups.size(); ++i) {
+        if (const auto found = stages.find(estimate.groups[i].stage); found != stages.end())
+            recordGroup(recorder, r, *found->second, estimate, i);
     }
     recorder.number("checkpoint_bytes", estimate.checkpointBytes, answer.checkpoint);
     if (scenario::isTraining(r.task)) {
@@ -256,6 +270,26 @@ Resolved withKnownConcurrency(const Resolved &asked)
     return most ? withMostSequences(asked) : asked;
 }
 
+// The same without the search: `estimate` has found how many sequences.
+Resolved asEstimated(const Resolved &asked, const Estimate &estimate)
+{
+    Resolved r = asked;
+    if (!scenario::isTraining(r.task) && r.inference.concurrencyMax) {
+        r.inference.concurrencyMax = false;
+        r.inference.concurrency = estimate.concurrency;
+    }
+    return r;
+}
+
+// What the numbers of a group and those of the whole rest on.
+std::set<std::int64_t> stagesOf(const Estimate &estimate, std::size_t group)
+{
+    std::set<std::int64_t> stages{estimate.groups[std::min(group, estimate.groups.size() - 1)].stage};
+    if (estimate.kv.stage >= 0)
+        stages.insert(estimate.kv.stage);
+    return stages;
+}
+
 }  // namespace
 
 std::int64_t Host::bytes() const
@@ -279,12 +313,21 @@ Explained explain(const Resolved &asked)
     return result;
 }
 
+Explained explainGroup(const Resolved &asked, const Estimate &estimate, std::size_t group)
+{
+    const Resolved r = asEstimated(asked, estimate);
+    derive::Recorder recorder;
+    recordKeys(recorder, r, answer<Traced>(r, stagesOf(estimate, group)), estimate);
+    return {.estimate = estimate, .derivation = recorder.take()};
+}
+
 std::vector<TermPart> partsOf(const Resolved &asked, const std::string &key)
 {
-    const Resolved r = withKnownConcurrency(asked);
-    const auto traced = answer<Traced>(r);
+    const auto known = estimate(asked);
+    const Resolved r = asEstimated(asked, known);
+    const auto ofGroup = readGroupKey(key);
     Finder finder{.key = key};
-    recordKeys(finder, r, traced, fromAnswer(r, traced));
+    recordKeys(finder, r, answer<Traced>(r, stagesOf(known, ofGroup ? ofGroup->group : known.fullest)), known);
     return finder.found ? partsOf(*finder.found, finder.bytes, r.model->architecture) : std::vector<TermPart>();
 }
 

@@ -57,6 +57,7 @@ struct KvAnswer {
     std::int64_t printedTokens = 0;  // the same as the engine prints it; less where layers keep states too
     std::int64_t poolBytes = 0;      // one GPU: what is left for KV
     double maximumConcurrency = 0;   // capacity / context
+    std::int64_t stage = -1;         // of the pipeline, whose pool holds the fewest tokens; -1: none has a cache
 };
 
 struct Counts {
@@ -89,5 +90,8 @@ struct Explained {
     derive::Derivation derivation;
 };
 [[nodiscard]] Explained explain(const scenario::Resolved &resolved);
+// Only the numbers of one group (an index into Estimate::groups) and those of the whole: what a plan of many pipeline
+// stages can be asked about while it is dragged. `estimate`: the answer to `resolved`, which is the same.
+[[nodiscard]] Explained explainGroup(const scenario::Resolved &resolved, const Estimate &estimate, std::size_t group);
 
 }  // namespace headroom::estimate

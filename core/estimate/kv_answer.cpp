@@ -116,6 +116,7 @@ template <class N> KvNumbers<N> kvNumbers(const Context<N> &context, const std::
             numbers.pool = pool;
             numbers.capacity = capacity;
             numbers.printed = printedTokens(context, answer.stage, capacity);
+            numbers.stage = answer.stage.index;
         }
         first = false;
     }

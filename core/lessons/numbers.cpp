@@ -3,7 +3,8 @@
 // Keys to numbers, one table for each part of the answer.
 #include "core/lessons/numbers.h"
 
-#include <charconv>
+#include "core/estimate/group_key.h"
+
 #include <optional>
 #include <span>
 
@@ -201,16 +202,12 @@ Found inPhase(const Group &group, std::string_view rest)
     return std::nullopt;
 }
 
-// What follows "groups[": "0].terms.weights".
-Found inGroups(const Estimate &estimate, std::string_view rest)
+Found inGroups(const Estimate &estimate, const estimate::GroupKey &key)
 {
-    std::size_t index = 0;
-    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), index);
-    const std::string_view after(end, static_cast<std::size_t>(rest.data() + rest.size() - end));
-    if (error != std::errc() || !after.starts_with("].") || index >= estimate.groups.size())
+    if (key.group >= estimate.groups.size())
         return std::nullopt;
-    const auto &group = estimate.groups[index];
-    const auto what = after.substr(2);
+    const auto &group = estimate.groups[key.group];
+    const auto what = key.rest;
     if (what.starts_with("terms."))
         return termIn(group.peakPhase().terms, what.substr(6));
     if (what.starts_with("phases["))
@@ -315,8 +312,8 @@ Result<Value> numberOf(const Answered &answered, std::string_view key)
         if (!rules)
             return rules.problem();
         found = fromRules(**rules, key.substr(6));
-    } else if (key.starts_with("groups[")) {
-        found = inGroups(*answered.estimate, key.substr(7));
+    } else if (const auto ofGroup = estimate::readGroupKey(key)) {
+        found = inGroups(*answered.estimate, *ofGroup);
     } else if (key.starts_with("host.terms.")) {
         found = hostTerm(*answered.estimate, key.substr(11));
     } else {

@@ -11,6 +11,7 @@
 #include "app/text/sentences.h"
 #include "app/views/lessons/plain_table.h"
 #include "app/views/widgets/table_look.h"
+#include "core/estimate/group_key.h"
 #include "core/lessons/exercise.h"
 
 #include <QEvent>
@@ -170,8 +171,7 @@ void PredictPage::explain(std::size_t index)
     if (!estimate)
         return;
     const auto &term = m_rows[index].term;
-    const std::string key =
-        term ? report::keyOf(*estimate, *term) : "groups[" + std::to_string(estimate->fullest) + "].bytes";
+    const std::string key = term ? report::keyOf(*estimate, *term) : estimate::groupKey(estimate->fullest, "bytes");
     Q_EMIT pageRequested(QStringLiteral("plan"));
     Q_EMIT numberClicked(models::toQString(key));
 }
@@ -236,7 +236,7 @@ void PredictPage::retranslate()
     m_assumed->setText(known ? text::assumedSentence(*answer.resolved) : QString());
     m_assumed->setVisible(!m_assumed->text().isEmpty());
     m_verdict->setText(known && m_rows.back().told ? text::verdictSentence(*answer.estimate) : QString());
-    if (const auto explained = known ? m_runner->explained() : nullptr)
+    if (const auto explained = known ? m_runner->explained(answer.estimate->fullest) : nullptr)
         m_given->show(report::givenSymbols(*explained));
 }
 

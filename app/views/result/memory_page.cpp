@@ -13,6 +13,7 @@
 #include "app/views/result/term_table.h"
 #include "app/views/widgets/clickable_label.h"
 #include "app/views/widgets/table_look.h"
+#include "core/estimate/group_key.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -160,10 +161,10 @@ void MemoryPage::selectNumber(const QString &key)
 {
     if (!m_estimate || !m_terms)
         return;
-    for (std::size_t group = 0; group < m_estimate->groups.size(); ++group) {
-        if (key.startsWith(QStringLiteral("groups[%1].").arg(group)) && group != m_group)
-            showGroup(group);
-    }
+    const std::string number = models::toStd(key);
+    const auto ofGroup = estimate::readGroupKey(number);
+    if (ofGroup && ofGroup->group < m_estimate->groups.size() && ofGroup->group != m_group)
+        showGroup(ofGroup->group);
     m_terms->selectKey(key);
 }
 

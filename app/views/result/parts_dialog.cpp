@@ -9,6 +9,7 @@
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 #include "app/views/widgets/table_look.h"
+#include "core/estimate/group_key.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -17,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -85,15 +85,16 @@ void PartsDialog::createLayout()
 // "Weights, GPU 0–3"; for any other number what its derivation calls it.
 QString PartsDialog::whatItIs() const
 {
-    static const QRegularExpression ofGroup(QStringLiteral(R"(^groups\[(\d+)\]\.(?:terms|phases\.\w+)\.(\w+)$)"));
-    const auto match = ofGroup.match(m_key);
+    const std::string key = models::toStd(m_key);
+    const auto ofGroup = estimate::readGroupKey(key);
+    const auto term =
+        ofGroup ? fromWord<estimate::Term>(ofGroup->rest.substr(ofGroup->rest.rfind('.') + 1)) : std::nullopt;
     const auto &estimate = m_runner->current().estimate;
-    const auto group = static_cast<std::size_t>(match.captured(1).toULongLong());
-    const auto term = fromWord<estimate::Term>(models::toStd(match.captured(2)));
-    if (match.hasMatch() && term && estimate && group < estimate->groups.size())
-        return tr("%1, %2", "term, GPUs").arg(text::termName(*term), models::ranksLabel(estimate->groups[group]));
-    const auto explained = m_runner->explained();
-    const auto *number = explained ? explained->derivation.find(models::toStd(m_key)) : nullptr;
+    if (term && estimate && ofGroup->group < estimate->groups.size())
+        return tr("%1, %2", "term, GPUs")
+            .arg(text::termName(*term), models::ranksLabel(estimate->groups[ofGroup->group]));
+    const auto explained = m_runner->explained(m_key);
+    const auto *number = explained ? explained->derivation.find(key) : nullptr;
     return number && number->step >= 0
                ? text::symbolName(explained->derivation.steps[static_cast<std::size_t>(number->step)].id)
                : m_key;

@@ -181,7 +181,7 @@ void WhyPanel::refresh()
     m_soon.stop();
     if (m_key.isEmpty() || !isVisible())
         return;
-    m_model->setNumber(m_runner->explained(), m_key);
+    m_model->setNumber(m_runner->explained(m_key), m_key);
     const QModelIndex root = m_model->index(0, 0);
     {
         const QSignalBlocker once(m_tree->selectionModel());  // shown below, whether or not the index is another

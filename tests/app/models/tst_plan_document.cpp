@@ -149,9 +149,11 @@ void TestPlanDocument::runnerAnswersAndKeepsTheLastGood()
     runner.flush();
     QVERIFY(!runner.current().stale());
     QCOMPARE(runner.current().estimate->worst().bytes(), good->worst().bytes());
-    const auto explained = runner.explained();
+    const auto explained = runner.explained(0);
     QVERIFY(explained);
-    QCOMPARE(runner.explained(), explained);
+    QCOMPARE(runner.explained(QStringLiteral("groups[0].bytes")), explained);
+    QCOMPARE(runner.explained(QStringLiteral("checkpoint_bytes")), explained);
+    QVERIFY(!runner.explained(1));
     QCOMPARE(explained->estimate.worst().bytes(), good->worst().bytes());
 }
 

@@ -145,7 +145,7 @@ void TestBars::depthsOfADerivation()
     w.window->showPage(QStringLiteral("why"));
     w.settle();
     const auto *model = w.window->whyPanel()->derivation();
-    const auto &explained = *w.window->runner()->explained();
+    const auto &explained = *w.window->runner()->explained(w.window->whyPanel()->key());
     const auto *number = explained.derivation.find(w.window->whyPanel()->key().toStdString());
     QVERIFY(number);
     const auto &step = explained.derivation.steps[static_cast<std::size_t>(number->step)];

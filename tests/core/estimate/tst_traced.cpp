@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The explained answer is the computed answer: to the byte, with a derivation and a source for every term.
 #include "core/estimate/estimate.h"
+#include "core/estimate/group_key.h"
 #include "core/resources/json_reading.h"
 #include "tests/core/estimate/random_scenarios.h"
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void initTestCase();
     void agreesToTheByte();
     void everyTermHasADerivation();
+    void oneGroupAlone();
+    void keysOfGroups();
     void termsAddUp();
     void formulasAreReadable();
 
@@ -90,6 +93,48 @@ void TestTraced::everyTermHasADerivation()
             }
         }
     }
+}
+
+// What is told of one group is what is told of it when all are.
+void TestTraced::oneGroupAlone()
+{
+    const auto world = m_data->world();
+    test::RandomScenarios scenarios(world, 20261130);
+    for (int i = 0; i < 150; ++i) {
+        const auto resolved = scenarios.next();
+        const auto all = explain(resolved);
+        const auto fast = estimate::estimate(resolved);
+        const auto last = fast.groups.size() - 1;
+        const auto one = explainGroup(resolved, fast, last);
+        std::size_t found = 0;
+        for (const auto &number : all.derivation.numbers) {
+            const auto ofGroup = estimate::readGroupKey(number.key);
+            if (ofGroup && ofGroup->group != last)
+                continue;
+            ++found;
+            const auto *alone = one.derivation.find(number.key);
+            QVERIFY2(alone, number.key.c_str());
+            QCOMPARE(alone->value, number.value);
+            const auto &step = one.derivation.steps[static_cast<std::size_t>(alone->step)];
+            const auto &whole = all.derivation.steps[static_cast<std::size_t>(number.step)];
+            QCOMPARE(step.formula, whole.formula);
+            QCOMPARE(step.substituted, whole.substituted);
+        }
+        QVERIFY(found > 10);
+    }
+}
+
+void TestTraced::keysOfGroups()
+{
+    QCOMPARE(estimate::groupKey(12, "terms.weights"), std::string("groups[12].terms.weights"));
+    const std::string key = estimate::groupKey(3, "phases.backward.bytes");
+    const auto read = estimate::readGroupKey(key);
+    QVERIFY(read);
+    QCOMPARE(read->group, std::size_t{3});
+    QCOMPARE(read->rest, std::string_view("phases.backward.bytes"));
+    for (const auto *other : {"", "groups", "groups[", "groups[]", "groups[].x", "groups[1]", "groups[-1].bytes",
+                              "groups[1", "groups[99999999999999999999].bytes", "kv.pool_bytes"})
+        QVERIFY2(!estimate::readGroupKey(other), other);
 }
 
 void TestTraced::termsAddUp()
