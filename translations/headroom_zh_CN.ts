@@ -59,7 +59,7 @@
         <translation>只计存活的张量，即 max_memory_allocated 的口径（不含缓存和 CUDA 上下文）：%1。</translation>
     </message>
     <message>
-        <source>PyTorch's memory only, as max_memory_reserved counts (no CUDA context): %1.</source>
+        <source>PyTorch&apos;s memory only, as max_memory_reserved counts (no CUDA context): %1.</source>
         <translation>只计 PyTorch 的显存，即 max_memory_reserved 的口径（不含 CUDA 上下文）：%1。</translation>
     </message>
     <message>
@@ -344,7 +344,7 @@
         <translation>统一内存的四分之三（macOS 的默认上限）</translation>
     </message>
     <message>
-        <source>a share of the system's memory: the nominal size</source>
+        <source>a share of the system&apos;s memory: the nominal size</source>
         <translation>系统内存的一部分：标称容量</translation>
     </message>
     <message>
@@ -1217,7 +1217,7 @@
         <translation>计算这一篇（或全部）教程里的每个数和每道练习</translation>
     </message>
     <message>
-        <source>a folder with lessons of one's own</source>
+        <source>a folder with lessons of one&apos;s own</source>
         <translation>放自编教程的文件夹</translation>
     </message>
     <message>
@@ -1329,8 +1329,8 @@
         <translation>差异</translation>
     </message>
     <message>
-        <source>a line such as "8 x 3090 zero3 Llama-3-8B lora 4k", or - for a text from stdin</source>
-        <translation>一行文字，例如 "8 x 3090 zero3 Llama-3-8B lora 4k"；写 - 则从标准输入读取</translation>
+        <source>a line such as &quot;8 x 3090 zero3 Llama-3-8B lora 4k&quot;, or - for a text from stdin</source>
+        <translation>一行文字，例如 &quot;8 x 3090 zero3 Llama-3-8B lora 4k&quot;；写 - 则从标准输入读取</translation>
     </message>
     <message>
         <source>what each module saves for the backward pass</source>
@@ -1403,6 +1403,11 @@
     <message>
         <source>the parts of one number, as groups[0].terms.weights: tensors, kinds of layers, modules</source>
         <translation>把一个数拆成各部分，如 groups[0].terms.weights：张量、层的种类、模块</translation>
+    </message>
+    <message>
+        <source>No estimate of it on this machine: %1</source>
+        <comment>why not</comment>
+        <translation>在这台机器上无法估算：%1</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2171,11 @@
     <message>
         <source>%1: %2 (card full)</source>
         <translation>%1：%2（已占满）</translation>
+    </message>
+    <message>
+        <source>%1 (as now)</source>
+        <comment>a layout that the plan has</comment>
+        <translation>%1（当前）</translation>
     </message>
 </context>
 <context>
@@ -3031,7 +3041,7 @@
         <translation>不是有效的 JSON</translation>
     </message>
     <message>
-        <source>the program's own data file is damaged</source>
+        <source>the program&apos;s own data file is damaged</source>
         <translation>程序自带的数据文件已损坏</translation>
     </message>
     <message>
@@ -3222,7 +3232,7 @@
         <translation>数据并行只有一个 rank，ZeRO 阶段 %1 没有可切分的内容</translation>
     </message>
     <message>
-        <source>DeepSpeed's pipeline does not work with ZeRO stage %1; use %2</source>
+        <source>DeepSpeed&apos;s pipeline does not work with ZeRO stage %1; use %2</source>
         <translation>DeepSpeed 的流水线不能与 ZeRO 阶段 %1 同用，请改用 %2</translation>
     </message>
     <message>
@@ -3334,7 +3344,7 @@
         <translation>“%1”不是赋值</translation>
     </message>
     <message>
-        <source>the program's data folder was not found</source>
+        <source>the program&apos;s data folder was not found</source>
         <translation>找不到程序的数据文件夹</translation>
     </message>
     <message>
@@ -3354,7 +3364,7 @@
         <translation>有多个 GPU 名为“%1”</translation>
     </message>
     <message>
-        <source>the catalogue's index is damaged</source>
+        <source>the catalogue&apos;s index is damaged</source>
         <translation>目录的索引已损坏</translation>
     </message>
     <message>
@@ -4596,7 +4606,7 @@
         <translation>Megatron 不切分：18n GB</translation>
     </message>
     <message>
-        <source>LLaMA-Factory's hardware table</source>
+        <source>LLaMA-Factory&apos;s hardware table</source>
         <translation>LLaMA-Factory 的硬件表</translation>
     </message>
 </context>
@@ -4639,7 +4649,7 @@
         <translation>16 比特权重、fp32 梯度、fp32 主权重和两个 fp32 动量：2 + 4 + 4 + 4 + 4 字节，不用分布式优化器</translation>
     </message>
     <message>
-        <source>the table's row for this method: 18 bytes for 16-bit AMP, 8 for pure bf16, 2 for LoRA, 1 and 0.5 for QLoRA in 8 and 4 bits</source>
+        <source>the table&apos;s row for this method: 18 bytes for 16-bit AMP, 8 for pure bf16, 2 for LoRA, 1 and 0.5 for QLoRA in 8 and 4 bits</source>
         <translation>表中对应方法的一行：16 比特 AMP 为 18 字节，纯 bf16 为 8，LoRA 为 2，8 比特和 4 比特 QLoRA 为 1 和 0.5</translation>
     </message>
 </context>
@@ -4670,7 +4680,7 @@
 <context>
     <name>SearchNote</name>
     <message>
-        <source>Gemini cannot be downloaded; Gemma is Google's open family.</source>
+        <source>Gemini cannot be downloaded; Gemma is Google&apos;s open family.</source>
         <translation>Gemini 不能下载；Gemma 才是 Google 的开放模型系列。</translation>
     </message>
     <message>
@@ -5046,7 +5056,7 @@
         <translation>4.45 以前计算整段提示词的 logits，4.42 以前新旧 cache 并存；4.45 以前每层各有一份正弦余弦表，专家逐个循环计算</translation>
     </message>
     <message>
-        <source>weights, KV cache, one layer's widest tensors and one row of logits a sequence</source>
+        <source>weights, KV cache, one layer&apos;s widest tensors and one row of logits a sequence</source>
         <translation>权重、KV cache、最宽一层的张量，以及每条序列一行 logits</translation>
     </message>
     <message>
@@ -5183,7 +5193,7 @@
         <source>32 MiB from Hopper on, 4 MiB before</source>
         <translation>Hopper 起为 32 MiB，之前为 4 MiB</translation>
     </message>
-<message>
+    <message>
         <source>safetensors element count reported by the HF hub API, as recorded in github.com/AlexsJones/llmfit data/hf_models.json history (2026-02..05)</source>
         <translation>HF hub API 给出的 safetensors 元素个数，见 github.com/AlexsJones/llmfit data/hf_models.json 的历史（2026-02..05）</translation>
     </message>
@@ -5404,7 +5414,7 @@
         <translation>滑动窗口的 token 数</translation>
     </message>
     <message>
-        <source>width of the indexer's keys</source>
+        <source>width of the indexer&apos;s keys</source>
         <translation>索引器的键宽度</translation>
     </message>
     <message>
@@ -5552,7 +5562,7 @@
         <translation>每个 logit 的字节数</translation>
     </message>
     <message>
-        <source>share that the allocator's holes add</source>
+        <source>share that the allocator&apos;s holes add</source>
         <translation>分配器空洞额外占的比例</translation>
     </message>
     <message>
@@ -6129,7 +6139,7 @@
 <context>
     <name>TermExplanation</name>
     <message>
-        <source>The model's parameters in the format in which they are computed with.</source>
+        <source>The model&apos;s parameters in the format in which they are computed with.</source>
         <translation>按计算所用格式存放的模型参数。</translation>
     </message>
     <message>
@@ -6153,7 +6163,7 @@
         <translation>中间结果：训练时是为反向传播保留的部分，推理时是正在计算的那一层的部分。</translation>
     </message>
     <message>
-        <source>The model's output, one value for each token and entry of the vocabulary, with the copies that the loss makes.</source>
+        <source>The model&apos;s output, one value for each token and entry of the vocabulary, with the copies that the loss makes.</source>
         <translation>模型的输出，每个 token、每个词表项一个值，以及计算损失时的副本。</translation>
     </message>
     <message>
@@ -6928,6 +6938,11 @@
     <message>
         <source>Estimate of this recipe against the rule: %1.</source>
         <translation>按这种训练方式的估算与法则之差：%1。</translation>
+    </message>
+    <message>
+        <source>No estimate of this recipe on this machine: %1</source>
+        <comment>why not</comment>
+        <translation>这种训练方式在这台机器上无法估算：%1</translation>
     </message>
 </context>
 <context>
@@ -7958,7 +7973,7 @@ Changes %2. Can be undone.</source>
         <translation>滑块恢复为教程原来的位置</translation>
     </message>
     <message>
-        <source>Back to the lesson's own example</source>
+        <source>Back to the lesson&apos;s own example</source>
         <translation>回到教程自带的例子</translation>
     </message>
     <message>

@@ -98,41 +98,49 @@ std::int64_t tokensForShare(const estimate::TermBytes &sum, double shareBytes, c
     return static_cast<std::int64_t>(tokens * shareBytes / now);
 }
 
-Result<RuleAnswer> answerRule(const json &rule, const Scenario &base, const scenario::World &world, double nominal)
+// The estimate of the recipe, and where it differs from what the rule says.
+void estimateRecipe(RuleAnswer &answer, const json &rule, const scenario::Resolved &resolved)
 {
+    const auto estimated = estimate::estimate(resolved);
+    if (answer.id == "file-2n") {
+        answer.estimateBytes = estimated.checkpointBytes;
+        return;
+    }
+    const double exact = static_cast<double>(resolved.model->parameters.total);
+    const auto sum = sumOverGpus(estimated);
+    answer.estimateBytes = sum.sum();
+    answer.difference = sum;
+    for (const auto &[word, bytes] : rule.at("parts").items())
+        answer.difference[fromWord<Term>(word).value()] -= bytesOf(bytes.get<double>(), exact);
+    if (const double share = rule.value("activations_share", 0.0); share > 0)
+        answer.exactAtTokens = tokensForShare(sum, share * exact, resolved);
+}
+
+Result<RuleAnswer> answerRule(const json &rule, const Scenario &base, const catalog::Model &model,
+                              const scenario::World &world, double nominal)
+{
+    const double exact = static_cast<double>(model.parameters.total);
     RuleAnswer answer;
     answer.id = rule.at("id").get<std::string>();
     answer.seedIds = rule.at("seed_ids").get<std::vector<std::string>>();
     answer.leftOut = rule.at("left_out").get<std::vector<std::string>>();
     answer.verdict = rule.at("verdict").get<std::string>();
-    auto recipe = recipeScenario(base, rule.at("recipe"));
-    if (!recipe)
-        return recipe.problem();
-    answer.recipe = *recipe;
-    const auto resolved = scenario::resolve(answer.recipe, world);
-    if (!resolved)
-        return resolved.problem();
-    const double exact = static_cast<double>(resolved->model->parameters.total);
-    const auto estimated = estimate::estimate(*resolved);
-    const auto sum = sumOverGpus(estimated);
-    const bool file = answer.id == "file-2n";
-    answer.estimateBytes = file ? estimated.checkpointBytes : sum.sum();
-    if (!file)
-        answer.difference = sum;
-    for (const auto &[word, bytes] : rule.at("parts").items()) {
-        const double each = bytes.get<double>();
-        answer.bytesPerParameter += each;
-        if (!file)
-            answer.difference[fromWord<Term>(word).value()] -= bytesOf(each, exact);
-    }
+    for (const auto &[word, bytes] : rule.at("parts").items())
+        answer.bytesPerParameter += bytes.get<double>();
     answer.bytesPerParameterHigh = rule.value("bytes_per_parameter_high", answer.bytesPerParameter);
     answer.nominalBytes = bytesOf(answer.bytesPerParameter, nominal * 1e9);
     answer.nominalBytesHigh = bytesOf(answer.bytesPerParameterHigh, nominal * 1e9);
     answer.exactBytes = bytesOf(answer.bytesPerParameter, exact);
     answer.exactBytesHigh = bytesOf(answer.bytesPerParameterHigh, exact);
-    answer.applies = !rule.value("needs_16bit_checkpoint", false) || is16Bit(resolved->model->nativeFormat);
-    if (const double share = rule.value("activations_share", 0.0); share > 0)
-        answer.exactAtTokens = tokensForShare(sum, share * exact, *resolved);
+    answer.applies = !rule.value("needs_16bit_checkpoint", false) || is16Bit(model.nativeFormat);
+    auto recipe = recipeScenario(base, rule.at("recipe"));
+    if (!recipe)
+        return recipe.problem();
+    answer.recipe = *recipe;
+    if (const auto resolved = scenario::resolve(answer.recipe, world))
+        estimateRecipe(answer, rule, *resolved);
+    else
+        answer.problem = resolved.problem();
     return answer;
 }
 
@@ -151,7 +159,7 @@ Result<RulesAnswer> compareRules(const Scenario &base, const scenario::World &wo
         return resolved.problem();
     RulesAnswer answer{.model = resolved->model, .nominalBillions = nominalBillions(*resolved->model), .rules = {}};
     for (const auto &rule : data->at("rules")) {
-        auto one = answerRule(rule, asked, world, answer.nominalBillions);
+        auto one = answerRule(rule, asked, *answer.model, world, answer.nominalBillions);
         if (!one)
             return one.problem();
         answer.rules.push_back(std::move(*one));

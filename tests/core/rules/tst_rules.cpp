@@ -17,6 +17,7 @@ private Q_SLOTS:
     void figures_data();
     void figures();
     void differenceAddsUp();
+    void impossibleRecipe();
     void fp8CheckpointIsNotTwoBytes();
 
 private:
@@ -87,6 +88,29 @@ void TestRules::differenceAddsUp()
         const auto rest = one.estimateBytes - one.exactBytes - one.difference.sum();
         QVERIFY2(std::abs(rest) <= 8, one.id.c_str());  // each part is rounded to a byte
     }
+}
+
+// 28 heads do not divide by 8 GPUs: the rules of inference have no estimate there, the others do, and all figures of
+// the rules themselves stand.
+void TestRules::impossibleRecipe()
+{
+    scenario::Scenario s;
+    s.model = "qwen2.5-7b";
+    s.task = scenario::Task::Full;
+    s.hardware.gpus = {{.gpu = "a100-40gb-sxm", .count = 8}};
+    const auto all = rules::compareRules(s, m_data->world());
+    QVERIFY(all.ok());
+    const auto alone = answer("qwen2.5-7b");
+    QCOMPARE(all->rules.size(), alone.rules.size());
+    int impossible = 0;
+    for (std::size_t i = 0; i < alone.rules.size(); ++i) {
+        const auto &one = all->rules[i];
+        QCOMPARE(one.nominalBytes, alone.rules[i].nominalBytes);
+        QCOMPARE(one.exactBytes, alone.rules[i].exactBytes);
+        QCOMPARE(one.estimateBytes == 0, one.problem.has_value() || alone.rules[i].estimateBytes == 0);
+        impossible += one.problem ? 1 : 0;
+    }
+    QVERIFY(impossible > 0 && impossible < static_cast<int>(all->rules.size()));
 }
 
 void TestRules::fp8CheckpointIsNotTwoBytes()
