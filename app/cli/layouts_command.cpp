@@ -52,6 +52,7 @@ Json layoutJson(const Layout &layout, bool training, std::size_t rank)
         json["token_capacity"] = layout.tokenCapacity;
     json["tokens_per_second"] = layout.tokensPerSecond > 0 ? Json(layout.tokensPerSecond) : Json(nullptr);
     json["rank"] = rank;
+    json["at_hand"] = layout.atHand;
     return json;
 }
 
@@ -101,7 +102,7 @@ QString asText(const LayoutAnswer &answer, bool training)
           << Cli::tr("GPUs wait for each other");
     Table table(heads, std::vector<Align>(static_cast<std::size_t>(heads.size()), Align::Left));
     for (const auto &layout : answer.layouts) {
-        QStringList row{text::divisionName(layout.division)};
+        QStringList row{text::layoutName(layout)};
         if (training)
             row << format.count(layout.recipe.zeroStage)
                 << text::wordName("training.recompute", wordOf(layout.recipe.recompute))

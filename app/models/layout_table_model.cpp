@@ -25,7 +25,7 @@ QString LayoutTableModel::text(int row, int column) const
     case Rank:
         return format.count(row + 1);
     case Division:
-        return text::divisionName(layout.division);
+        return text::layoutName(layout);
     case Zero:
         return format.count(layout.recipe.zeroStage);
     case Recompute:

@@ -38,6 +38,7 @@ protected:
     [[nodiscard]] QString text(int row, int column) const override;
     [[nodiscard]] QVariant sortKey(int row, int column) const override;
     [[nodiscard]] bool isNumber(int column) const override;
+    [[nodiscard]] bool standsOut(int row) const override { return layout(row).atHand; }
     [[nodiscard]] QString heading(int column) const override;
     [[nodiscard]] QString tip() const override;
 

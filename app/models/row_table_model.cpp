@@ -3,6 +3,8 @@
 // The item model over the rows of a subclass.
 #include "app/models/row_table_model.h"
 
+#include <QFont>
+
 namespace headroom::models {
 
 void RowTableModel::retranslate()
@@ -32,11 +34,23 @@ QVariant RowTableModel::data(const QModelIndex &index, int role) const
         return tip();
     case Qt::TextAlignmentRole:
         return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::FontRole:
+        if (standsOut(index.row())) {
+            QFont bold;
+            bold.setBold(true);
+            return bold;
+        }
+        return {};
     case SortRole:
         return sortKey(index.row(), index.column());
     default:
         return {};
     }
+}
+
+bool RowTableModel::standsOut(int) const
+{
+    return false;
 }
 
 QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -28,6 +28,7 @@ protected:
     [[nodiscard]] virtual QString text(int row, int column) const = 0;
     [[nodiscard]] virtual QVariant sortKey(int row, int column) const = 0;
     [[nodiscard]] virtual bool isNumber(int column) const = 0;  // stands at the right
+    [[nodiscard]] virtual bool standsOut(int row) const;        // in bold letters; none does unless a subclass says so
     [[nodiscard]] virtual QString heading(int column) const = 0;
     [[nodiscard]] virtual QString tip() const = 0;
 };

@@ -252,6 +252,13 @@ QString divisionName(const search::Division &division)
     return parts.isEmpty() ? QCoreApplication::translate("Fix", "one GPU") : parts.join(QStringLiteral(" · "));
 }
 
+QString layoutName(const search::Layout &layout)
+{
+    const QString name = divisionName(layout.division);
+    return layout.atHand ? QCoreApplication::translate("Fix", "%1 (as now)", "a layout that the plan has").arg(name)
+                         : name;
+}
+
 QString communicationName(search::Communication communication)
 {
     switch (communication) {

@@ -25,6 +25,7 @@ namespace headroom::text {
 [[nodiscard]] QString signedGib(std::int64_t bytes);
 // "TP 2 × PP 2 × DP 2", without what is 1
 [[nodiscard]] QString divisionName(const search::Division &division);
+[[nodiscard]] QString layoutName(const search::Layout &layout);  // its division; says so where the plan has it
 [[nodiscard]] QString communicationName(search::Communication communication);
 // "Largest context that fits: 23,648 tokens." Also when none fits, or when the model sets the limit.
 [[nodiscard]] QString solutionSentence(const search::Solution &solution);

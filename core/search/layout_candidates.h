@@ -17,6 +17,7 @@ enum class Dimension { Tensor, Pipeline, Context, Expert, Data, Zero, Recompute,
 // The sizes alone: what can be refused.
 struct Division {
     std::int64_t tensor = 1, pipeline = 1, context = 1, expert = 1, data = 1;
+    friend bool operator==(const Division &, const Division &) = default;
 };
 
 // How one division is run.
@@ -24,6 +25,7 @@ struct Recipe {
     int zeroStage = 0;
     scenario::Recompute recompute = scenario::Recompute::None;
     std::int64_t microBatch = 1, gradientAccumulation = 1;
+    friend bool operator==(const Recipe &, const Recipe &) = default;
 };
 
 class LayoutCandidates

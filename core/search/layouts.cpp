@@ -23,6 +23,16 @@ Communication communicationOf(const Division &d, const Recipe &recipe, const sce
     return d.pipeline > 1 || recipe.zeroStage == 3 ? Communication::MicroBatch : Communication::Step;
 }
 
+// The division and recipe that a plan has in the end, whether or not it says so.
+std::pair<Division, Recipe> layoutOf(const scenario::Resolved &r)
+{
+    const auto &p = r.parallelism;
+    const Division division{p.tensor, p.pipeline, p.context, p.expert, p.data};
+    if (!scenario::isTraining(r.task))
+        return {division, Recipe{}};
+    return {division, {p.zeroStage, r.training.recompute, r.training.microBatch, r.training.gradientAccumulation}};
+}
+
 auto rankOf(const Layout &layout)
 {
     const auto &d = layout.division;
@@ -53,6 +63,7 @@ private:
     Relayout &m_relayout;
     const LayoutQuery &m_query;
     std::optional<speed::Factors> m_factors;
+    std::optional<std::pair<Division, Recipe>> m_atHand;  // none: the plan itself is impossible
     LayoutCandidates m_candidates;
     LayoutAnswer m_answer;
 };
@@ -85,7 +96,8 @@ void Search::estimateIn(const Division &division, const Recipe &recipe)
          .peakBytes = worst.bytes(),
          .headroomBytes = worst.headroomBytes(),
          .tokenCapacity = estimate.kv.tokenCapacity * division.data,
-         .tokensPerSecond = m_factors ? speed::speedOf(*resolved, *m_factors).tokensPerSecond() : 0});
+         .tokensPerSecond = m_factors ? speed::speedOf(*resolved, *m_factors).tokensPerSecond() : 0,
+         .atHand = m_atHand == layoutOf(*resolved)});
 }
 
 void Search::examine(const Division &division)
@@ -106,6 +118,8 @@ void Search::examine(const Division &division)
 
 LayoutAnswer Search::run()
 {
+    if (const auto *resolved = m_relayout.resolve(m_asked.parallelism, m_asked.training))
+        m_atHand = layoutOf(*resolved);
     const auto divisions = m_candidates.divisions();
     for (std::size_t i = 0; i < divisions.size() && !m_answer.stopped; ++i) {
         examine(divisions[i]);

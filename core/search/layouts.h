@@ -27,6 +27,7 @@ struct Layout {
     std::int64_t peakBytes = 0, headroomBytes = 0;  // of the fullest GPU
     std::int64_t tokenCapacity = 0;                 // inference: room for KV over all replicas
     double tokensPerSecond = 0;                     // 0: not known
+    bool atHand = false;                            // as the plan is now
 };
 
 struct RefusedLayout {

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whyNotTensorFive();
     void allowLimitsWhatChanges();
     void batchOfAStepIsKept();
+    void planAtHandIsMarked();
     void stopsWhenAsked();
 
 private:
@@ -171,6 +172,28 @@ void TestLayouts::batchOfAStepIsKept()
     for (const auto &layout : answer.layouts)
         QCOMPARE(layout.recipe.microBatch * layout.recipe.gradientAccumulation * layout.division.data,
                  std::int64_t{24});
+}
+
+// What the plan leaves open is part of what it is; of several that fit one is it, and none where it does not fit
+// itself.
+void TestLayouts::planAtHandIsMarked()
+{
+    auto s = plan("llama-3.1-8b", scenario::Task::Full, 8);
+    const auto marked = [](const search::LayoutAnswer &answer) {
+        return std::count_if(answer.layouts.begin(), answer.layouts.end(), [](const auto &l) { return l.atHand; });
+    };
+    s.parallelism.zeroStage = 3;
+    const auto answer = layoutsOf(s);
+    QCOMPARE(marked(answer), 1);
+    const auto found =
+        std::find_if(answer.layouts.begin(), answer.layouts.end(), [](const auto &l) { return l.atHand; });
+    QCOMPARE(found->division, (search::Division{.data = 8}));
+    QCOMPARE(found->recipe.zeroStage, 3);
+    const auto again = layoutsOf(search::withLayout(s, answer.layouts.back()));
+    QCOMPARE(marked(again), 1);
+    s.parallelism.zeroStage = 0;
+    QCOMPARE(marked(layoutsOf(s)), 0);
+    QCOMPARE(marked(layoutsOf(plan("llama-3.1-70b", scenario::Task::Inference, 8))), 1);
 }
 
 void TestLayouts::stopsWhenAsked()
