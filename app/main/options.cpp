@@ -77,7 +77,7 @@ Options readOptions(const QStringList &arguments)
         return options;
     }
     if (parser.isSet(QStringLiteral("help")))
-        options.answer = parser.helpText();
+        options.answer = parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("headroom"));
     else if (parser.isSet(QStringLiteral("version")))
         options.answer = QStringLiteral("headroom " HEADROOM_VERSION);
     else if (parser.isSet(QStringLiteral("pages")))

@@ -25,6 +25,10 @@ namespace headroom::views {
 
 using models::ScenarioComparisonModel;
 
+namespace {
+constexpr int linesOfTable = 16;  // with its headings: what a window of 700 pixels shows at once
+}
+
 ComparePage::ComparePage(const PageContext &context, QWidget *parent)
     : Page(parent), m_document(context.document), m_runner(context.runner), m_model(new ScenarioComparisonModel(this)),
       m_chart(new StackedBarChart(Qt::Horizontal, this)), m_table(new QTableView(this)),
@@ -50,7 +54,8 @@ void ComparePage::createLayout()
     m_table->setModel(m_model);
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(true);
-    m_table->setMinimumHeight(fontMetrics().height() * 10);
+    m_table->setMinimumHeight(fontMetrics().height() * linesOfTable);
+    m_table->viewport()->installEventFilter(this);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setItemDelegate(new VerdictDelegate(ScenarioComparisonModel::VerdictRole, -1, m_table));
@@ -181,8 +186,29 @@ void ComparePage::showScenarios()
     m_model->setScenarios(std::move(scenarios), static_cast<std::size_t>(std::max(0, place)));
     m_chart->setVisible(m_reference->count() > 0);  // an empty one says nothing
     m_table->setVisible(m_reference->count() > 0);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    fitNames();
     retranslate();
+}
+
+// Figures need the same room whatever they are of; names get the rest, as far as they need it.
+void ComparePage::fitNames()
+{
+    auto *header = m_table->horizontalHeader();
+    if (header->count() < 2)
+        return;
+    const int name = static_cast<QAbstractItemView *>(m_table)->sizeHintForColumn(0);
+    const int figure = fontMetrics().horizontalAdvance(QStringLiteral("000.0 (+000.0)")) + fontMetrics().height();
+    const int rest = m_table->viewport()->width() - figure * (header->count() - 1);
+    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(0, QHeaderView::Fixed);
+    header->resizeSection(0, std::max(figure, std::min(rest, name)));
+}
+
+bool ComparePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitNames();
+    return Page::eventFilter(watched, event);
 }
 
 void ComparePage::onSegment(const QString &key)

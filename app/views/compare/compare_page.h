@@ -38,12 +38,14 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void createLayout();
     void connectSignals();
     void retranslate();
     void showScenarios();
+    void fitNames();
     void fillChoice();
     void fillReference();
     void onDocumentChanged(const models::PlanChange &change);

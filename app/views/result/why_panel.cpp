@@ -15,16 +15,40 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyledItemDelegate>
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace headroom::views {
 
 namespace {
 constexpr int patience = 60;       // milliseconds: nobody reads a derivation sooner
 constexpr int lettersForTwo = 64;  // of width: from here on two derivations stand beside each other
+
+// Rows as high as their names are in their column: a tree cuts them otherwise, whether or not it may wrap them.
+class WholeNames : public QStyledItemDelegate
+{
+public:
+    explicit WholeNames(QTreeView *tree) : QStyledItemDelegate(tree), m_tree(tree) {}
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        int depth = 1;
+        for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
+            ++depth;
+        QStyleOptionViewItem narrow = option;
+        const int width = m_tree->columnWidth(index.column()) - m_tree->indentation() * depth;
+        narrow.rect = QRect(0, 0, std::max(1, width), 1);  // any height, or the style takes it for no rectangle
+        return QStyledItemDelegate::sizeHint(narrow, index);
+    }
+
+private:
+    QTreeView *m_tree;
+};
 }  // namespace
 
 WhyPanel::WhyPanel(models::EstimateRunner *runner, models::SourceTitles sources, QWidget *parent)
@@ -60,12 +84,14 @@ void WhyPanel::createLayout()
     m_step->setTabChangesFocus(true);
     m_tree->setObjectName(QStringLiteral("whyTree"));
     m_tree->setModel(m_model);
-    m_tree->setUniformRowHeights(true);
+    m_tree->setWordWrap(true);
+    m_tree->setItemDelegateForColumn(models::DerivationModel::Symbol, new WholeNames(m_tree));
     m_tree->setIndentation(m_tree->fontMetrics().height());  // in a narrow column each letter counts
     m_tree->setAlternatingRowColors(true);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(models::DerivationModel::Symbol, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(models::DerivationModel::Value, QHeaderView::ResizeToContents);
+    connect(m_tree->header(), &QHeaderView::sectionResized, m_tree, &QTreeView::doItemsLayout, Qt::QueuedConnection);
     m_copy->setObjectName(QStringLiteral("whyCopy"));
     m_copyLatex->setObjectName(QStringLiteral("whyCopyLatex"));
     m_depth->setObjectName(QStringLiteral("whyDepth"));
@@ -92,7 +118,7 @@ void WhyPanel::createLayout()
     inside->addWidget(m_treeTitle, 1);
     inside->addWidget(m_parts);
     layout->addLayout(inside);
-    layout->addWidget(m_tree, 2);
+    layout->addWidget(m_tree, 3);
     layout->addLayout(copies);
     m_lesson->setObjectName(QStringLiteral("whyLesson"));
     m_lesson->hide();
@@ -131,7 +157,7 @@ void WhyPanel::showPinned()
     const bool pinned = !m_pinnedModel->isEmpty();
     m_pin->setEnabled(pinned || !m_model->isEmpty());
     m_pinned->setVisible(pinned);
-    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_steps, pinned ? 6 : 3);  // two of them
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(m_steps, pinned ? 7 : 3);  // two of them
     const QString difference = pinned ? m_model->differenceFrom(*m_pinnedModel) : QString();
     m_difference->setText(difference);
     m_difference->setVisible(!difference.isEmpty());
