@@ -35,6 +35,9 @@ template <class N> struct Answer {
 template <class N>
 [[nodiscard]] Answer<N> answer(const scenario::Resolved &resolved, const std::set<std::int64_t> &only = {});
 
+// What is left for the KV cache on a rank of the stage, on a card of so many usable bytes. Negative: what else is
+// needed takes more than the engine may fill.
+template <class N> [[nodiscard]] N roomForCache(const Context<N> &context, const StageAnswer<N> &answer, double usable);
 template <class N>
 [[nodiscard]] KvNumbers<N> kvNumbers(const Context<N> &context, const std::vector<StageAnswer<N>> &stages);
 

@@ -53,15 +53,29 @@ Verdict verdictOf(const Group &group)
     return group.headroomBytes() < group.bandBytes ? Verdict::Tight : Verdict::Fits;
 }
 
-// All of the card, or what the engine may fill and what others hold: the engine's share is of the card, whoever else
-// holds some of it, or of what others leave (resources::PoolOf).
-std::int64_t usableBytes(const Resolved &r, const catalog::Gpu &gpu)
+// Everything but the KV cache, in the phase that has most of it.
+std::int64_t besideCache(const std::vector<PhaseEstimate> &phases)
+{
+    std::int64_t most = 0;
+    for (const auto &phase : phases)
+        most = std::max(most, phase.bytes() - phase.terms[Term::KvCache]);
+    return most;
+}
+
+// All of the card, or what the engine may fill and what others hold. The engine's share is of the card, whoever else
+// holds some of it; or it is the cache's alone (resources::PoolOf), and what a step works with has the rest.
+template <class N>
+std::int64_t usableBytes(const Resolved &r, const catalog::Gpu &gpu, const StageAnswer<N> &answer,
+                         const std::vector<PhaseEstimate> &phases)
 {
     if (scenario::isTraining(r.task) || !r.engine->preallocates)
         return gpu.usableBytes;
-    const std::int64_t left = std::max<std::int64_t>(gpu.usableBytes - r.reservedBytes, 0);
-    const auto whole = static_cast<double>(r.engine->poolOf == resources::PoolOf::Card ? gpu.usableBytes : left);
-    const double budget = whole * r.inference.gpuMemoryUtilization + r.engine->contextGib * gib;
+    const auto card = static_cast<double>(gpu.usableBytes);
+    if (r.engine->poolOf != resources::PoolOf::Card) {
+        const double room = val(roomForCache(makeContext<N>(r), answer, card));
+        return std::min(gpu.usableBytes, static_cast<std::int64_t>(room) + besideCache(phases));
+    }
+    const double budget = card * r.inference.gpuMemoryUtilization + r.engine->contextGib * gib;
     return std::min(gpu.usableBytes, static_cast<std::int64_t>(budget) + r.reservedBytes);
 }
 
@@ -102,9 +116,9 @@ template <class N> void addGroups(Estimate &estimate, const Resolved &r, const S
                     .firstLayer = answer.stage.first,
                     .lastLayer = answer.stage.last};
         group.capacityBytes = whole(part.gpu->memoryGib * gib);
-        group.usableBytes = usableBytes(r, *part.gpu);
         for (const auto &phase : answer.phases)
             group.phases.push_back(roundedPhase(phase));
+        group.usableBytes = usableBytes(r, *part.gpu, answer, group.phases);
         if (!scenario::isTraining(r.task) && r.engine->preallocates)
             group.engineReservedBytes = group.usableBytes;
         if (!scenario::isTraining(r.task) && r.inference.cudaGraphs)

@@ -144,7 +144,7 @@ template <class N> N looseHoles(const Context<N> &context, const PhaseTerms<N> &
 template <class N> N holesOf(const Context<N> &context, const PhaseTerms<N> &phase, const N &moving, const N &rest)
 {
     const N holes = looseHoles(context, phase, moving);
-    if (!scenario::isTraining(context.r.task))
+    if (val(holes) == 0)
         return holes;
     const N least = minOf(holes, input<N>(leastHoles, sym::holeShare, "pytorch-allocator") * moving);
     return maxOf(least, minOf(holes, leftOnCard(context, rest)));

@@ -105,19 +105,25 @@ template <class N> N widestLayer(const Context<N> &context, const Stage &stage)
     return widest;
 }
 
-// Rows of logits that prefill computes: one a sequence, or every prompt token (Transformers before 4.45).
+template <class N> N mostSequences(const Context<N> &context)
+{
+    return input<N>(static_cast<double>(context.inference().maxNumSeqs), sym::maxSequences, "inference.max_num_seqs");
+}
+
+// Rows of logits that prefill computes: one a sequence, or every prompt token (Transformers before 4.45). Those that
+// the sampler has no room for wait.
 template <class N> N logitRows(const Context<N> &context, const N &tokens)
 {
     if (context.engine().fullPromptLogits || context.engine().embeddingOnHost)
         return tokens;
-    return sequencesOf(context);
+    const bool waiting = context.inference().concurrency > context.inference().maxNumSeqs;
+    return context.engine().samplerBytes > 0 && waiting ? mostSequences(context) : sequencesOf(context);
 }
 
 // Rows of logits that the sampler has room for, as elements.
 template <class N> N samplerRows(const Context<N> &context)
 {
-    const auto rows = static_cast<double>(context.inference().maxNumSeqs);
-    return input<N>(rows, sym::maxSequences, "inference.max_num_seqs") * context.vocabulary;
+    return mostSequences(context) * context.vocabulary;
 }
 
 template <class N> N sampler(const Context<N> &context)

@@ -9,10 +9,8 @@
 
 namespace headroom::estimate {
 
-namespace {
-
-// Bytes of the pool on one rank of a stage: budget minus weights, the peak of the profile run and NCCL.
-template <class N> N poolBytes(const Context<N> &context, const StageAnswer<N> &answer, double usable)
+// Budget minus weights, the peak of the profile run and NCCL.
+template <class N> N roomForCache(const Context<N> &context, const StageAnswer<N> &answer, double usable)
 {
     using resources::PoolOf;
     const auto &engine = context.engine();
@@ -22,7 +20,7 @@ template <class N> N poolBytes(const Context<N> &context, const StageAnswer<N> &
         input<N>(context.inference().gpuMemoryUtilization, sym::utilization, "inference.gpu_memory_utilization");
     const N loaded = answer.phases.front()[Term::Weights];
     if (engine.preallocates && engine.poolOf == PoolOf::FreeBefore)
-        return maxOf(N(0), share * (total - frameworkBytes(context)) - loaded);
+        return share * (total - frameworkBytes(context)) - loaded;
     N working = N(0);
     for (const auto &phase : answer.phases) {
         if (phase.phase == Phase::Load)
@@ -33,18 +31,20 @@ template <class N> N poolBytes(const Context<N> &context, const StageAnswer<N> &
             working = bytes;
     }
     if (!engine.preallocates)
-        return maxOf(N(0), total - frameworkBytes(context) - loaded - working);
+        return total - frameworkBytes(context) - loaded - working;
     if (engine.poolOf == PoolOf::FreeAfter)
-        return maxOf(N(0), share * (total - frameworkBytes(context) - loaded - working));
+        return share * (total - frameworkBytes(context) - loaded - working);
     N inBudget = working;
     if (context.inference().cudaGraphs && !engine.graphsInBudget)
         inBudget = working - input<N>(engine.graphGib * gib, sym::constant, engine.source);
     const N pool = card * share - loaded - inBudget - ncclBytes(context);
     if (context.r.reservedBytes == 0)
-        return maxOf(N(0), pool);
+        return pool;
     // The share is of the whole card, although others hold some of it; more than they leave there is not.
-    return maxOf(N(0), minOf(pool, total - frameworkBytes(context) - loaded - working));
+    return minOf(pool, total - frameworkBytes(context) - loaded - working);
 }
+
+namespace {
 
 // Bytes that a token takes on one rank of the stage; the pool gives every attention layer the same pages.
 template <class N> N pageBytes(const Context<N> &context, const Stage &stage)
@@ -109,7 +109,8 @@ template <class N> KvNumbers<N> kvNumbers(const Context<N> &context, const std::
             const auto bytes = static_cast<double>(part.gpu->usableBytes);
             usable = usable == 0 ? bytes : std::min(usable, bytes);
         }
-        const N pool = define<N>(sym::pool, poolBytes(context, answer, usable), context.engine().source);
+        const N pool =
+            define<N>(sym::pool, maxOf(N(0), roomForCache(context, answer, usable)), context.engine().source);
         const N page = input<N>(static_cast<double>(context.engine().pageTokens), sym::page, context.engine().source);
         const N capacity = define<N>(sym::capacity, floorOf(pool / (perToken * page)) * page, context.engine().source);
         if (first || val(capacity) < val(numbers.capacity)) {
@@ -123,6 +124,8 @@ template <class N> KvNumbers<N> kvNumbers(const Context<N> &context, const std::
     return numbers;
 }
 
+template double roomForCache(const Context<double> &, const StageAnswer<double> &, double);
+template Traced roomForCache(const Context<Traced> &, const StageAnswer<Traced> &, double);
 template KvNumbers<double> kvNumbers(const Context<double> &, const std::vector<StageAnswer<double>> &);
 template KvNumbers<Traced> kvNumbers(const Context<Traced> &, const std::vector<StageAnswer<Traced>> &);
 

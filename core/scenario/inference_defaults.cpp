@@ -156,6 +156,10 @@ void resolveLimits(Draft &draft, ResolvedInference &i)
     i.microBatchTokens = asked.microBatchTokens.value_or(engine.microBatchTokens > 0 ? engine.microBatchTokens : 512);
     const double share = engine.reservesForActivations ? leftByRule(draft, i) : engine.utilization;
     i.gpuMemoryUtilization = asked.gpuMemoryUtilization.value_or(share > 0 ? share : 0.9);
+    // Who asks for more sequences at once starts the engine with room for them in its sampler. SGLang's share above
+    // goes by the rows of its graphs, which stay as they are.
+    if (!asked.maxNumSeqs && engine.samplerBytes > 0 && !i.concurrencyMax)
+        i.maxNumSeqs = std::max(i.maxNumSeqs, i.concurrency);
     i.gpuLayers = asked.gpuLayers.value_or(draft.architecture().numLayers() + 1);
 }
 

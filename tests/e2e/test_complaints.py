@@ -98,7 +98,12 @@ class Complaints(CliTest):
         free, shared = self.estimate(*asked), self.estimate(*asked, "--set", "hardware.reserved_gib=12")
         self.assertTrue(free["fits"])
         self.assertFalse(shared["fits"])
-        self.assertEqual(shared["peak"]["bytes"] - free["peak"]["bytes"], 12 * GIB)
+        # On a card that is full PyTorch gives its free blocks back, so that fewer holes stand beside the 12 GiB.
+        before, after = (answer["groups"][0]["terms"] for answer in (free, shared))
+        given_back = before["fragmentation"] - after["fragmentation"]
+        self.assertGreaterEqual(given_back, 0)
+        self.assertEqual(shared["peak"]["bytes"] - free["peak"]["bytes"], 12 * GIB - given_back)
+        self.assertEqual(after["reserved"], 12 * GIB)
         verdicts = {self.json("estimate", *asked, "--set", f"hardware.reserved_gib={held / 4}")["groups"][0]["verdict"]
                     for held in range(0, 49)}
         self.assertEqual(verdicts, {"fits", "tight", "does-not-fit"})

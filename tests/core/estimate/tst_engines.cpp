@@ -47,6 +47,8 @@ private Q_SLOTS:
     void staysOfExperts();
     void samplerOfGatheredLogits();
     void sglangPool();
+    void verdictIsThePool();
+    void moreSequencesThanUsual();
     void tensorrtPool();
     void graphsAndTheBudget();
     void othersOnTheCard_data();
@@ -310,6 +312,47 @@ void TestEngines::sglangPool()
     const double pool = 0.88 * before - static_cast<double>(term(answer, Phase::Load, Term::Weights));
     QVERIFY(std::abs(static_cast<double>(answer.kv.poolBytes) - pool) < 2);
     QVERIFY(group.usableBytes <= group.capacityBytes);
+}
+
+// SGLang and TensorRT-LLM give their share to the cache alone: what fits is what the pool holds, and a sequence more is
+// not.
+void TestEngines::verdictIsThePool()
+{
+    for (const char *engine : {"inference.engine=sglang", "inference.engine=tensorrt-llm"}) {
+        const auto with = [&](std::int64_t sequences) {
+            const std::string asked = "inference.concurrency=" + std::to_string(sequences);
+            return run("qwen2.5-7b", "rtx-4090",
+                       {engine, asked.c_str(), "inference.prompt_tokens=1023", "inference.output_tokens=1",
+                        "inference.max_num_seqs=8"});
+        };
+        const auto one = with(1);
+        const auto most = one.kv.tokenCapacity / 1024;
+        QVERIFY(most > 8);
+        QVERIFY2(with(most).fits(), engine);
+        QVERIFY2(!with(most + 2).fits(), engine);
+    }
+    const auto crowded =
+        run("qwen2.5-14b", "rtx-4090",
+            {"inference.engine=sglang", "inference.weights=fp8", "inference.gpu_memory_utilization=0.5"});
+    QVERIFY(!crowded.fits());
+    QVERIFY(-crowded.worst().headroomBytes() >
+            static_cast<std::int64_t>(gibibyte));  // weights alone are over the share
+}
+
+// Sequences that the sampler has no room for wait; who asks for more at once has room made for them.
+void TestEngines::moreSequencesThanUsual()
+{
+    const auto logits = [&](const char *sequences, const char *most, Phase phase) {
+        return term(run("llama-3.1-8b", "a100-80gb-sxm", {"inference.engine_version=0.17", sequences, most}), phase,
+                    Term::Logits);
+    };
+    constexpr auto thousand = "inference.concurrency=1000", limit = "inference.max_num_seqs=256";
+    QCOMPARE(logits(thousand, limit, Phase::Decode), logits("inference.concurrency=1", limit, Phase::Decode));
+    QCOMPARE(logits(thousand, limit, Phase::Prefill), logits("inference.concurrency=256", limit, Phase::Prefill));
+    const auto r = resolved("llama-3.1-8b", "a100-80gb-sxm", {thousand});
+    QCOMPARE(r.inference.maxNumSeqs, std::int64_t{1000});
+    const auto most = resolved("llama-3.1-8b", "a100-80gb-sxm", {"inference.concurrency=max"});
+    QCOMPARE(most.inference.maxNumSeqs, std::int64_t{256});
 }
 
 // TensorRT-LLM's documentation: free_gpu_memory_fraction is a share of what is free after the engine is loaded.
