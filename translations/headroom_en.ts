@@ -158,6 +158,13 @@
             <numerusform>About %1 for %n sequences at once; the first token after %2, then one every %3.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>About %1 for %n sequence(s) at once on each of %4 replicas; the first token after %2, then one every %3.</source>
+        <translation>
+            <numerusform>About %1 for %n sequence at once on each of %4 replicas; the first token after %2, then one every %3.</numerusform>
+            <numerusform>About %1 for %n sequences at once on each of %4 replicas; the first token after %2, then one every %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>headroom::models::LessonListModel</name>

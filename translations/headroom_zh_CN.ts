@@ -1404,11 +1404,6 @@
         <source>the parts of one number, as groups[0].terms.weights: tensors, kinds of layers, modules</source>
         <translation>把一个数拆成各部分，如 groups[0].terms.weights：张量、层的种类、模块</translation>
     </message>
-    <message>
-        <source>No estimate of it on this machine: %1</source>
-        <comment>why not</comment>
-        <translation>在这台机器上无法估算：%1</translation>
-    </message>
 </context>
 <context>
     <name>CopyText</name>
@@ -5197,6 +5192,14 @@
         <source>safetensors element count reported by the HF hub API, as recorded in github.com/AlexsJones/llmfit data/hf_models.json history (2026-02..05)</source>
         <translation>HF hub API 给出的 safetensors 元素个数，见 github.com/AlexsJones/llmfit data/hf_models.json 的历史（2026-02..05）</translation>
     </message>
+    <message>
+        <source>Copies to the GPU, assumed</source>
+        <translation>复制到 GPU 的速度（假定）</translation>
+    </message>
+    <message>
+        <source>half of the bus, from memory that is not pinned; not measured</source>
+        <translation>总线带宽的一半（内存未锁页）；未经实测</translation>
+    </message>
 </context>
 <context>
     <name>SpeedText</name>
@@ -5273,10 +5276,6 @@
         <translation>%1 kWh</translation>
     </message>
     <message>
-        <source>memory bandwidth</source>
-        <translation>显存带宽</translation>
-    </message>
-    <message>
         <source>compute</source>
         <translation>算力</translation>
     </message>
@@ -5303,10 +5302,6 @@
     <message>
         <source>Bound by %1: computing takes %2 of a step, what the GPUs exchange takes %3.</source>
         <translation>受%1限制：一步中计算需 %2，GPU 间通信需 %3。</translation>
-    </message>
-    <message>
-        <source>Bound by %1. A decode step takes %2: reading memory %3, computing %4, interconnect %5, fixed times of the layers %6.</source>
-        <translation>受%1限制。一个解码步需 %2：读显存 %3，计算 %4，互连 %5，各层固定开销 %6。</translation>
     </message>
     <message>
         <source>No run of this kind was measured: the factors are those of the nearest kind.</source>
@@ -5340,6 +5335,33 @@
         <source>About %1 for %n sequence(s) at once; the first token after %2, then one every %3.</source>
         <translation>
             <numerusform>%n 个序列并发时约 %1；首 token 需 %2，之后每 %3 一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GPU memory bandwidth</source>
+        <translation>显存带宽</translation>
+    </message>
+    <message>
+        <source>host memory bandwidth</source>
+        <translation>内存带宽</translation>
+    </message>
+    <message>
+        <source>reading GPU memory %1, reading host memory %2</source>
+        <translation>读显存 %1，读内存 %2</translation>
+    </message>
+    <message>
+        <source>reading GPU memory %1</source>
+        <translation>读显存 %1</translation>
+    </message>
+    <message>
+        <source>Bound by %1. A decode step takes %2: %3, computing %4, interconnect %5, fixed times of the layers %6.</source>
+        <comment>what, seconds, what reading takes, seconds of the others</comment>
+        <translation>受%1限制。一个解码步用时 %2：%3，计算 %4，互连 %5，各层的固定时间 %6。</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %1 for %n sequence(s) at once on each of %4 replicas; the first token after %2, then one every %3.</source>
+        <translation>
+            <numerusform>%4 个副本各同时处理 %n 个序列，合计约 %1；首个 token 用时 %2，此后每 %3 一个。</numerusform>
         </translation>
     </message>
 </context>
@@ -6056,6 +6078,14 @@
     <message>
         <source>inputs of the step before</source>
         <translation>上一步的输入</translation>
+    </message>
+    <message>
+        <source>weights copied from host memory to the GPU, bytes</source>
+        <translation>从内存复制到 GPU 的权重，字节</translation>
+    </message>
+    <message>
+        <source>share of the bus that copying weights reaches</source>
+        <translation>复制权重达到的总线带宽比例</translation>
     </message>
 </context>
 <context>
@@ -6938,11 +6968,6 @@
     <message>
         <source>Estimate of this recipe against the rule: %1.</source>
         <translation>按这种训练方式的估算与法则之差：%1。</translation>
-    </message>
-    <message>
-        <source>No estimate of this recipe on this machine: %1</source>
-        <comment>why not</comment>
-        <translation>这种训练方式在这台机器上无法估算：%1</translation>
     </message>
 </context>
 <context>

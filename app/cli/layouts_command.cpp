@@ -39,6 +39,7 @@ Json layoutJson(const Layout &layout, bool training, std::size_t rank)
     json["parallelism"] = divisionJson(layout.division);
     json["training"] = nullptr;
     if (training) {
+        json["parallelism"]["virtual_pipeline"] = layout.virtualPipeline;
         json["parallelism"]["zero_stage"] = layout.recipe.zeroStage;
         json["training"] = {{"recompute", wordOf(layout.recipe.recompute)},
                             {"micro_batch", layout.recipe.microBatch},

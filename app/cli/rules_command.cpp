@@ -67,8 +67,7 @@ Json ruleJson(const rules::RuleAnswer &rule)
     json["nominal_bytes_high"] = rule.nominalBytesHigh;
     json["exact_bytes"] = rule.exactBytes;
     json["exact_bytes_high"] = rule.exactBytesHigh;
-    json["estimate_bytes"] = rule.problem ? Json(nullptr) : Json(rule.estimateBytes);
-    json["problem"] = rule.problem ? problemJson(*rule.problem) : Json(nullptr);
+    json["estimate_bytes"] = rule.estimateBytes;
     json["difference"] = termsJson(rule.difference);
     json["left_out"] = rule.leftOut;
     json["exact_at_tokens"] = rule.exactAtTokens;
@@ -93,9 +92,6 @@ QString details(const rules::RuleAnswer &rule)
     if (!rule.applies)
         text += Cli::tr(" (does not apply to this checkpoint)");
     text += end + QStringLiteral("  ") + Cli::tr("Recipe: %1").arg(text::ruleRecipe(rule.id)) + end;
-    if (rule.problem)
-        text += QStringLiteral("  ") +
-                Cli::tr("No estimate of it on this machine: %1", "why not").arg(text::problemText(*rule.problem)) + end;
     if (!rule.leftOut.empty())
         text += QStringLiteral("  ") + Cli::tr("Leaves out: %1").arg(leftOutWords(rule)) + end;
     if (rule.exactAtTokens > 0)
@@ -120,8 +116,7 @@ QString asTable(const rules::RulesAnswer &answer, const std::optional<PlanAtHand
                  Cli::tr("detailed estimate of its recipe (GB)")});
     for (const auto &rule : answer.rules)
         table.add({text::ruleName(rule.id), bytesEach(rule), range(rule.nominalBytes, rule.nominalBytesHigh),
-                   range(rule.exactBytes, rule.exactBytesHigh),
-                   rule.problem ? QStringLiteral("–") : range(rule.estimateBytes, 0)});
+                   range(rule.exactBytes, rule.exactBytesHigh), range(rule.estimateBytes, 0)});
     text += table.text() + QLatin1Char('\n');
     const QString words = summary(answer, plan);
     text += words.isEmpty() ? QString() : words + QStringLiteral("\n\n");

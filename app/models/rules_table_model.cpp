@@ -6,7 +6,6 @@
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
-#include "app/text/sentences.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -81,8 +80,6 @@ QString RulesTableModel::cell(const rules::RuleAnswer &rule, int column) const
     case Exact:
         return bytesRange(rule.exactBytes, rule.exactBytesHigh);
     case Estimated:
-        if (rule.problem)
-            return QStringLiteral("–");
         return rule.estimateBytes > 0 ? format.gigabytes(rule.estimateBytes) : QString();
     case Difference: {
         if (rule.exactBytes <= 0 || rule.estimateBytes <= 0)
@@ -115,9 +112,6 @@ QString RulesTableModel::differenceInWords(const rules::RuleAnswer &rule) const
         const QString sign = bytes > 0 ? QStringLiteral("+") : QStringLiteral("−");
         parts << tr("%1 %2", "term, difference").arg(text::termName(term), sign + format.gigabytes(std::abs(bytes)));
     }
-    if (rule.problem)
-        return tr("No estimate of this recipe on this machine: %1", "why not")
-            .arg(text::problemText(*rule.problem, text::PlaceNames::Words));
     if (rule.estimateBytes <= 0 || parts.isEmpty())
         return {};
     return tr("Estimate of this recipe against the rule: %1.").arg(parts.join(QStringLiteral(", ")));
@@ -141,8 +135,6 @@ QVariant RulesTableModel::data(const QModelIndex &index, int role) const
         return text::ruleRecipe(rule.id);
     case CommentRole:
         return text::ruleComment(rule.id);
-    case PossibleRole:
-        return !rule.problem;
     case DifferenceRole:
         return differenceInWords(rule);
     default:

@@ -17,7 +17,7 @@ class RulesTableModel : public QAbstractTableModel
 
 public:
     enum Column { Rule, BytesPerParameter, Nominal, Exact, Estimated, Difference, ColumnCount };
-    enum Role { IdRole = Qt::UserRole + 1, RecipeTextRole, CommentRole, DifferenceRole, PossibleRole };
+    enum Role { IdRole = Qt::UserRole + 1, RecipeTextRole, CommentRole, DifferenceRole };
 
     explicit RulesTableModel(QObject *parent = nullptr);
     void setAnswer(std::shared_ptr<const rules::RulesAnswer> answer);

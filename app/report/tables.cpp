@@ -143,8 +143,7 @@ Table rulesTable(const rules::RulesAnswer &answer)
                 .numeric = {false, true, true, true, false}};
     for (const auto &rule : answer.rules)
         table.rows.push_back({text::ruleName(rule.id), gb(rule.nominalBytes, rule.nominalBytesHigh),
-                              gb(rule.exactBytes, rule.exactBytesHigh),
-                              rule.problem ? QStringLiteral("–") : gb(rule.estimateBytes, 0),
+                              gb(rule.exactBytes, rule.exactBytesHigh), gb(rule.estimateBytes, 0),
                               text::ruleComment(rule.id)});
     return table;
 }

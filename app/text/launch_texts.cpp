@@ -39,8 +39,15 @@ constexpr TextRow sentences[] = {
     {"launch-no-data", QT_TRANSLATE_NOOP("Problem", "data set and output folder are not part of a plan: add them")},
 };
 
-QString commented(const std::string &comment, const QString &line)
+// One line whatever is in it: names come from model files and plans of others, and what follows a line break in a
+// script is a command.
+QString commented(const std::string &comment, QString line)
 {
+    for (QChar &c : line) {
+        const bool breaks = c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line ||
+                            c.category() == QChar::Separator_Paragraph;
+        c = breaks ? QChar(u' ') : c;
+    }
     return QString::fromStdString(comment) + u' ' + line + u'\n';
 }
 

@@ -90,8 +90,7 @@ QString rulesSummary(const rules::RulesAnswer &answer, const estimate::Estimate 
 {
     if (!scenario::isTraining(resolved.task) || scenario::hasAdapters(resolved.task))
         return rulesSummary(answer, plan);
-    const auto each = bytesPerParameter(plan);
-    return joinSentences(opening(), trainingRecipe(resolved, Formatter().number(each.states, 1)));
+    return joinSentences(opening(), trainingRecipe(resolved, Formatter().number(answer.statesPerParameter, 1)));
 }
 
 QString inOneLine(const QStringList &sentences)

@@ -105,7 +105,7 @@ QString boundName(speed::Bound bound)
 {
     switch (bound) {
     case speed::Bound::Memory:
-        return SpeedText::tr("memory bandwidth");
+        return SpeedText::tr("GPU memory bandwidth");
     case speed::Bound::Compute:
         return SpeedText::tr("compute");
     case speed::Bound::Interconnect:
@@ -146,10 +146,16 @@ QString boundSentence(const speed::Speed &speed)
     if (!speed.inference)
         return {};
     const auto &i = *speed.inference;
-    return SpeedText::tr("Bound by %1. A decode step takes %2: reading memory %3, computing %4, interconnect %5, fixed "
-                         "times of the layers %6.")
-        .arg(boundName(i.bound), secondsText(i.decodeStep), secondsText(i.step.memory), secondsText(i.step.compute),
-             secondsText(i.step.interconnect), secondsText(i.step.overhead));
+    const bool hostFirst = i.bound == speed::Bound::Memory && i.step.host > i.step.memory / 2;
+    const QString bound = hostFirst ? SpeedText::tr("host memory bandwidth") : boundName(i.bound);
+    const QString parts = i.step.host > 0 ? SpeedText::tr("reading GPU memory %1, reading host memory %2")
+                                                .arg(secondsText(i.step.memory - i.step.host), secondsText(i.step.host))
+                                          : SpeedText::tr("reading GPU memory %1").arg(secondsText(i.step.memory));
+    return SpeedText::tr("Bound by %1. A decode step takes %2: %3, computing %4, interconnect %5, fixed times of the "
+                         "layers %6.",
+                         "what, seconds, what reading takes, seconds of the others")
+        .arg(bound, secondsText(i.decodeStep), parts, secondsText(i.step.compute), secondsText(i.step.interconnect),
+             secondsText(i.step.overhead));
 }
 
 QString speedResidualSentence(const speed::Speed &speed)
@@ -166,12 +172,22 @@ QString speedResidualSentence(const speed::Speed &speed)
 
 QString speedSentence(const speed::Speed &speed)
 {
-    if (speed.inference)
-        return SpeedText::tr("About %1 for %n sequence(s) at once; the first token after %2, then one every %3.",
-                             nullptr,
-                             static_cast<int>(std::min<std::int64_t>(speed.inference->sequences, 1'000'000'000)))
-            .arg(rateText(speed.inference->tokensPerSecond), secondsText(speed.inference->timeToFirstToken),
-                 secondsText(speed.inference->timePerOutputToken));
+    if (speed.inference) {
+        const auto &i = *speed.inference;
+        const int sequences = static_cast<int>(std::min<std::int64_t>(i.sequences, 1'000'000'000));
+        const QString sentence =
+            i.replicas > 1
+                ? SpeedText::tr("About %1 for %n sequence(s) at once on each of %4 replicas; the first token after %2, "
+                                "then one every %3.",
+                                nullptr, sequences)
+                      .arg(rateText(i.tokensPerSecond), secondsText(i.timeToFirstToken),
+                           secondsText(i.timePerOutputToken), Formatter().count(i.replicas))
+                : SpeedText::tr("About %1 for %n sequence(s) at once; the first token after %2, then one every %3.",
+                                nullptr, sequences)
+                      .arg(rateText(i.tokensPerSecond), secondsText(i.timeToFirstToken),
+                           secondsText(i.timePerOutputToken));
+        return sentence;
+    }
     if (!speed.training)
         return SpeedText::tr("The catalogue does not know the bandwidth or the peak of this GPU: no speed.");
     const QString rate = rateText(speed.training->tokensPerSecond);

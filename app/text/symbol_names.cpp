@@ -134,6 +134,8 @@ constexpr TextRow symbols[] = {
     {"checkpoint-bytes", QT_TRANSLATE_NOOP("Symbol", "size of the model file")},
     {"host-memory", QT_TRANSLATE_NOOP("Symbol", "host memory")},
     // speed
+    {"weights-uploaded", QT_TRANSLATE_NOOP("Symbol", "weights copied from host memory to the GPU, bytes")},
+    {"upload-share", QT_TRANSLATE_NOOP("Symbol", "share of the bus that copying weights reaches")},
     {"memory-bandwidth", QT_TRANSLATE_NOOP("Symbol", "memory bandwidth of the GPU, bytes a second")},
     {"peak-flops", QT_TRANSLATE_NOOP("Symbol", "peak of the GPU in this precision, FLOPs a second")},
     {"bandwidth-share", QT_TRANSLATE_NOOP("Symbol", "share of the bandwidth that reading weights reaches")},

@@ -70,6 +70,9 @@ QString assumedValue(const scenario::Resolved &r, std::string_view path)
         {"training.base_weights", formatName(r.training.baseWeights)},
         {"training.lora.rank", format.count(r.training.lora.rank)},
         {"parallelism.zero_stage", format.count(r.parallelism.zeroStage)},
+        {"parallelism.tensor", format.count(r.parallelism.tensor)},
+        {"parallelism.pipeline", format.count(r.parallelism.pipeline)},
+        {"parallelism.data", format.count(r.parallelism.data)},
     };
     for (const auto &[key, value] : values) {
         if (key == path)

@@ -142,7 +142,7 @@ template <class N> Communication<N> communication(const Context<N> &context, con
 {
     const auto &par = context.r.parallelism;
     Communication<N> result;
-    if (par.data * par.context > 1 && par.zeroStage == 3)
+    if (scenario::shardsParameters(context.r))
         result = context.profile().liveElements > 0 ? fetched(context, trained) : gathered(context, trained);
     if (hasBuckets(context)) {
         const auto bucketed = zeroBuckets(context, trained);

@@ -84,11 +84,17 @@ std::string rankRange(std::int64_t first, std::int64_t last)
     return first == last ? std::to_string(first) : std::to_string(first) + "-" + std::to_string(last);
 }
 
+// On a full card holes make several phases equally large: the peak is the one that allocates most.
+bool isLarger(const PhaseEstimate &a, const PhaseEstimate &b)
+{
+    return std::pair(a.bytes(), allocatedBytes(a)) > std::pair(b.bytes(), allocatedBytes(b));
+}
+
 void setPeak(Group &group, const Resolved &r)
 {
     for (std::size_t i = 0; i < group.phases.size(); ++i) {
         const auto &phase = group.phases[i];
-        if (phase.bytes() > group.phases[group.peak].bytes())
+        if (isLarger(phase, group.phases[group.peak]))
             group.peak = i;
         const auto allocated = allocatedBytes(phase);
         group.allocatedPeakBytes = std::max(group.allocatedPeakBytes, allocated);

@@ -24,11 +24,6 @@ template <class N> N constantGib(double value, std::string_view source, const de
     return input<N>(value * gib, symbol, source);
 }
 
-bool sharded(const scenario::Resolved &r)
-{
-    return r.parallelism.zeroStage == 3 && r.gpus > 1;
-}
-
 }  // namespace
 
 template <class N> N ncclBytes(const Context<N> &context)
@@ -75,7 +70,7 @@ template <class N> N reservedRatio(const Context<N> &context)
     if (!scenario::isTraining(context.r.task))
         return input<N>(context.engine().reservedRatio, sym::ratio, context.engine().source);
     const auto &profile = context.profile();
-    const double ratio = sharded(context.r) ? profile.reservedRatioSharded : profile.reservedRatio;
+    const double ratio = scenario::shardsParameters(context.r) ? profile.reservedRatioSharded : profile.reservedRatio;
     return input<N>(ratio, sym::ratio, profile.source);
 }
 
@@ -116,7 +111,7 @@ template <class N> N cachedLengths(const Context<N> &context, const N &logits, c
 template <class N> N pooledGradients(const Context<N> &context, const std::vector<PhaseTerms<N>> &phases)
 {
     N most = N(0);
-    if (context.profile().gradientPools == 0 || context.r.parallelism.zeroStage < 3 || context.r.gpus < 2)
+    if (context.profile().gradientPools == 0 || !scenario::shardsParameters(context.r))
         return most;
     for (const auto &phase : phases) {
         if (val(phase[Term::Gradients]) > val(most))
@@ -129,11 +124,11 @@ template <class N> N pooledGradients(const Context<N> &context, const std::vecto
 template <class N> N looseHoles(const Context<N> &context, const PhaseTerms<N> &phase, const N &moving)
 {
     const auto &profile = context.profile();
-    const auto &holes = sharded(context.r) ? profile.holesSharded : profile.holes;
+    const auto &holes = scenario::shardsParameters(context.r) ? profile.holesSharded : profile.holes;
     if (!scenario::isTraining(context.r.task) || holes.moving == 0)
         return (reservedRatio(context) - N(1)) * moving;
     // Making the shards leaves blocks behind; they are given back like any other.
-    const N left = sharded(context.r) ? constantGib<N>(profile.shardedGib, profile.source) : N(0);
+    const N left = scenario::shardsParameters(context.r) ? constantGib<N>(profile.shardedGib, profile.source) : N(0);
     const N comesAndGoes = phase[Term::Activations] + phase[Term::Workspace] + phase[Term::Communication];
     return left + input<N>(holes.moving, sym::holeShare, profile.source) * comesAndGoes +
            input<N>(holes.logits, sym::holeShare, profile.source) * phase[Term::Logits];

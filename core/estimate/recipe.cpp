@@ -38,8 +38,7 @@ Recipe recipeOf(const scenario::Resolved &r)
     case Precision::Fp8:
         break;
     }
-    const bool shards = r.parallelism.zeroStage == 3 && r.parallelism.data * r.parallelism.context > 1;
-    if (r.profile->shardedMaster && shards)
+    if (r.profile->shardedMaster && scenario::shardsParameters(r))
         return {.weight = 4, .gradient = 4, .master = 0, .state = 4};
     return {.weight = 2, .gradient = bytesOf(training.gradientDtype), .master = 4, .state = 4};
 }

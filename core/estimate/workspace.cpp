@@ -96,8 +96,7 @@ template <class N> N headGradient(const Context<N> &context, const Stage &stage,
     int copies = chunked ? 2 : loss == scenario::Loss::FusedLinear ? 1 : 0;
     if (copies == 0 || !stage.head || scenario::hasAdapters(context.r.task))
         return N(0);
-    const auto &par = context.r.parallelism;
-    const bool gathered = par.zeroStage == 3 && par.data * par.context > 1;  // counts the root's gradient by itself
+    const bool gathered = scenario::shardsParameters(context.r);  // counts the root's gradient by itself
     if (gathered || (gradientsStay && chunked))
         --copies;
     return input<N>(copies, sym::copies, context.profile().source) * context.vocabulary * context.hidden *

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 
 namespace headroom::resources {
@@ -257,6 +258,26 @@ const FrameworkProfile &Profiles::framework(scenario::Framework id, double versi
 const EngineProfile &Profiles::engine(scenario::Engine id, double version) const
 {
     return reached(m_engines.at(id), version);
+}
+
+std::optional<double> readVersion(std::string_view text)
+{
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::size_t longestPart = 9;
+    std::string_view rest = text;
+    while (!rest.empty() && (std::isalpha(static_cast<unsigned char>(rest.front())) != 0 || rest.front() == ' '))
+        rest.remove_prefix(1);
+    for (bool more = true; more;) {
+        const auto length = std::min(rest.find_first_not_of(digits), rest.size());
+        if (length == 0 || length > longestPart)
+            return std::nullopt;
+        rest.remove_prefix(length);
+        more = rest.size() > 1 && rest.front() == '.' && digits.find(rest[1]) != std::string_view::npos;
+        rest.remove_prefix(more ? 1 : 0);
+    }
+    const bool ends = rest.empty() || std::isalpha(static_cast<unsigned char>(rest.front())) != 0 ||
+                      std::string_view(".+- ").find(rest.front()) != std::string_view::npos;
+    return ends ? std::optional(versionNumber(text)) : std::nullopt;
 }
 
 double versionNumber(std::string_view text)

@@ -11,6 +11,7 @@
 #include <array>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -197,6 +198,9 @@ private:
 
 // "0.18.0" -> 1800, "4.46.0" -> 44600, "b1691" -> 16910000, "core 0.14" -> 1400: orders the versions of one engine.
 [[nodiscard]] double versionNumber(std::string_view text);
+// The same of what a person wrote: "0.10.2", "v4.45.0.dev0", "b4000", "core 0.11"; nothing where it reads
+// otherwise.
+[[nodiscard]] std::optional<double> readVersion(std::string_view text);
 
 }  // namespace headroom::resources
 

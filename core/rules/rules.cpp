@@ -6,6 +6,7 @@
 #include "core/resources/json_reading.h"
 #include "core/scenario/fields.h"
 
+#include <algorithm>
 #include <cctype>
 #include <cmath>
 
@@ -50,8 +51,34 @@ bool is16Bit(const std::string &format)
     return format == "bf16" || format == "fp16";
 }
 
-// The rule's recipe on the machine of the base scenario; states over several GPUs are sharded, so that the sum over
-// them stays the rule's own sum.
+// Rules speak of one copy of the model, whether or not a card holds it.
+Scenario onOneGpu(Scenario scenario)
+{
+    auto &gpus = scenario.hardware.gpus;
+    gpus.resize(1);
+    gpus.front().count = 1;
+    scenario.parallelism = {};
+    return scenario;
+}
+
+double statesPerParameter(const Scenario &asked, const scenario::World &world)
+{
+    const auto resolved = scenario::resolve(onOneGpu(asked), world);
+    if (!resolved || !scenario::isTraining(asked.task))
+        return 0;
+    const auto answer = estimate::estimate(*resolved);
+    std::int64_t bytes = 0;
+    for (const auto term :
+         {Term::Weights, Term::MasterWeights, Term::Gradients, Term::OptimizerStates, Term::Adapters}) {
+        std::int64_t most = 0;  // not all are alive at the peak
+        for (const auto &phase : answer.worst().phases)
+            most = std::max(most, phase.terms[term]);
+        bytes += most;
+    }
+    return static_cast<double>(bytes) / static_cast<double>(std::max<std::int64_t>(answer.parameters.total, 1));
+}
+
+// The rule's recipe on the machine of the base scenario, to be used there; states over several GPUs are sharded.
 Result<Scenario> recipeScenario(const Scenario &base, const json &recipe)
 {
     Scenario result;
@@ -71,16 +98,6 @@ Result<Scenario> recipeScenario(const Scenario &base, const json &recipe)
             result.parallelism.zeroStage = 3;
     }
     return result;
-}
-
-estimate::TermBytes sumOverGpus(const estimate::Estimate &answer)
-{
-    estimate::TermBytes sum;
-    for (const auto &group : answer.groups) {
-        for (std::size_t i = 0; i < estimate::termCount; ++i)
-            sum.bytes[i] += group.count * group.peakPhase().terms.bytes[i];
-    }
-    return sum;
 }
 
 std::int64_t bytesOf(double perParameter, double parameters)
@@ -107,7 +124,7 @@ void estimateRecipe(RuleAnswer &answer, const json &rule, const scenario::Resolv
         return;
     }
     const double exact = static_cast<double>(resolved.model->parameters.total);
-    const auto sum = sumOverGpus(estimated);
+    const auto &sum = estimated.worst().peakPhase().terms;
     answer.estimateBytes = sum.sum();
     answer.difference = sum;
     for (const auto &[word, bytes] : rule.at("parts").items())
@@ -137,10 +154,10 @@ Result<RuleAnswer> answerRule(const json &rule, const Scenario &base, const cata
     if (!recipe)
         return recipe.problem();
     answer.recipe = *recipe;
-    if (const auto resolved = scenario::resolve(answer.recipe, world))
-        estimateRecipe(answer, rule, *resolved);
-    else
-        answer.problem = resolved.problem();
+    const auto alone = scenario::resolve(onOneGpu(answer.recipe), world);
+    if (!alone)
+        return alone.problem();
+    estimateRecipe(answer, rule, *alone);
     return answer;
 }
 
@@ -157,7 +174,10 @@ Result<RulesAnswer> compareRules(const Scenario &base, const scenario::World &wo
     const auto resolved = scenario::resolve(asked, world);
     if (!resolved)
         return resolved.problem();
-    RulesAnswer answer{.model = resolved->model, .nominalBillions = nominalBillions(*resolved->model), .rules = {}};
+    RulesAnswer answer{.model = resolved->model,
+                       .nominalBillions = nominalBillions(*resolved->model),
+                       .statesPerParameter = statesPerParameter(asked, world),
+                       .rules = {}};
     for (const auto &rule : data->at("rules")) {
         auto one = answerRule(rule, asked, *answer.model, world, answer.nominalBillions);
         if (!one)

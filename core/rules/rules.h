@@ -6,7 +6,6 @@
 
 #include "core/estimate/estimate.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,9 +17,8 @@ struct RuleAnswer {
     double bytesPerParameter = 0, bytesPerParameterHigh = 0;  // ratio-3-4x is a range
     std::int64_t nominalBytes = 0, nominalBytesHigh = 0;      // n from the name ("7B" = 7e9)
     std::int64_t exactBytes = 0, exactBytesHigh = 0;          // n = exact parameter count
-    std::int64_t estimateBytes = 0;  // detailed estimate of the rule's own recipe: sum over GPUs
-    std::optional<Problem> problem;  // why its recipe is impossible here: there is no estimate then, and no difference
-    estimate::TermBytes difference;  // estimate - rule, by term
+    std::int64_t estimateBytes = 0;    // detailed estimate of the rule's own recipe: one copy of the model, on one GPU
+    estimate::TermBytes difference;    // estimate - rule, by term
     std::vector<std::string> leftOut;  // term words the rule does not have
     bool applies = true;               // false: 2n on an FP8 checkpoint
     std::string verdict;               // "right", "simplified", "conflict" ...: word of seed_rules.md
@@ -31,7 +29,8 @@ struct RuleAnswer {
 
 struct RulesAnswer {
     std::shared_ptr<const catalog::Model> model;
-    double nominalBillions = 0;  // 7 for "7B"
+    double nominalBillions = 0;     // 7 for "7B"
+    double statesPerParameter = 0;  // bytes of weights and training states of the plan's own recipe; 0: no training
     std::vector<RuleAnswer> rules;
 };
 

@@ -56,13 +56,6 @@ void resolveFormats(Draft &draft, ResolvedInference &i)
     i.kvCache = formatOf(draft, cache, "inference.kv_cache", true);
 }
 
-bool readsAsVersion(std::string_view text)
-{
-    if (!text.empty() && (text.front() == 'b' || text.front() == 'v'))
-        text.remove_prefix(1);
-    return !text.empty() && text.front() >= '0' && text.front() <= '9';
-}
-
 // The profile is that of the version: the newest entry not above it.
 void resolveVersion(Draft &draft, ResolvedInference &i)
 {
@@ -70,7 +63,7 @@ void resolveVersion(Draft &draft, ResolvedInference &i)
     const auto &profiles = draft.world.profiles;
     const std::string &newest = profiles.engine(i.engine).newestVersion;
     i.engineVersion = asked.engineVersion.value_or(newest);
-    if (asked.engineVersion && !readsAsVersion(*asked.engineVersion)) {
+    if (asked.engineVersion && !resources::readVersion(*asked.engineVersion)) {
         draft.warn(Severity::Warning, "version-not-read", "inference.engine_version", *asked.engineVersion, newest,
                    {"inference.engine_version=" + newest});
         i.engineVersion = newest;

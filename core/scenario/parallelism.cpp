@@ -4,6 +4,7 @@
 #include "core/scenario/draft.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace headroom::scenario {
 namespace {
@@ -51,39 +52,60 @@ std::optional<HeadFault> headFault(const catalog::Architecture &architecture, st
     return std::nullopt;
 }
 
-// Sizes near the one asked for that all heads can be divided by: the next smaller and the next larger.
-std::vector<std::int64_t> validTensorSizes(const catalog::Architecture &architecture, std::int64_t tensor)
+// Sizes near the one asked for that all heads can be divided by and that `allowed` holds for: the next smaller and the
+// next larger.
+std::vector<std::int64_t> validTensorSizes(const catalog::Architecture &architecture, std::int64_t tensor,
+                                           const std::function<bool(std::int64_t)> &allowed)
 {
     std::vector<std::int64_t> sizes;
+    const auto valid = [&](std::int64_t size) { return !headFault(architecture, size) && allowed(size); };
     const std::int64_t most = std::max<std::int64_t>(architecture.mainKind().attention.heads, 1);
     for (std::int64_t size = std::min(tensor - 1, most); size >= 1 && sizes.empty(); --size) {
-        if (!headFault(architecture, size))
+        if (valid(size))
             sizes.push_back(size);
     }
-    for (std::int64_t size = tensor + 1; size <= most && sizes.size() < 2; ++size) {
-        if (!headFault(architecture, size))
+    const std::size_t smaller = sizes.size();
+    for (std::int64_t size = tensor + 1; size <= most && sizes.size() == smaller; ++size) {
+        if (valid(size))
             sizes.push_back(size);
     }
     return sizes;
 }
 
-// Nothing was said and there are several cards: servers split every matrix, the others deal out the layers.
+// The largest number of cards that divides both them and all heads.
+std::int64_t largestTensorSize(const catalog::Architecture &architecture, std::int64_t cards)
+{
+    std::int64_t size = std::min(cards, std::max<std::int64_t>(architecture.mainKind().attention.heads, 1));
+    while (size > 1 && (cards % size != 0 || headFault(architecture, size)))
+        --size;
+    return size;
+}
+
+bool splitsMatrices(Engine engine)
+{
+    return engine == Engine::Vllm || engine == Engine::Sglang || engine == Engine::TensorrtLlm;
+}
+
+std::int64_t largestDivisor(std::int64_t number, std::int64_t most)
+{
+    std::int64_t divisor = std::min(number, std::max<std::int64_t>(most, 1));
+    while (number % divisor != 0)
+        --divisor;
+    return divisor;
+}
+
+// Nothing was said and there are several cards: servers split every matrix, as far as the heads allow; what is left,
+// and what other engines do, is dealing out the layers. More cards than that hold replicas.
 void placeByEngine(Draft &draft, std::int64_t cards)
 {
     ResolvedParallelism &p = draft.resolved.parallelism;
-    switch (draft.resolved.inference.engine) {
-    case Engine::Vllm:
-    case Engine::Sglang:
-    case Engine::TensorrtLlm:
-        p.tensor = cards;
-        break;
-    case Engine::Transformers:
-    case Engine::LlamaCpp:
-    case Engine::Generic:
-        p.pipeline = cards;
-        break;
-    }
-    draft.assume(p.tensor > 1 ? "parallelism.tensor" : "parallelism.pipeline");
+    if (splitsMatrices(draft.resolved.inference.engine))
+        p.tensor = largestTensorSize(draft.architecture(), cards);
+    p.pipeline = largestDivisor(cards / p.tensor, draft.architecture().numLayers());
+    if (p.tensor > 1)
+        draft.assume("parallelism.tensor");
+    if (p.pipeline > 1)
+        draft.assume("parallelism.pipeline");
 }
 
 std::int64_t remainingCards(const Draft &draft)
@@ -136,14 +158,16 @@ void checkHeads(Draft &draft)
     if (!fault)
         return;
     std::string expected;
-    std::vector<std::string> fixes;
-    for (const auto size : validTensorSizes(draft.architecture(), p.tensor)) {
+    for (const auto size : validTensorSizes(draft.architecture(), p.tensor, [](std::int64_t) { return true; }))
         expected += (expected.empty() ? "" : ", ") + text(size);
+    // Offered is only what the cards can be divided by too.
+    const auto divides = [&](std::int64_t size) {
+        const auto others = boundedProduct({size, p.pipeline, p.context, draft.asked.parallelism.data.value_or(1)});
+        return draft.asked.parallelism.data ? others == draft.resolved.gpus : draft.resolved.gpus % others == 0;
+    };
+    std::vector<std::string> fixes;
+    for (const auto size : validTensorSizes(draft.architecture(), p.tensor, divides))
         fixes.push_back("parallelism.tensor=" + text(size));
-    }
-    // Where the engine chose the size, saying another placement is the way out.
-    if (!draft.asked.parallelism.tensor)
-        fixes = {"parallelism.pipeline=" + text(p.tensor)};
     draft.refuse(fault->keyValue ? "kv-heads-not-divisible" : "heads-not-divisible", "parallelism.tensor",
                  text(fault->heads) + " / " + text(p.tensor), expected, fixes);
 }

@@ -92,6 +92,12 @@ struct Resolved {
     std::vector<std::string> assumed;  // keys that were not said and matter for this task
 };
 
+// ZeRO over one rank divides nothing, however many GPUs tensor and pipeline sizes take.
+[[nodiscard]] inline bool shardsParameters(const Resolved &r)
+{
+    return r.parallelism.zeroStage == 3 && r.parallelism.data * r.parallelism.context > 1;
+}
+
 // What resolve() reads besides the scenario.
 struct World {
     const catalog::Catalog &catalog;

@@ -12,6 +12,16 @@ namespace {
 
 constexpr double newestVersion = 1e9;
 
+// ZeRO over one rank divides nothing, however many GPUs tensor and pipeline sizes take.
+bool shardsParameters(const Draft &draft)
+{
+    const Parallelism &asked = draft.asked.parallelism;
+    const auto others = boundedProduct({asked.tensor.value_or(1), asked.pipeline.value_or(1)});
+    const auto ranks =
+        asked.data ? boundedProduct({*asked.data, asked.context.value_or(1)}) : draft.resolved.gpus / others;
+    return asked.zeroStage.value_or(0) == 3 && ranks > 1;
+}
+
 bool isFp16(Precision precision)
 {
     return precision == Precision::MixedFp16 || precision == Precision::AmpFp16;
@@ -22,7 +32,7 @@ bool isFp16(Precision precision)
 GradientType defaultGradient(const Draft &draft, Precision precision)
 {
     const auto &profile = *draft.resolved.profile;
-    const bool sharded = draft.asked.parallelism.zeroStage.value_or(0) == 3 && draft.resolved.gpus > 1;
+    const bool sharded = shardsParameters(draft);
     switch (precision) {
     case Precision::AmpBf16:
     case Precision::AmpFp16:
@@ -149,7 +159,7 @@ void resolveBase(Draft &draft, ResolvedTraining &t)
     t.baseWeights = formatOf(draft, base, "training.base_weights", false);
     t.doubleQuantization = asked.doubleQuantization.value_or(qlora);
     // PEFT casts nothing beside what another tool has quantised before, and shards have one type.
-    const bool sharded = draft.asked.parallelism.zeroStage.value_or(0) == 3 && draft.resolved.gpus > 1;
+    const bool sharded = shardsParameters(draft);
     const bool prepared =
         t.baseWeights != nullptr && !sharded &&
         (t.baseWeights->kbitPrepared || (draft.resolved.profile->castsPacked && t.baseWeights->dequantised));
@@ -166,7 +176,11 @@ void resolveTraining(Draft &draft)
     const auto &profiles = draft.world.profiles;
     // A model that comes with code of its own (Qwen-1) does what the framework of its time did, whatever is installed.
     const double unsaid = draft.architecture().lossInModelType ? 0 : newestVersion;
-    draft.resolved.profile = &profiles.framework(t.framework, version ? resources::versionNumber(*version) : unsaid);
+    const auto read = version ? resources::readVersion(*version) : std::nullopt;
+    if (version && !read)
+        draft.warn(Severity::Warning, "version-not-read", "training.framework_version", *version,
+                   profiles.framework(t.framework, newestVersion).newestVersion, {});
+    draft.resolved.profile = &profiles.framework(t.framework, read.value_or(unsaid));
     resolveRecipe(draft, t);
     resolveBatch(draft, t);
     resolveMemorySavers(draft, t);

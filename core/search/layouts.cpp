@@ -14,6 +14,20 @@ namespace {
 
 using scenario::Relayout;
 
+// Tokens a second of the sequences that the plan has at once over all its replicas (`asked` of them): more replicas
+// have them among themselves.
+double tokensPerSecond(const scenario::Resolved &r, std::int64_t asked, const speed::Factors &factors)
+{
+    const auto replicas = r.parallelism.data;
+    if (scenario::isTraining(r.task) || r.inference.concurrencyMax || replicas <= asked)
+        return speed::speedOf(r, factors).tokensPerSecond();
+    const auto sequences = r.inference.concurrency * asked;
+    auto spread = r;
+    spread.inference.concurrency = (sequences + replicas - 1) / replicas;
+    const auto room = static_cast<double>(spread.inference.concurrency * replicas);
+    return speed::speedOf(spread, factors).tokensPerSecond() * static_cast<double>(sequences) / room;
+}
+
 Communication communicationOf(const Division &d, const Recipe &recipe, const scenario::Resolved &r)
 {
     if (d.tensor > r.nvlinkDomain)
@@ -64,6 +78,7 @@ private:
     const LayoutQuery &m_query;
     std::optional<speed::Factors> m_factors;
     std::optional<std::pair<Division, Recipe>> m_atHand;  // none: the plan itself is impossible
+    std::int64_t m_replicas = 1;                          // of the plan
     LayoutCandidates m_candidates;
     LayoutAnswer m_answer;
 };
@@ -88,16 +103,16 @@ void Search::estimateIn(const Division &division, const Recipe &recipe)
         ++m_answer.tooLarge;
         return;
     }
-    m_answer.layouts.push_back(
-        {.division = division,
-         .recipe = recipe,
-         .communication = communicationOf(division, recipe, *resolved),
-         .verdict = worst.verdict,
-         .peakBytes = worst.bytes(),
-         .headroomBytes = worst.headroomBytes(),
-         .tokenCapacity = estimate.kv.tokenCapacity * division.data,
-         .tokensPerSecond = m_factors ? speed::speedOf(*resolved, *m_factors).tokensPerSecond() : 0,
-         .atHand = m_atHand == layoutOf(*resolved)});
+    m_answer.layouts.push_back({.division = division,
+                                .recipe = recipe,
+                                .virtualPipeline = resolved->parallelism.virtualPipeline,
+                                .communication = communicationOf(division, recipe, *resolved),
+                                .verdict = worst.verdict,
+                                .peakBytes = worst.bytes(),
+                                .headroomBytes = worst.headroomBytes(),
+                                .tokenCapacity = estimate.kv.tokenCapacity * division.data,
+                                .tokensPerSecond = m_factors ? tokensPerSecond(*resolved, m_replicas, *m_factors) : 0,
+                                .atHand = m_atHand == layoutOf(*resolved)});
 }
 
 void Search::examine(const Division &division)
@@ -120,6 +135,7 @@ LayoutAnswer Search::run()
 {
     if (const auto *resolved = m_relayout.resolve(m_asked.parallelism, m_asked.training))
         m_atHand = layoutOf(*resolved);
+    m_replicas = m_atHand ? m_atHand->first.data : m_asked.parallelism.data.value_or(1);
     const auto divisions = m_candidates.divisions();
     for (std::size_t i = 0; i < divisions.size() && !m_answer.stopped; ++i) {
         examine(divisions[i]);

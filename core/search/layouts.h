@@ -22,6 +22,7 @@ enum class Communication { Step, MicroBatch, Layer, AcrossNodes };
 struct Layout {
     Division division;
     Recipe recipe;
+    std::int64_t virtualPipeline = 1;
     Communication communication = Communication::Step;
     estimate::Verdict verdict = estimate::Verdict::Fits;
     std::int64_t peakBytes = 0, headroomBytes = 0;  // of the fullest GPU

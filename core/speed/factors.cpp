@@ -148,6 +148,7 @@ Result<Factors> Factors::load(const std::filesystem::path &file)
         factors.networkUs = between.at("alpha_us").get<double>();
         factors.networkShare = between.at("share").get<double>();
         factors.hostGbs = data.at("host_memory_gbs").get<double>();
+        factors.uploadShare = data.at("upload_share").get<double>();
         factors.recomputeFull = data.at("recompute").at("full").get<double>();
         factors.recomputeSelective = data.at("recompute").at("selective").get<double>();
         return factors;

@@ -71,6 +71,7 @@ struct Factors {
     std::vector<LinkFactors> links;
     double networkGbs = 50, networkUs = 20;  // between nodes, one GPU
     double hostGbs = 60;                     // host memory that an engine reads layers from
+    double uploadShare = 0.5;                // of the bus, for weights that lie in host memory
     double recomputeFull = 1.2, recomputeSelective = 1.05;
     double networkShare = 0.8;
 

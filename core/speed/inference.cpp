@@ -74,6 +74,8 @@ private:
     [[nodiscard]] N exchange(const N &tokens) const;
     [[nodiscard]] Parts<N> decodeParts() const;
     [[nodiscard]] N prefill(const N &together) const;
+    [[nodiscard]] N hostReading() const;
+    [[nodiscard]] N uploading() const;
     [[nodiscard]] N promptsTogether() const;
     void addThroughput(InferenceTimes<N> &times, const N &request) const;
 
@@ -101,14 +103,37 @@ template <class N> Parts<N> Serving<N>::decodeParts() const
     N memory = m_work.weights / reached + m_batch * m_work.cache / (m_reach.bandwidth * m_reach.cache);
     if (val(m_work.experts) > 0)
         memory += m_work.experts / (reached * m_reach.expert);
-    if (val(m_work.host) > 0)
-        memory += m_work.host / input<N>(m_factors.hostGbs * 1e9, sym::hostBandwidth, "host-bandwidth-assumption");
+    parts.host = hostReading();
+    memory += parts.host;
     parts.memory = define<N>(sym::memoryTime, memory, speedModel);
     parts.compute =
         define<N>(sym::computeTime, m_batch * m_work.decodeFlops / (m_reach.peak * m_reach.compute), speedModel);
     parts.interconnect = exchange(m_batch);
     parts.overhead = define<N>(sym::overheadTime, m_layers * m_reach.layer, speedModel);
     return parts;
+}
+
+template <class N> N hostBandwidth(const Factors &factors)
+{
+    return input<N>(factors.hostGbs * 1e9, sym::hostBandwidth, "host-bandwidth-assumption");
+}
+
+// A token is computed where the weights lie.
+template <class N> N Serving<N>::hostReading() const
+{
+    return val(m_work.host) > 0 ? m_work.host / hostBandwidth<N>(m_factors) : N(0);
+}
+
+// A prompt is computed on the GPU: for 32 tokens and more llama.cpp copies what lies in host memory there
+// (ggml_backend_cuda_device_offload_op), once for each pass. Attention of these layers stays on the host; what that
+// takes is not counted.
+template <class N> N Serving<N>::uploading() const
+{
+    const auto &gpu = *m_r.machine.front().gpu;
+    if (!gpu.pcie)
+        return m_work.uploaded / hostBandwidth<N>(m_factors);
+    return m_work.uploaded / (input<N>(gpu.pcie->gbs * 1e9, sym::busBandwidth, "gpu") *
+                              input<N>(m_factors.uploadShare, sym::uploadShare, "upload-assumption"));
 }
 
 // Short prompts of several sequences are processed together, as many as a chunk holds.
@@ -141,8 +166,8 @@ template <class N> N Serving<N>::prefill(const N &together) const
     if (m_r.parallelism.pipeline > 1 && micro)
         work = work / m_context.pipeline * (chunks + m_context.pipeline - N(1)) / chunks;
     N time = work + exchange(m_prompt);
-    if (val(m_work.host) > 0)
-        time += m_work.host / input<N>(m_factors.hostGbs * 1e9, sym::hostBandwidth, "host-bandwidth-assumption");
+    if (val(m_work.uploaded) > 0)
+        time += chunks * uploading();
     if (val(m_reach.host) > 0)
         time = maxOf(time, m_layers * m_reach.host);
     return define<N>(sym::prefillTime, time, speedModel);

@@ -52,6 +52,11 @@ std::optional<double> attentionPeak(const catalog::Gpu &gpu)
     return sixteenBit(gpu);
 }
 
+std::optional<double> attentionPeak(const catalog::Gpu &gpu, scenario::Precision precision)
+{
+    return precision == scenario::Precision::Fp32 ? trainingPeak(gpu, precision) : attentionPeak(gpu);
+}
+
 std::optional<double> trainingPeak(const catalog::Gpu &gpu, scenario::Precision precision)
 {
     using scenario::Precision;

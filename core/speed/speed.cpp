@@ -57,7 +57,7 @@ std::int64_t sequencesOf(const Resolved &r, const Factors &factors)
 
 template <class N> StepParts partsOf(const Parts<N> &parts)
 {
-    return {val(parts.memory), val(parts.compute), val(parts.interconnect), val(parts.overhead)};
+    return {val(parts.memory), val(parts.compute), val(parts.interconnect), val(parts.overhead), val(parts.host)};
 }
 
 Bound boundOf(double memory, double compute, double interconnect)
@@ -189,6 +189,7 @@ template <class N> Everything<N> everything(const Resolved &r, const Factors &fa
         all.inference = inferenceTimes<N>(r, factors, sequences);
         all.speed.inference = fromTimes(r, *all.inference);
         all.speed.inference->sequences = sequences;
+        all.speed.inference->replicas = r.parallelism.data;
         const auto &reached = factors.of(r);
         all.speed.inference->residual = reached.residual;
         all.speed.inference->factors = reached.id;

@@ -18,10 +18,12 @@ enum class Bound { Memory, Compute, Interconnect };
 // Seconds of a step by what they are spent on; the overhead is what a layer costs whatever its size.
 struct StepParts {
     double memory = 0, compute = 0, interconnect = 0, overhead = 0;
+    double host = 0;  // part of `memory`: reading host memory
 };
 
 struct InferenceSpeed {
     std::int64_t sequences = 1;  // at once, of one replica; "max" solved
+    std::int64_t replicas = 1;
     double timeToFirstToken = 0, timePerOutputToken = 0;
     double tokensPerSecond = 0, tokensPerSecondPerGpu = 0;         // generated, of all replicas
     double prefillTokensPerSecond = 0, decodeTokensPerSecond = 0;  // of one replica

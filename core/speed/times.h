@@ -10,6 +10,7 @@ namespace headroom::speed {
 // What a step is made of, seconds.
 template <class N> struct Parts {
     N memory = N(0), compute = N(0), interconnect = N(0), overhead = N(0);
+    N host = N(0);  // part of `memory`
 };
 
 template <class N> struct InferenceTimes {

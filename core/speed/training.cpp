@@ -196,7 +196,8 @@ template <class N> TrainingTimes<N> Step<N>::times() const
         .peak = lowest(sym::peak,
                        [&](const catalog::Gpu &gpu) { return trainingPeak(gpu, m_r.training.precision).value_or(0); }),
         .half = lowest(sym::halfPeak, [&](const catalog::Gpu &gpu) {
-            return attentionPeak(gpu).value_or(trainingPeak(gpu, m_r.training.precision).value_or(1));
+            return attentionPeak(gpu, m_r.training.precision)
+                .value_or(trainingPeak(gpu, m_r.training.precision).value_or(1));
         })};
     times.step = stepTime(times.parts, peaks);
     const N micro =

@@ -106,10 +106,12 @@ template <class N> void addStage(Workload<N> &sum, const Context<N> &context, co
     N parameters = matrices.parameters;
     if (!matrices.expertsByBits.empty()) {
         const N bytes = bytesOf(context, matrices.expertsByBits) * touched;
-        if (estimate::expertsOnHost(context.r))
+        if (estimate::expertsOnHost(context.r)) {
             sum.host += bytes;
-        else
+            sum.uploaded += bytesOf(context, matrices.expertsByBits);
+        } else {
             sum.experts += bytes;
+        }
         parameters += matrices.active;
     }
     const N two = N(2);
@@ -146,8 +148,10 @@ template <class N> Workload<N> workloadOf(const Context<N> &context, const N &se
     const auto host = estimate::hostStage(context.r);
     if (!host.runs.empty()) {
         const auto matrices = matricesOf(context, host);
-        sum.host += bytesOf(context, matrices.denseByBits) + bytesOf(context, matrices.expertsByBits) * touched +
-                    estimate::kvCache(context, host, N(1), meanContext) * sequences;
+        const N dense = bytesOf(context, matrices.denseByBits), experts = bytesOf(context, matrices.expertsByBits);
+        sum.host += dense + experts * touched + estimate::kvCache(context, host, N(1), meanContext) * sequences;
+        sum.uploaded += dense + experts;
+        sum.prefillFlops += N(2) * (matrices.parameters + matrices.active);
     }
     const N prompt =
         input<N>(static_cast<double>(context.inference().promptTokens), derive::sym::prompt, "inference.prompt_tokens");
@@ -159,6 +163,8 @@ template <class N> Workload<N> workloadOf(const Context<N> &context, const N &se
         sum.experts = define<N>(sym::expertsRead, sum.experts, speedModel);
     if (val(sum.host) > 0)
         sum.host = define<N>(sym::hostRead, sum.host, speedModel);
+    if (val(sum.uploaded) > 0)
+        sum.uploaded = define<N>(sym::uploaded, sum.uploaded, speedModel);
     sum.cache = define<N>(sym::cacheRead, sum.cache, "kv-cache");
     sum.decodeFlops = define<N>(sym::tokenFlops, sum.decodeFlops + perToken, speedModel);
     sum.prefillFlops = define<N>(sym::promptFlops, prompt * sum.prefillFlops, speedModel);

@@ -21,6 +21,7 @@ template <class N> struct Workload {
     N weights = N(0);         // bytes of weights that every step reads: no input embedding, no routed experts
     N experts = N(0);         // bytes of the routed experts that a step with these sequences touches
     N host = N(0);            // bytes of weights and cache that are read from host memory
+    N uploaded = N(0);        // bytes of weights in host memory that go to the GPU for each pass over a prompt
     N cache = N(0);           // bytes of KV cache of one sequence
     N decodeFlops = N(0);     // one token of one sequence
     N prefillFlops = N(0);    // the matrices of one prompt

@@ -49,6 +49,26 @@ class Launch(CliTest):
             done = subprocess.run(["sh", "-n"], input=content, text=True, capture_output=True, check=False)
             self.assertEqual((done.returncode, done.stderr), (0, ""), content)
 
+    def test_names_of_others_start_no_command(self):
+        """A line break in the name of a model or in a key of the plan ends no comment."""
+        config = {
+            "model_type": "llama", "hidden_size": 256, "num_hidden_layers": 32, "num_attention_heads": 8,
+            "intermediate_size": 512, "vocab_size": 1000, "_name_or_path": "x\ntouch PWNED #\u2028touch PWNED"}
+        folder = self.folder / "model"
+        folder.mkdir()
+        (folder / "config.json").write_text(json.dumps(config))
+        version = "inference.engine_version=x\ntouch PWNED #"
+        for engine, plans in ASKED.items():
+            if engine == "torchtitan":  # has its own models only
+                continue
+            plan = ["--model", str(folder), *plans[0][2:]]
+            if engine in ("vllm", "sglang", "llama.cpp"):
+                plan += ["--set", version]
+            answer = self.json("launch", *plan, "--set", "parallelism.tensor=1", "--for", engine)
+            for file in answer["files"]:
+                for line in file["content"].splitlines():
+                    self.assertFalse(line.strip().startswith("touch"), f"{engine}: {file['content']}")
+
     def test_the_first_line_is_the_verdict(self):
         text = self.ok("launch", *SERVE, "--for", "vllm")
         needed = self.estimate(*SERVE)["peak"]["bytes"] / 2 ** 30

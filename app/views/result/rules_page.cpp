@@ -92,7 +92,7 @@ void RulesPage::retranslate()
 void RulesPage::showRule()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_use->setEnabled(current.isValid() && current.data(models::RulesTableModel::PossibleRole).toBool());
+    m_use->setEnabled(current.isValid());
     if (!current.isValid()) {
         m_recipe->setText(tr("Select a rule to see the recipe that makes it exact."));
         return;

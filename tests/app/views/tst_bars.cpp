@@ -199,7 +199,7 @@ void TestBars::rulesSayWhereTheyPart()
         const QString words = table->model()->index(row, 0).data(models::RulesTableModel::DifferenceRole).toString();
         split += words.isEmpty() ? 0 : 1;
         if (id == QLatin1String("train-16n"))
-            QVERIFY2(words.contains(text::termName(estimate::Term::Activations)), qPrintable(words));
+            QVERIFY2(words.contains(text::termName(estimate::Term::Framework)), qPrintable(words));
     }
     QVERIFY(split >= 3);
 }

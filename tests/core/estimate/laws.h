@@ -164,7 +164,9 @@ inline Judgement moreRanks(const Resolved &r, const scenario::World &world, bool
 
 inline Judgement moreDataRanks(const Resolved &r, const scenario::World &world)
 {
-    return scenario::isTraining(r.task) ? moreRanks(r, world, false) : std::nullopt;
+    // Shards of a second rank may be kept in other types than what one rank has whole.
+    const bool first = r.parallelism.zeroStage == 3 && !scenario::shardsParameters(r);
+    return scenario::isTraining(r.task) && !first ? moreRanks(r, world, false) : std::nullopt;
 }
 
 inline Judgement moreTensorRanks(const Resolved &r, const scenario::World &world)

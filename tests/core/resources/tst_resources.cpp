@@ -22,6 +22,7 @@ private Q_SLOTS:
     void fusedMatrices();
     void everyWordHasData();
     void versions();
+    void versionsOfPeople();
     void frameworkVersions();
     void badFileIsOneProblem();
 
@@ -144,6 +145,19 @@ void TestResources::versions()
     QVERIFY(world.profiles.engine(scenario::Engine::Transformers, resources::versionNumber("4.40")).fullPromptLogits);
     QVERIFY(!world.profiles.engine(scenario::Engine::Transformers, resources::versionNumber("4.45")).fullPromptLogits);
     QVERIFY(resources::versionNumber("core 0.14") > resources::versionNumber("core 0.12"));
+}
+
+void TestResources::versionsOfPeople()
+{
+    for (const char *text :
+         {"0.10.2", "v4.45.0.dev0", "b4000", "core 0.11 (no fusion)", "1.2.0rc6.post2", "0", "2024.12"}) {
+        const auto read = resources::readVersion(text);
+        QVERIFY2(read, text);
+        QCOMPARE(*read, resources::versionNumber(text));
+    }
+    for (const char *text :
+         {"", "latest", "newest ", "0,18", "\xf0\x9f\x92\xa5", "99999999999999999999.1", "1/2", "-1"})
+        QVERIFY2(!resources::readVersion(text), text);
 }
 
 // Each version is the one before and what its entry says.

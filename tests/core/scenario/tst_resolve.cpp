@@ -132,6 +132,11 @@ void TestResolve::defaults_data()
     row("llama-3.1-70b", "hardware.gpus=8 inference.engine=tensorrt-llm", "layout", "t8 p1 c1 d1");
     row("llama-3.1-70b", "hardware.gpus=5 inference.engine=llama.cpp", "layout", "t1 p5 c1 d1");
     row("llama-3.1-70b", "hardware.gpus=5 inference.engine=transformers", "layout", "t1 p5 c1 d1");
+    row("llama-1-65b", "hardware.gpus=5", "layout", "t1 p5 c1 d1");
+    row("qwen2.5-7b", "hardware.gpus=8", "layout", "t4 p2 c1 d1");
+    row("llama-3.1-70b", "hardware.gpus=6", "layout", "t2 p3 c1 d1");
+    row("llama-3.1-8b", "hardware.gpus=33", "layout", "t1 p11 c1 d3");
+    row("llama-3.1-8b", "hardware.gpus=37 inference.engine=transformers", "layout", "t1 p1 c1 d37");
     row("llama-3.1-70b", "hardware.gpus=8 parallelism.tensor=4", "layout", "t4 p1 c1 d2");
     row("llama-3.1-70b", "hardware.gpus=8 parallelism.pipeline=2", "layout", "t1 p2 c1 d4");
     row("llama-3.1-70b", "hardware.gpus=8 parallelism.data=2", "layout", "t4 p1 c1 d2");
@@ -162,6 +167,9 @@ void TestResolve::defaults_data()
     row("qwen2.5-7b", "task=full training.framework=megatron training.precision=mixed-bf16", "gradient", "fp32");
     row("qwen2.5-7b", "task=full training.framework=deepspeed training.precision=mixed-bf16", "gradient", "bf16");
     row("qwen2.5-7b", "task=full training.framework=megatron training.gradient_dtype=bf16", "gradient", "bf16");
+    row("qwen2.5-7b", "task=full hardware.gpus=2 parallelism.zero_stage=3 training.framework=fsdp", "gradient", "fp32");
+    row("qwen2.5-7b", "task=full hardware.gpus=2 parallelism.tensor=2 parallelism.zero_stage=3 training.framework=fsdp",
+        "gradient", "bf16");
     row("qwen2.5-7b", "task=full training.fused_loss=true", "loss", "fused-linear");
     row("qwen2.5-7b", "task=full training.loss=chunked", "loss", "chunked");
     row("qwen2.5-7b", "task=lora training.lora.dtype=fp16", "lora bytes", "2");
@@ -209,7 +217,6 @@ void TestResolve::refuses_data()
         QTest::addRow("%s: %s %s", code, model, assignments) << model << assignments << code << path << expected;
     };
     row("llama-1-65b", "hardware.gpus=5 parallelism.tensor=5", "heads-not-divisible", "parallelism.tensor", "4, 8");
-    row("llama-1-65b", "hardware.gpus=5", "heads-not-divisible", "parallelism.tensor", "4, 8");
     row("qwen2.5-7b", "hardware.gpus=7 parallelism.tensor=7", "kv-heads-not-divisible", "parallelism.tensor", "4, 28");
     row("llama-3.1-8b", "task=full hardware.gpus=8 parallelism.tensor=2 parallelism.data=2", "sizes-product",
         "parallelism", "8");
@@ -301,12 +308,17 @@ void TestResolve::validateFindsEveryProblem()
 
 void TestResolve::fixesOfARefusalPutItRight()
 {
-    const Scenario scenario = m_rows.scenarioOf(QStringLiteral("llama-1-65b"), QStringLiteral("hardware.gpus=5"));
-    const auto problem = resolve(scenario, m_rows.world()).problem();
-    QCOMPARE(problem.nearest, std::vector<std::string>{"parallelism.pipeline=5"});
-    Scenario fixed = scenario;
-    QVERIFY(!setFromText(fixed, problem.nearest.front()));
-    QCOMPARE(describe(m_rows.resolved(fixed), QStringLiteral("layout")), QStringLiteral("t1 p5 c1 d1"));
+    for (const char *gpus : {"5", "12", "8"}) {
+        const auto asked = QStringLiteral("hardware.gpus=%1 parallelism.tensor=5").arg(QLatin1String(gpus));
+        const Scenario scenario = m_rows.scenarioOf(QStringLiteral("llama-1-65b"), asked);
+        const auto problem = resolve(scenario, m_rows.world()).problem();
+        QVERIFY(!problem.nearest.empty());
+        for (const auto &fix : problem.nearest) {
+            Scenario fixed = scenario;
+            QVERIFY(!setFromText(fixed, fix));
+            QVERIFY2(resolve(fixed, m_rows.world()).ok(), fix.c_str());
+        }
+    }
 }
 
 void TestResolve::inlineModelIsRead()

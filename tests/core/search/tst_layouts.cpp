@@ -26,6 +26,7 @@ private Q_SLOTS:
     void allowLimitsWhatChanges();
     void batchOfAStepIsKept();
     void planAtHandIsMarked();
+    void speedIsOfTheSequencesAsked();
     void stopsWhenAsked();
 
 private:
@@ -194,6 +195,25 @@ void TestLayouts::planAtHandIsMarked()
     s.parallelism.zeroStage = 0;
     QCOMPARE(marked(layoutsOf(s)), 0);
     QCOMPARE(marked(layoutsOf(plan("llama-3.1-70b", scenario::Task::Inference, 8))), 1);
+}
+
+// One sequence is on one replica: four replicas are no faster for it than one, and dividing the work is.
+void TestLayouts::speedIsOfTheSequencesAsked()
+{
+    auto s = plan("llama-3.1-8b", scenario::Task::Inference, 4);
+    const auto speedWith = [&](std::int64_t tensor, std::int64_t data) {
+        for (const auto &layout : layoutsOf(s).layouts) {
+            if (layout.division == search::Division{.tensor = tensor, .data = data})
+                return layout.tokensPerSecond;
+        }
+        return 0.0;
+    };
+    s.parallelism.tensor = 4;
+    QVERIFY(speedWith(1, 4) > 0);
+    QVERIFY(speedWith(4, 1) > speedWith(1, 4));
+    const double alone = speedWith(1, 4);
+    s.inference.concurrency = 256;
+    QVERIFY(speedWith(1, 4) > 10 * alone);  // 64 on each
 }
 
 void TestLayouts::stopsWhenAsked()

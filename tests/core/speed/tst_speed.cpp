@@ -33,6 +33,8 @@ private Q_SLOTS:
     void unknownCardHasNoSpeed();
     void money();
     void maximumConcurrency();
+    void layersOnTheHost();
+    void fp32IsFp32();
     void statedResiduals();
 
 private:
@@ -250,6 +252,36 @@ void TestSpeed::maximumConcurrency()
 }
 
 // What the file says of its own error is what its rows say.
+// The more layers lie in host memory, the longer a prompt and a token take: they are copied to the GPU for the one and
+// read there for the other.
+void TestSpeed::layersOnTheHost()
+{
+    double prompt = 0, token = 0;
+    for (const char *layers : {"81", "60", "40", "20", "0"}) {
+        const std::string share = "inference.gpu_layers=" + std::string(layers);
+        const auto speed = speedOf({"model=llama-3.1-70b", "hardware.gpu=a100-80gb-sxm", "inference.engine=llama.cpp",
+                                    "inference.weights=gguf:Q4_K_M", share.c_str()});
+        QVERIFY(speed.inference);
+        QVERIFY2(speed.inference->timeToFirstToken > prompt, layers);
+        QVERIFY2(speed.inference->timePerOutputToken > token, layers);
+        QVERIFY(speed.inference->step.host <= speed.inference->step.memory);
+        prompt = speed.inference->timeToFirstToken;
+        token = speed.inference->timePerOutputToken;
+    }
+}
+
+// In fp32 the scores are no 16-bit products: what is reached cannot be more than the card has.
+void TestSpeed::fp32IsFp32()
+{
+    for (const char *length : {"2048", "131072"}) {
+        const std::string tokens = "training.sequence_length=" + std::string(length);
+        const auto speed = speedOf({"model=qwen2.5-0.5b", "hardware.gpu=a100-40gb-sxm", "task=pretrain",
+                                    "training.framework=generic", "training.precision=fp32", tokens.c_str()});
+        QVERIFY(speed.training);
+        QVERIFY2(speed.training->mfu < 1, length);
+    }
+}
+
 void TestSpeed::statedResiduals()
 {
     std::map<std::string, std::vector<double>> errors;
