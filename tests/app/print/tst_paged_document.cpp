@@ -6,6 +6,7 @@
 #include "app/print/paged_document.h"
 #include "app/report/plan_in_report.h"
 
+#include <QFontMetricsF>
 #include <QTest>
 #include <QTextLayout>
 
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void longTableIsCutBetweenRows();
     void tableLeavesNoPageEmpty();
     void linesEndWhereTheyMay();
+    void namesPartBetweenWords();
     void announcedPictureStaysOnItsSlide();
     void headingStaysWithItsText();
     void lastLinesAreNotAlone();
@@ -158,6 +160,9 @@ void TestPagedDocument::linesEndWhereTheyMay()
     QVERIFY(!ends("4 × ", "V100"));
     QVERIFY(!ends("8 ", "张卡"));
     QVERIFY(ends("显存", "不足"));
+    QVERIFY(!ends("in 4-", "bit"));
+    QVERIFY(!ends("the KV ", "cache"));
+    QVERIFY(ends("the ", "KV cache"));
     // With ligatures in the line too: at no width does a number part from its unit.
     const QString text = QStringLiteral("the first estimate of full fine-tuning may be off by 7.1 GiB of the file");
     for (double width = 2000; width < 12000; width += 50) {
@@ -170,6 +175,26 @@ void TestPagedDocument::linesEndWhereTheyMay()
         }
         layout.endLayout();
     }
+}
+
+// "LLaMA 65B，4 比特，两张卡": a head or a name in Chinese parts at its commas while it can, and not within a word.
+void TestPagedDocument::namesPartBetweenWords()
+{
+    const QString text = QStringLiteral("LLaMA 65B，4 比特，两张卡");
+    const QFont font = headroom::print::textFont({.width = 1000}, 9);
+    const double whole = QFontMetricsF(font).horizontalAdvance(text);
+    const auto firstLine = [&](double width, headroom::print::LineEnds ends) {
+        QTextLayout layout(text, font);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        headroom::print::fillLine(line, text, width, ends);
+        layout.endLayout();
+        return text.left(line.textLength());
+    };
+    using headroom::print::LineEnds;
+    QCOMPARE(firstLine(whole + 1, LineEnds::BetweenWords), text);
+    QCOMPARE(firstLine(whole * 0.95, LineEnds::BetweenWords), QStringLiteral("LLaMA 65B，4 比特，"));
+    QVERIFY(firstLine(whole * 0.95, LineEnds::Anywhere).endsWith(u'张'));
 }
 
 // What a picture shows is told above it: it grows smaller rather than go to the next slide.

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void htmlIsOneFileWithoutScripts_data();
     void htmlIsOneFileWithoutScripts();
     void pictureIsWellFormedAndNamed();
+    void headsKeepWordsWhole();
     void csvHasEveryNumber();
     void jsonHasThePlan();
     void comparisonTellsDifferences();
@@ -141,6 +142,18 @@ void TestReport::pictureIsWellFormedAndNamed()
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     QVERIFY(boxes > 20);
     QVERIFY(!title.isEmpty());
+}
+
+void TestReport::headsKeepWordsWhole()
+{
+    Table table;
+    table.heads = {QStringLiteral("plan"), QStringLiteral("65B, 4-bit, two cards"), QStringLiteral("KV cache <GiB>")};
+    table.rows = {{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}};
+    Document document;
+    document.blocks = {tableBlock(table)};
+    const QString html = asHtml(document);
+    QVERIFY(html.contains(QStringLiteral("65B, <span class=\"whole\">4-bit</span>, two cards")));
+    QVERIFY(html.contains(QStringLiteral("<span class=\"whole\">KV cache</span> &lt;GiB&gt;")));
 }
 
 void TestReport::csvHasEveryNumber()
