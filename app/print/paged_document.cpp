@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <array>
 #include <map>
 
 namespace headroom::print {
@@ -55,14 +56,50 @@ PagedDocument::PagedDocument(const report::Document &document, const PageSetup &
     m_about = document;
     m_about.blocks.clear();
     layOut(document, setup.scale);
-    // The largest type that makes it one page; what does not fit even small stays at its size.
-    for (const double shrink : {0.95, 0.9, 0.86, 0.82, 0.78, 0.74}) {
-        if (!document.onePage || pageCount() <= 1)
-            return;
-        layOut(document, setup.scale * shrink);
-    }
-    if (document.onePage && pageCount() > 1)
-        layOut(document, setup.scale);
+    if (document.onePage)
+        layOutWithin(document, setup.scale, std::array{0.95, 0.9, 0.86, 0.82, 0.78, 0.74}, 1);
+    else if (document.fewPages && endsWithLittle())
+        layOutWithin(document, setup.scale, std::array{0.98, 0.96, 0.94, 0.92}, pageCount() - 1);
+    if (document.fewPages && endsWithLittle())
+        joinLastPart();
+}
+
+// In the largest type that makes it so few pages; what does not fit even small stays at its size.
+void PagedDocument::layOutWithin(const report::Document &document, double scale, std::span<const double> shrinks,
+                                 int pages)
+{
+    for (auto shrink = shrinks.begin(); shrink != shrinks.end() && pageCount() > pages; ++shrink)
+        layOut(document, scale * *shrink);
+    if (pageCount() > pages)
+        layOut(document, scale);
+}
+
+// Such as nothing but the sources of a lesson.
+bool PagedDocument::endsWithLittle() const
+{
+    const auto &last = m_pages.back().back();
+    return !m_slides && pageCount() > 1 &&
+           last.top + last.piece->height < contentTop() + contentHeight() * littleOfPage;
+}
+
+// The last part alone on its page, or the end of it, takes along what stands before it, if that is short.
+void PagedDocument::joinLastPart()
+{
+    const auto headingBefore = [&](std::size_t piece, int level) {
+        while (piece > 0 && (m_pieces[piece - 1].level == 0 || m_pieces[piece - 1].level > level))
+            --piece;
+        return piece > 0 ? piece - 1 : piece;
+    };
+    constexpr int part = 2, anyHeading = 4;
+    const std::size_t last = headingBefore(m_pieces.size(), part);
+    const auto begins = static_cast<std::size_t>(m_pages.back()[m_begun].piece - m_pieces.data());
+    const std::size_t before = headingBefore(last, anyHeading);
+    if (begins < last || runHeight(before, m_pieces.size()) > contentHeight() * muchOfPage)
+        return;
+    for (std::size_t i = before; i + 1 < m_pieces.size(); ++i)
+        m_pieces[i].keepWithNext = true;
+    paginate();
+    placeFigures();
 }
 
 void PagedDocument::layOut(const report::Document &document, double scale)

@@ -53,6 +53,9 @@ private:
     using Page = std::vector<Placed>;
 
     void layOut(const report::Document &document, double scale);
+    void layOutWithin(const report::Document &document, double scale, std::span<const double> shrinks, int pages);
+    [[nodiscard]] bool endsWithLittle() const;
+    void joinLastPart();
     [[nodiscard]] Measures measuresFor(std::span<const report::Block> part) const;
     void addPieces(std::span<const report::Block> part, const Measures &measures,
                    std::shared_ptr<const Piece> &section);

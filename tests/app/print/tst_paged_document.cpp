@@ -56,6 +56,8 @@ private Q_SLOTS:
     void headingStaysWithItsText();
     void lastLinesAreNotAlone();
     void shrinksToOnePage();
+    void lastPartIsNotAlone_data();
+    void lastPartIsNotAlone();
     void newPageBegins();
     void attachmentComesBack();
     void slidesTellTheirHeadingAgain();
@@ -273,6 +275,46 @@ void TestPagedDocument::shrinksToOnePage()
         document.blocks.push_back(report::paragraph(QStringLiteral("one line")));
     document.onePage = true;
     QCOMPARE(PagedDocument(document, {}).pageCount(), 1);
+}
+
+void TestPagedDocument::lastPartIsNotAlone_data()
+{
+    QTest::addColumn<int>("sources");
+    QTest::addColumn<bool>("spared");
+    QTest::newRow("few: the page is spared") << 5 << true;
+    QTest::newRow("many: what stands before comes along") << 12 << false;
+}
+
+void TestPagedDocument::lastPartIsNotAlone()
+{
+    QFETCH(int, sources);
+    QFETCH(bool, spared);
+    Document document;
+    const auto ending = [&](int before) {
+        std::vector<report::Block> blocks(static_cast<std::size_t>(before),
+                                          report::paragraph(QStringLiteral("one line")));
+        blocks.push_back(report::heading(2, QStringLiteral("Mistakes")));
+        blocks.push_back(report::paragraph(QStringLiteral("one line")));
+        blocks.push_back(report::heading(2, QStringLiteral("Sources")));
+        for (int i = 0; i < sources; ++i)
+            blocks.push_back(report::paragraph(QStringLiteral("one line")));
+        return documentOf(blocks);
+    };
+    // With the heading: all that is on the last page.
+    const auto isAlone = [&](const Document &asked) {
+        const PagedDocument pages(asked, {});
+        return pages.pageCount() == 2 && linesOn(pages.picture(1, 72)) == sources + 1;
+    };
+    int before = 20;
+    while (before < 80 && !isAlone(ending(before)))
+        ++before;
+    document = ending(before);
+    QVERIFY(isAlone(document));
+    document.fewPages = true;
+    const PagedDocument pages(document, {});
+    QCOMPARE(pages.pageCount(), spared ? 1 : 2);
+    if (!spared)
+        QCOMPARE(linesOn(pages.picture(1, 72)), sources + 3);
 }
 
 void TestPagedDocument::newPageBegins()
