@@ -78,7 +78,8 @@ void PagedDocument::layOutWithin(const report::Document &document, double scale,
 bool PagedDocument::endsWithLittle() const
 {
     const auto &last = m_pages.back().back();
-    return !m_slides && pageCount() > 1 &&
+    constexpr int many = 16;  // that a little smaller type would not spare one of
+    return !m_slides && pageCount() > 1 && pageCount() < many &&
            last.top + last.piece->height < contentTop() + contentHeight() * littleOfPage;
 }
 
@@ -114,7 +115,7 @@ void PagedDocument::layOut(const report::Document &document, double scale)
     const auto &blocks = document.blocks;
     for (std::size_t begin = 0, end = 0; begin < blocks.size(); begin = end) {
         end = begin + 1;
-        while (end < blocks.size() && !(m_slides && blocks[end].newPage))
+        while (end < blocks.size() && !blocks[end].newPage)
             ++end;
         const std::span part(blocks.data() + begin, end - begin);
         addPieces(part, measuresFor(part), section);
@@ -158,22 +159,36 @@ void PagedDocument::keepLastLines()
     }
 }
 
-// What runs over the end of a slide by a few lines is set a little smaller, so that it is one slide.
+// What runs over the end of a page or a slide by a few lines is set a little smaller, so that it is one.
 Measures PagedDocument::measuresFor(std::span<const report::Block> part) const
 {
-    for (const double shrink : {1.0, 0.93, 0.87}) {
+    if (!m_slides && !m_about.fewPages)
+        return m_measures;
+    const double least = m_slides ? 0.87 : 0.9;
+    for (const double shrink : {1.0, 0.96, 0.93, 0.9, 0.87}) {
         Measures measures = m_measures;
         measures.scale *= shrink;
-        double height = 0;
-        int group = 0;
-        for (const auto &block : m_slides ? part : part.first(0)) {
-            for (const auto &piece : piecesOf(block, measures, group++))
-                height += piece.height + piece.before;
-        }
+        const double height = shrink < least ? muchTooLong() : heightOf(part, measures);
         if (height <= contentHeight())
             return measures;
+        if (height >= muchTooLong())
+            break;
     }
     return m_measures;
+}
+
+// Long parts are measured only until they are too long for a page.
+double PagedDocument::heightOf(std::span<const report::Block> part, const Measures &measures) const
+{
+    double height = 0;
+    int group = 0;
+    for (const auto &block : part) {
+        for (const auto &piece : piecesOf(block, measures, group++))
+            height += piece.height + piece.before;
+        if (height >= muchTooLong())
+            break;
+    }
+    return height;
 }
 
 void PagedDocument::addPieces(std::span<const report::Block> part, const Measures &measures,

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] bool endsWithLittle() const;
     void joinLastPart();
     [[nodiscard]] Measures measuresFor(std::span<const report::Block> part) const;
+    [[nodiscard]] double heightOf(std::span<const report::Block> part, const Measures &measures) const;
     void addPieces(std::span<const report::Block> part, const Measures &measures,
                    std::shared_ptr<const Piece> &section);
     void placeFigures();
@@ -74,6 +75,7 @@ private:
     [[nodiscard]] PdfFacts facts() const;
     [[nodiscard]] double contentTop() const;
     [[nodiscard]] double contentHeight() const;
+    [[nodiscard]] double muchTooLong() const { return 2 * contentHeight(); }  // for one page in any type
 
     report::Document m_about;  // without its blocks
     QSizeF m_size;

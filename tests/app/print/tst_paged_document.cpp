@@ -58,6 +58,7 @@ private Q_SLOTS:
     void shrinksToOnePage();
     void lastPartIsNotAlone_data();
     void lastPartIsNotAlone();
+    void partIsOnePage();
     void newPageBegins();
     void attachmentComesBack();
     void slidesTellTheirHeadingAgain();
@@ -315,6 +316,22 @@ void TestPagedDocument::lastPartIsNotAlone()
     QCOMPARE(pages.pageCount(), spared ? 1 : 2);
     if (!spared)
         QCOMPARE(linesOn(pages.picture(1, 72)), sources + 3);
+}
+
+// A part that is a few lines too long for its page is set smaller, and the next one begins on a new page.
+void TestPagedDocument::partIsOnePage()
+{
+    Document document = documentOf({});
+    while (PagedDocument(document, {}).pageCount() < 2)
+        document.blocks.push_back(report::paragraph(QStringLiteral("one line of text")));
+    report::Block next = report::heading(2, QStringLiteral("Next"));
+    next.newPage = true;
+    document.blocks.push_back(next);
+    for (int i = 0; i < 20; ++i)
+        document.blocks.push_back(report::paragraph(QStringLiteral("one line of text")));
+    QCOMPARE(PagedDocument(document, {}).pageCount(), 3);
+    document.fewPages = true;
+    QCOMPARE(PagedDocument(document, {}).pageCount(), 2);
 }
 
 void TestPagedDocument::newPageBegins()
