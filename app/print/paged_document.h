@@ -46,6 +46,9 @@ public:
     [[nodiscard]] QByteArray pdf(const std::vector<Attachment> &attachments = {}) const;
 
 private:
+    static constexpr double littleOfPage = 0.3;
+    static constexpr double muchOfPage = 0.4;  // that no table leaves empty
+
     struct Placed {
         const Piece *piece = nullptr;
         double top = 0;
