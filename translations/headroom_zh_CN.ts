@@ -5139,10 +5139,6 @@
         <translation>nvidia-smi 的输出</translation>
     </message>
     <message>
-        <source>hardware catalogue with NVIDIA/AMD/Intel product-page URLs per core count, stored file id 58562324721 (accessed 2026-08-12)</source>
-        <translation>硬件目录，核心数附 NVIDIA/AMD/Intel 产品页网址（存档编号 58562324721，2026-08-12 查阅）</translation>
-    </message>
-    <message>
         <source>computed: SMs x boost clock x documented FLOP/clk/SM of the architecture</source>
         <translation>计算得出：SM 数 × 加速频率 × 该架构每个 SM 每周期的 FLOP 数</translation>
     </message>
@@ -5165,10 +5161,6 @@
     <message>
         <source>Wikipedia GPU lists, as stored in github.com/voidful/gpu-info-api@03a6b34a (branch gpu-data) gpu.json</source>
         <translation>维基百科的 GPU 列表，存于 github.com/voidful/gpu-info-api@03a6b34a（gpu-data 分支）gpu.json</translation>
-    </message>
-    <message>
-        <source>NVIDIA-NeMo Automodel _DEVICE_FLOPS table (adapted from verl flops_counter.py), stored file id 68702939821</source>
-        <translation>NVIDIA-NeMo Automodel 的 _DEVICE_FLOPS 表（改自 verl flops_counter.py），存档编号 68702939821</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5199,6 +5191,31 @@
     <message>
         <source>half of the bus, from memory that is not pinned; not measured</source>
         <translation>总线带宽的一半（内存未锁页）；未经实测</translation>
+    </message>
+    <message>
+        <source>nvidia-smi output in public repositories</source>
+        <translation>公开仓库中的 nvidia-smi 输出</translation>
+    </message>
+    <message>
+        <source>product pages of NVIDIA, AMD and Intel, as a hardware catalogue lists them for each core count, accessed 2026-08-12</source>
+        <translation>NVIDIA、AMD 和 Intel 的产品页（由一份硬件目录为每个核心数列出，2026-08-12 查阅）</translation>
+    </message>
+    <message>
+        <source>measured GEMM: table of fp32, fp16 and bf16 by contributors</source>
+        <translation>实测 GEMM：贡献者提交的 fp32、fp16 和 bf16 数据表</translation>
+    </message>
+    <message>
+        <source>nanochat, get_peak_flops() in common.py: peak BF16 Tensor FLOPS with FP32 accumulation, not sparse</source>
+        <translation>nanochat，common.py 中的 get_peak_flops()：FP32 累加的 BF16 张量核心峰值，非稀疏</translation>
+    </message>
+    <message>
+        <source>NVIDIA-NeMo Automodel, AutoMFU: table _DEVICE_FLOPS, adapted from verl flops_counter.py</source>
+        <translation>NVIDIA-NeMo Automodel，AutoMFU：_DEVICE_FLOPS 表，改自 verl flops_counter.py</translation>
+    </message>
+    <message>
+        <source>%1 (archive no. %2)</source>
+        <comment>title of a source, its numbers in an archive</comment>
+        <translation>%1（存档编号 %2）</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,7 @@ public:
             addAnswers();
         addSources();
         document.blocks = std::move(m_blocks);
+        document.fewPages = true;
         return document;
     }
 

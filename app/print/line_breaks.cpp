@@ -3,6 +3,8 @@
 // The text stays as it is: a space that does not break would be copied along with it.
 #include "app/print/line_breaks.h"
 
+#include "app/report/whole_words.h"
+
 #include <QTextBoundaryFinder>
 #include <QTextLayout>
 
@@ -12,7 +14,8 @@ namespace headroom::print {
 
 namespace {
 
-constexpr int leastOfLine = 2;  // a line is not cut to less than this part of itself
+// A line is not cut to less than this part of itself, one of a head or a name a little further.
+constexpr int leastOfLine = 2, leastOfNameLine = 4;
 
 bool isHan(QChar c)
 {
@@ -63,12 +66,46 @@ bool endAt(QTextLine &line, qsizetype at, double width)
     return line.textStart() + line.textLength() == at;
 }
 
+bool isInWholeWord(const QString &text, qsizetype at)
+{
+    const auto words = report::wholeWordsOf(text);
+    return std::any_of(words.begin(), words.end(),
+                       [at](const auto &word) { return word.start < at && at < word.start + word.length; });
+}
+
+bool isBetweenWords(const QString &text, qsizetype at)
+{
+    return mayEndLine(text, at) && (at <= 0 || at >= text.size() || !isHan(text[at - 1]) || !isHan(text[at]));
+}
+
+// Ends a full line earlier, at the last place that `may` allows; false where there is none.
+template <typename May>
+bool endEarlier(QTextLine &line, const QString &text, double width, int leastPart, const May &may)
+{
+    const qsizetype begin = line.textStart(), end = begin + line.textLength();
+    if (may(text, end))
+        return true;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
+    finder.setPosition(end);
+    const qsizetype least = begin + (end - begin) / leastPart;
+    for (auto at = finder.toPreviousBoundary(); at > least; at = finder.toPreviousBoundary()) {
+        if (!may(text, at))
+            continue;
+        if (!endAt(line, at, width))
+            line.setLineWidth(width);
+        return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 bool mayEndLine(const QString &text, qsizetype at)
 {
     if (at <= 0 || at >= text.size())
         return true;
+    if (isInWholeWord(text, at))
+        return false;
     const QChar before = text[at - 1];
     if (before == u' ') {
         qsizetype last = at - 1;
@@ -83,22 +120,11 @@ bool mayEndLine(const QString &text, qsizetype at)
     return true;
 }
 
-void fillLine(QTextLine &line, const QString &text, double width)
+void fillLine(QTextLine &line, const QString &text, double width, LineEnds ends)
 {
     line.setLineWidth(width);
-    const qsizetype begin = line.textStart(), end = begin + line.textLength();
-    if (mayEndLine(text, end))
-        return;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);
-    finder.setPosition(end);
-    const qsizetype least = begin + (end - begin) / leastOfLine;
-    for (auto at = finder.toPreviousBoundary(); at > least; at = finder.toPreviousBoundary()) {
-        if (!mayEndLine(text, at))
-            continue;
-        if (!endAt(line, at, width))
-            line.setLineWidth(width);
-        return;
-    }
+    if (ends == LineEnds::Anywhere || !endEarlier(line, text, width, leastOfNameLine, isBetweenWords))
+        endEarlier(line, text, width, leastOfLine, mayEndLine);
 }
 
 }  // namespace headroom::print

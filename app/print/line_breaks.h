@@ -12,7 +12,9 @@ namespace headroom::print {
 
 // May the line before `at` end there?
 [[nodiscard]] bool mayEndLine(const QString &text, qsizetype at);
+// Running Chinese ends a line between any two signs; a head or a name does so only where nothing else is near.
+enum class LineEnds { Anywhere, BetweenWords };
 // As much of `text` as fits and may stand alone.
-void fillLine(QTextLine &line, const QString &text, double width);
+void fillLine(QTextLine &line, const QString &text, double width, LineEnds ends = LineEnds::Anywhere);
 
 }  // namespace headroom::print

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 
+#include <array>
 #include <map>
 
 namespace headroom::print {
@@ -25,8 +26,7 @@ QSizeF sizeOf(Paper paper, bool landscape)
     return landscape && paper != Paper::Slide ? size.transposed() : size;
 }
 
-constexpr double edgePoints = 7.5, headingPoints = 54, littleOfPage = 0.3;
-constexpr double muchOfPage = 0.4;      // that no table leaves empty
+constexpr double edgePoints = 7.5, headingPoints = 54;
 constexpr double leastOfPicture = 0.7;  // that it keeps of its size to stay on a slide
 constexpr std::size_t mostOnSlide = 9;  // lines of a paragraph that is not cut
 
@@ -55,14 +55,12 @@ PagedDocument::PagedDocument(const report::Document &document, const PageSetup &
     m_about = document;
     m_about.blocks.clear();
     layOut(document, setup.scale);
-    // The largest type that makes it one page; what does not fit even small stays at its size.
-    for (const double shrink : {0.95, 0.9, 0.86, 0.82, 0.78, 0.74}) {
-        if (!document.onePage || pageCount() <= 1)
-            return;
-        layOut(document, setup.scale * shrink);
-    }
-    if (document.onePage && pageCount() > 1)
-        layOut(document, setup.scale);
+    if (document.onePage)
+        layOutWithin(document, setup.scale, std::array{0.95, 0.9, 0.86, 0.82, 0.78, 0.74}, 1);
+    else if (document.fewPages && endsWithLittle())
+        layOutWithin(document, setup.scale, std::array{0.98, 0.96, 0.94, 0.92}, pageCount() - 1);
+    if (document.fewPages && endsWithLittle())
+        joinLastPart();
 }
 
 void PagedDocument::layOut(const report::Document &document, double scale)
@@ -77,7 +75,7 @@ void PagedDocument::layOut(const report::Document &document, double scale)
     const auto &blocks = document.blocks;
     for (std::size_t begin = 0, end = 0; begin < blocks.size(); begin = end) {
         end = begin + 1;
-        while (end < blocks.size() && !(m_slides && blocks[end].newPage))
+        while (end < blocks.size() && !blocks[end].newPage)
             ++end;
         const std::span part(blocks.data() + begin, end - begin);
         addPieces(part, measuresFor(part), section);
@@ -103,40 +101,6 @@ void PagedDocument::placeFigures()
                                         points(m_margin + piece.width) + points(foot + piece.height) + "]";
         }
     }
-}
-
-// What ends a part or the document is not alone on a page with a line or two.
-void PagedDocument::keepLastLines()
-{
-    constexpr std::size_t least = 4;
-    const double tallest = m_measures.points(40);
-    for (std::size_t last = 0; last < m_pieces.size(); ++last) {
-        if (last + 1 < m_pieces.size() && !m_pieces[last + 1].newPage)
-            continue;
-        for (std::size_t i = last; i > 0 && i + least > last + 1; --i) {
-            if (m_pieces[i].newPage || m_pieces[i - 1].height > tallest)
-                break;
-            m_pieces[i - 1].keepWithNext = true;
-        }
-    }
-}
-
-// What runs over the end of a slide by a few lines is set a little smaller, so that it is one slide.
-Measures PagedDocument::measuresFor(std::span<const report::Block> part) const
-{
-    for (const double shrink : {1.0, 0.93, 0.87}) {
-        Measures measures = m_measures;
-        measures.scale *= shrink;
-        double height = 0;
-        int group = 0;
-        for (const auto &block : m_slides ? part : part.first(0)) {
-            for (const auto &piece : piecesOf(block, measures, group++))
-                height += piece.height + piece.before;
-        }
-        if (height <= contentHeight())
-            return measures;
-    }
-    return m_measures;
 }
 
 void PagedDocument::addPieces(std::span<const report::Block> part, const Measures &measures,

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] QByteArray pdf(const std::vector<Attachment> &attachments = {}) const;
 
 private:
+    static constexpr double littleOfPage = 0.3;
+    static constexpr double muchOfPage = 0.4;  // that no table leaves empty
+
     struct Placed {
         const Piece *piece = nullptr;
         double top = 0;
@@ -53,7 +56,11 @@ private:
     using Page = std::vector<Placed>;
 
     void layOut(const report::Document &document, double scale);
+    void layOutWithin(const report::Document &document, double scale, std::span<const double> shrinks, int pages);
+    [[nodiscard]] bool endsWithLittle() const;
+    void joinLastPart();
     [[nodiscard]] Measures measuresFor(std::span<const report::Block> part) const;
+    [[nodiscard]] double heightOf(std::span<const report::Block> part, const Measures &measures) const;
     void addPieces(std::span<const report::Block> part, const Measures &measures,
                    std::shared_ptr<const Piece> &section);
     void placeFigures();
@@ -71,6 +78,7 @@ private:
     [[nodiscard]] PdfFacts facts() const;
     [[nodiscard]] double contentTop() const;
     [[nodiscard]] double contentHeight() const;
+    [[nodiscard]] double muchTooLong() const { return 2 * contentHeight(); }  // for one page in any type
 
     report::Document m_about;  // without its blocks
     QSizeF m_size;

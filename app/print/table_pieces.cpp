@@ -39,25 +39,28 @@ QFont cellFont(const Columns &columns, bool bold)
     return textFont(columns.measures, columns.points, bold);
 }
 
-// Where a line may break: after spaces, and anywhere between Han.
-double longestWord(const QString &text, const QFontMetricsF &metrics)
+// Where a line may break: after spaces, and between Han, but in a head only where they are many.
+double longestWord(const QString &text, const QFontMetricsF &metrics, bool isHead = false)
 {
-    const double whole = metrics.horizontalAdvance(text);
-    if (whole <= shortLabel * metrics.height())  // "已指定" and "GPU 128-191" stay on one line
+    const double whole = metrics.horizontalAdvance(text), label = shortLabel * metrics.height();
+    if (whole <= label)  // "已指定" and "GPU 128-191" stay on one line
         return whole;
     double longest = 0;
     QString word;
     const auto close = [&] {
-        longest = std::max(longest, metrics.horizontalAdvance(word));
+        const double wide = metrics.horizontalAdvance(word);
+        const bool han = !word.isEmpty() && word.back().unicode() >= 0x2E80;
+        longest = std::max(longest, han ? std::min(wide, label) : wide);
         word.clear();
     };
-    for (const QChar c : text) {
-        const bool gap = c.isSpace() && c != QChar(QChar::Nbsp);
-        if (gap || c.unicode() >= 0x2E80)
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool gap = c.isSpace() && c != QChar(QChar::Nbsp) && mayEndLine(text, i + 1);
+        if (gap || (c.unicode() >= 0x2E80 && !(isHead && c.isLetter())))
             close();
         if (!gap)
             word += c;
-        if (c == u'-')
+        if (c == u'-' && mayEndLine(text, i + 1))
             close();
     }
     close();
@@ -79,7 +82,7 @@ double leastOfHead(const QString &head, const QFontMetricsF &metrics)
 {
     const QStringList parts = headParts(head);
     const double unit = parts.size() > 1 ? metrics.horizontalAdvance(parts.last()) : 0;
-    return std::max(longestWord(parts.first(), metrics), unit);
+    return std::max(longestWord(parts.first(), metrics, true), unit);
 }
 
 // Over two lines where it is too long for one.
@@ -94,7 +97,8 @@ struct Wants {
     std::vector<double> whole, least;
 };
 
-Wants wantsOf(const Table &table, const Columns &columns)
+// `longHead`: a head that is longer may break between words.
+Wants wantsOf(const Table &table, const Columns &columns, double longHead)
 {
     const auto count = static_cast<std::size_t>(table.heads.size());
     Wants wants{std::vector<double>(count, 0), std::vector<double>(count, 0)};
@@ -106,9 +110,7 @@ Wants wantsOf(const Table &table, const Columns &columns)
             const double word = (isHead ? leastOfHead(text, metrics) : longestWord(text, metrics)) + extra;
             const double line = metrics.horizontalAdvance(text) + extra;
             const bool numeric = table.isNumeric(static_cast<int>(i)) && !isHead;
-            // A head may break between words, but only where it is long.
-            const double head =
-                count >= manyColumns ? word : std::max(word, std::min(line, columns.measures.points(95)));
+            const double head = std::max(word, std::min(line, longHead));
             wants.whole[i] = std::max(wants.whole[i], isHead ? head : line);
             wants.least[i] = std::max(wants.least[i], numeric ? line : word);
         }
@@ -161,24 +163,26 @@ Columns columnsAt(const Measures &measures, double points, double shrink, bool s
 
 Columns columnsOf(const Table &table, const Measures &measures, bool small)
 {
-    const auto tried = [&](double shrink) {
-        return columnsAt(measures, small ? 7.5 : 8.8, shrink, !table.terms.empty());
-    };
-    // Many columns are a table to look things up in: rows of one line in slightly smaller type are read faster than
-    // broken ones.
-    for (const double shrink : {1.0, 0.9, 0.8}) {
-        Columns columns = tried(shrink);
-        const Wants wants = wantsOf(table, columns);
+    constexpr double longHead = 95, anyHead = 1e9;
+    const bool many = static_cast<std::size_t>(table.heads.size()) >= manyColumns;
+    Columns columns;
+    // The columns at this size, and whether all that is to stand on one line does.
+    const auto fits = [&](double shrink, double head, bool whole) {
+        columns = columnsAt(measures, small ? 7.5 : 8.8, shrink, !table.terms.empty());
+        const Wants wants = wantsOf(table, columns, head);
         shareOut(columns, wants);
-        if (static_cast<std::size_t>(table.heads.size()) >= manyColumns && sum(wants.whole) <= measures.width)
+        return sum(whole ? wants.whole : wants.least) <= measures.width;
+    };
+    // Where there is room no head is broken. Many columns are a table to look things up in: rows of one line in
+    // slightly smaller type are read faster than broken ones.
+    if (!many && fits(1.0, anyHead, true))
+        return columns;
+    for (const double shrink : {1.0, 0.9, 0.8}) {
+        if (many && fits(shrink, 0, true))
             return columns;
     }
-    Columns columns;
     for (const double shrink : {1.0, 0.9, 0.8, 0.72, 0.65, 0.58}) {
-        columns = tried(shrink);
-        const Wants wants = wantsOf(table, columns);
-        shareOut(columns, wants);
-        if (sum(wants.least) <= measures.width)
+        if (fits(shrink, many ? 0 : measures.points(longHead), false))
             break;
     }
     return columns;
@@ -218,7 +222,7 @@ QString cellLines(const QString &text, bool inTwo)
     return QString(text).replace(dot(), QString(QChar(QChar::LineSeparator)));
 }
 
-Cell layCell(const QString &text, const QFont &font, double width, Qt::Alignment alignment)
+Cell layCell(const QString &text, const QFont &font, double width, Qt::Alignment alignment, LineEnds ends)
 {
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -227,7 +231,7 @@ Cell layCell(const QString &text, const QFont &font, double width, Qt::Alignment
     cell.layout->setCacheEnabled(true);
     cell.layout->beginLayout();
     for (QTextLine line = cell.layout->createLine(); line.isValid(); line = cell.layout->createLine()) {
-        fillLine(line, text, width);
+        fillLine(line, text, width, ends);
         line.setPosition(QPointF(0, cell.height));
         cell.height += line.height();
     }
@@ -277,7 +281,8 @@ Piece rowPiece(const QStringList &row, const Table &table, const std::shared_ptr
         const double width = widthFor(*columns, i);
         const QString text =
             look.head ? headLines(row.value(column), font, width) : cellLines(row.value(column), columns->inTwo[i]);
-        cells.push_back(layCell(text, font, width, side));
+        const auto ends = look.head || i == 0 ? LineEnds::BetweenWords : LineEnds::Anywhere;
+        cells.push_back(layCell(text, font, width, side, ends));
         cells.back().element = cellElement(look);
         if (cells.back().element && cells.back().layout->lineCount() > 1)
             cells.back().element->text = row.value(column);

@@ -79,6 +79,7 @@ struct Document {
     QString plan;            // text of the plan file that belongs to it; may be empty
     QString planName;        // "plan.headroom"
     bool onePage = false;    // set smaller until it is one page
+    bool fewPages = false;   // set a little smaller where that spares a page with little on it
     bool landscape = false;  // on paper
     std::vector<Block> blocks;
 };

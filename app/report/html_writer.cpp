@@ -3,6 +3,7 @@
 // One file that needs nothing else: no script, no address, the plan inside. Readable on a phone and in the dark.
 #include "app/report/plan_in_report.h"
 #include "app/report/svg_writer.h"
+#include "app/report/whole_words.h"
 #include "app/report/words.h"
 #include "app/report/writers.h"
 
@@ -41,7 +42,7 @@ caption{text-align:left;color:var(--muted);font-size:.85rem;padding:.2rem 0}
 th,td{padding:.28rem .5rem;border-bottom:1px solid var(--grid);text-align:left;vertical-align:top;overflow-wrap:normal}
 thead th{background:var(--track);vertical-align:bottom;word-break:keep-all}td{min-width:3em}tbody th{font-weight:400;min-width:7.5em}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-thead .n{white-space:normal}
+thead .n{white-space:normal}.whole{white-space:nowrap}
 .total>*{font-weight:700;border-top:2px solid var(--muted)}
 .swatch{width:.85em;height:.85em;margin-right:.45em;vertical-align:-.05em}.term{white-space:nowrap}.letter{margin-right:.5em;font-weight:700}
 .bars{width:100%;min-width:30rem;height:auto;margin:.8rem 0;font-family:inherit}
@@ -55,6 +56,19 @@ footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--grid);color:
 QString safe(const QString &text)
 {
     return text.toHtmlEscaped();
+}
+
+// Columns are as narrow as their words: these keep theirs on one line.
+QString safeHead(const QString &text)
+{
+    QString html;
+    qsizetype done = 0;
+    for (const auto &word : wholeWordsOf(text)) {
+        html += safe(text.mid(done, word.start - done)) + QStringLiteral("<span class=\"whole\">") +
+                safe(text.mid(word.start, word.length)) + QStringLiteral("</span>");
+        done = word.start + word.length;
+    }
+    return html + safe(text.mid(done));
 }
 
 class Writer
@@ -128,7 +142,7 @@ private:
             if (first && table.termOf(index) >= 0)
                 m_out << "<span class=\"term\">" << swatchInPage(table.termOf(index)) << "<span class=\"letter\">"
                       << letterOf(static_cast<estimate::Term>(table.termOf(index))) << "</span></span>";
-            m_out << safe(row.value(i)) << (first ? "</th>" : "</td>");
+            m_out << (first ? safeHead(row.value(i)) : safe(row.value(i))) << (first ? "</th>" : "</td>");
         }
         m_out << "</tr>\n";
     }
@@ -138,7 +152,7 @@ private:
         m_out << "<thead><tr>";
         for (int i = 0; i < table.heads.size(); ++i)
             m_out << (table.isNumeric(i) ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
-                  << safe(table.heads[i]) << "</th>";
+                  << safeHead(table.heads[i]) << "</th>";
         m_out << "</tr></thead>\n";
     }
 

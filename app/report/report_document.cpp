@@ -299,6 +299,7 @@ Document reportDocument(const Content &content)
     document.onePage = !question.full && content.scenarios.size() == 1;
     document.blocks.push_back(titleBlock(document));
     const bool several = content.scenarios.size() > 1;
+    document.fewPages = several;
     QString under =
         several ? Report::tr("Comparison of %n scenario(s)", nullptr, static_cast<int>(content.scenarios.size()))
                 : text::planInWords(content.scenarios.front().resolved);
@@ -312,7 +313,7 @@ Document reportDocument(const Content &content)
     if (several) {
         for (const auto &scenario : content.scenarios) {
             Block title = heading(2, scenario.name);
-            title.newPage = true;
+            title.newPage = title.afterLittle = true;
             document.blocks.push_back(std::move(title));
             append(document.blocks, scenarioSummary(scenario, true));
             if (question.full)

@@ -17,14 +17,16 @@ std::vector<Block> speedBlocks(const ScenarioContent &scenario)
     Table table{.heads = {Report::tr("Figure"), Report::tr("Value")}, .numeric = {false, true}};
     for (const auto &figure : text::speedFigures(scenario.speed))
         table.rows.push_back({figure.name, figure.value});
-    Block sentence = paragraph(text::speedSentence(scenario.speed));
-    sentence.leads = true;
-    return {heading(3, Report::tr("Speed and cost")),
-            std::move(sentence),
-            tableBlock(std::move(table), true),
-            paragraph(text::boundSentence(scenario.speed), true),
-            paragraph(text::speedResidualSentence(scenario.speed), true),
-            paragraph(text::priceSentence(scenario.speed), true)};
+    std::vector<Block> blocks{heading(3, Report::tr("Speed and cost")),
+                              paragraph(text::speedSentence(scenario.speed)),
+                              tableBlock(std::move(table), true),
+                              paragraph(text::boundSentence(scenario.speed), true),
+                              paragraph(text::speedResidualSentence(scenario.speed), true),
+                              paragraph(text::priceSentence(scenario.speed), true)};
+    // The notes say how far the table may be believed: they are on its page.
+    for (std::size_t i = 0; i + 1 < blocks.size(); ++i)
+        blocks[i].leads = true;
+    return blocks;
 }
 
 std::vector<Block> launchBlocks(const ScenarioContent &scenario)

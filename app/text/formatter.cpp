@@ -105,7 +105,9 @@ QString Formatter::number(double value, int decimals) const
 
 QString Formatter::value(double value, int unit) const
 {
-    const QString plain = m_locale.toString(value, 'f', decimalsOf(value, 6));
+    // A byte is not divided, whatever a share of them, as an error band is, comes to.
+    const bool whole = static_cast<derive::Unit>(unit) == derive::Unit::Bytes;
+    const QString plain = m_locale.toString(value, 'f', whole ? 0 : decimalsOf(value, 6));
     const int plural = pluralOf(value);
     switch (static_cast<derive::Unit>(unit)) {
     case derive::Unit::Bytes:

@@ -5,6 +5,7 @@
 #include "app/text/names.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 #include <span>
@@ -120,8 +121,14 @@ constexpr std::array catalogueNotes = {
     QT_TRANSLATE_NOOP("Source", "safetensors element count reported by the HF hub API, as recorded in "
                                 "github.com/AlexsJones/llmfit data/hf_models.json history (2026-02..05)"),
     QT_TRANSLATE_NOOP("Source", "nvidia-smi dump"),
-    QT_TRANSLATE_NOOP("Source", "hardware catalogue with NVIDIA/AMD/Intel product-page URLs per core count, stored "
-                                "file id 58562324721 (accessed 2026-08-12)"),
+    QT_TRANSLATE_NOOP("Source", "nvidia-smi output in public repositories"),
+    QT_TRANSLATE_NOOP("Source",
+                      "product pages of NVIDIA, AMD and Intel, as a hardware catalogue lists them for each core "
+                      "count, accessed 2026-08-12"),
+    QT_TRANSLATE_NOOP("Source", "measured GEMM: table of fp32, fp16 and bf16 by contributors"),
+    QT_TRANSLATE_NOOP("Source",
+                      "nanochat, get_peak_flops() in common.py: peak BF16 Tensor FLOPS with FP32 accumulation, "
+                      "not sparse"),
     QT_TRANSLATE_NOOP("Source", "computed: SMs x boost clock x documented FLOP/clk/SM of the architecture"),
     QT_TRANSLATE_NOOP("Source", "wiki: its FP16 figure is the FP16-accumulate rate (dense or 2:1 sparse); "
                                 "FP32-accumulate follows from the GeForce half-rate rule"),
@@ -134,9 +141,8 @@ constexpr std::array catalogueNotes = {
     QT_TRANSLATE_NOOP(
         "Source",
         "Wikipedia GPU lists, as stored in github.com/voidful/gpu-info-api@03a6b34a (branch gpu-data) gpu.json"),
-    QT_TRANSLATE_NOOP(
-        "Source",
-        "NVIDIA-NeMo Automodel _DEVICE_FLOPS table (adapted from verl flops_counter.py), stored file id 68702939821"),
+    QT_TRANSLATE_NOOP("Source",
+                      "NVIDIA-NeMo Automodel, AutoMFU: table _DEVICE_FLOPS, adapted from verl flops_counter.py"),
 };
 
 QString translated(std::span<const char *const> own, const QString &text)
@@ -163,7 +169,13 @@ QString sourceText(const QString &title, const QString &reference, const QString
 
 QString catalogueSource(const QString &source)
 {
-    return translated(catalogueNotes, source);
+    // Where a file is known by its number in an archive of public repositories only.
+    static const QRegularExpression archived(QStringLiteral("^(.*) \\(archive no\\. ([0-9, ]+)\\)$"));
+    const auto match = archived.match(source);
+    if (!match.hasMatch())
+        return translated(catalogueNotes, source);
+    return QCoreApplication::translate("Source", "%1 (archive no. %2)", "title of a source, its numbers in an archive")
+        .arg(translated(catalogueNotes, match.captured(1)), match.captured(2));
 }
 
 }  // namespace headroom::text

@@ -6,6 +6,7 @@
 #include "app/print/paged_document.h"
 #include "app/report/plan_in_report.h"
 
+#include <QFontMetricsF>
 #include <QTest>
 #include <QTextLayout>
 
@@ -50,10 +51,14 @@ private Q_SLOTS:
     void longTableIsCutBetweenRows();
     void tableLeavesNoPageEmpty();
     void linesEndWhereTheyMay();
+    void namesPartBetweenWords();
     void announcedPictureStaysOnItsSlide();
     void headingStaysWithItsText();
     void lastLinesAreNotAlone();
     void shrinksToOnePage();
+    void lastPartIsNotAlone_data();
+    void lastPartIsNotAlone();
+    void partIsOnePage();
     void newPageBegins();
     void attachmentComesBack();
     void slidesTellTheirHeadingAgain();
@@ -158,6 +163,9 @@ void TestPagedDocument::linesEndWhereTheyMay()
     QVERIFY(!ends("4 × ", "V100"));
     QVERIFY(!ends("8 ", "张卡"));
     QVERIFY(ends("显存", "不足"));
+    QVERIFY(!ends("in 4-", "bit"));
+    QVERIFY(!ends("the KV ", "cache"));
+    QVERIFY(ends("the ", "KV cache"));
     // With ligatures in the line too: at no width does a number part from its unit.
     const QString text = QStringLiteral("the first estimate of full fine-tuning may be off by 7.1 GiB of the file");
     for (double width = 2000; width < 12000; width += 50) {
@@ -170,6 +178,26 @@ void TestPagedDocument::linesEndWhereTheyMay()
         }
         layout.endLayout();
     }
+}
+
+// "LLaMA 65B，4 比特，两张卡": a head or a name in Chinese parts at its commas while it can, and not within a word.
+void TestPagedDocument::namesPartBetweenWords()
+{
+    const QString text = QStringLiteral("LLaMA 65B，4 比特，两张卡");
+    const QFont font = headroom::print::textFont({.width = 1000}, 9);
+    const double whole = QFontMetricsF(font).horizontalAdvance(text);
+    const auto firstLine = [&](double width, headroom::print::LineEnds ends) {
+        QTextLayout layout(text, font);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        headroom::print::fillLine(line, text, width, ends);
+        layout.endLayout();
+        return text.left(line.textLength());
+    };
+    using headroom::print::LineEnds;
+    QCOMPARE(firstLine(whole + 1, LineEnds::BetweenWords), text);
+    QCOMPARE(firstLine(whole * 0.95, LineEnds::BetweenWords), QStringLiteral("LLaMA 65B，4 比特，"));
+    QVERIFY(firstLine(whole * 0.95, LineEnds::Anywhere).endsWith(u'张'));
 }
 
 // What a picture shows is told above it: it grows smaller rather than go to the next slide.
@@ -248,6 +276,62 @@ void TestPagedDocument::shrinksToOnePage()
         document.blocks.push_back(report::paragraph(QStringLiteral("one line")));
     document.onePage = true;
     QCOMPARE(PagedDocument(document, {}).pageCount(), 1);
+}
+
+void TestPagedDocument::lastPartIsNotAlone_data()
+{
+    QTest::addColumn<int>("sources");
+    QTest::addColumn<bool>("spared");
+    QTest::newRow("few: the page is spared") << 5 << true;
+    QTest::newRow("many: what stands before comes along") << 12 << false;
+}
+
+void TestPagedDocument::lastPartIsNotAlone()
+{
+    QFETCH(int, sources);
+    QFETCH(bool, spared);
+    Document document;
+    const auto ending = [&](int before) {
+        std::vector<report::Block> blocks(static_cast<std::size_t>(before),
+                                          report::paragraph(QStringLiteral("one line")));
+        blocks.push_back(report::heading(2, QStringLiteral("Mistakes")));
+        blocks.push_back(report::paragraph(QStringLiteral("one line")));
+        blocks.push_back(report::heading(2, QStringLiteral("Sources")));
+        for (int i = 0; i < sources; ++i)
+            blocks.push_back(report::paragraph(QStringLiteral("one line")));
+        return documentOf(blocks);
+    };
+    // With the heading: all that is on the last page.
+    const auto isAlone = [&](const Document &asked) {
+        const PagedDocument pages(asked, {});
+        return pages.pageCount() == 2 && linesOn(pages.picture(1, 72)) == sources + 1;
+    };
+    int before = 20;
+    while (before < 80 && !isAlone(ending(before)))
+        ++before;
+    document = ending(before);
+    QVERIFY(isAlone(document));
+    document.fewPages = true;
+    const PagedDocument pages(document, {});
+    QCOMPARE(pages.pageCount(), spared ? 1 : 2);
+    if (!spared)
+        QCOMPARE(linesOn(pages.picture(1, 72)), sources + 3);
+}
+
+// A part that is a few lines too long for its page is set smaller, and the next one begins on a new page.
+void TestPagedDocument::partIsOnePage()
+{
+    Document document = documentOf({});
+    while (PagedDocument(document, {}).pageCount() < 2)
+        document.blocks.push_back(report::paragraph(QStringLiteral("one line of text")));
+    report::Block next = report::heading(2, QStringLiteral("Next"));
+    next.newPage = true;
+    document.blocks.push_back(next);
+    for (int i = 0; i < 20; ++i)
+        document.blocks.push_back(report::paragraph(QStringLiteral("one line of text")));
+    QCOMPARE(PagedDocument(document, {}).pageCount(), 3);
+    document.fewPages = true;
+    QCOMPARE(PagedDocument(document, {}).pageCount(), 2);
 }
 
 void TestPagedDocument::newPageBegins()

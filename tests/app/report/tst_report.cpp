@@ -15,10 +15,13 @@
 #include "app/text/language_scope.h"
 #include "core/scenario/plan_json.h"
 
+#include <QLineF>
+#include <QRectF>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <cmath>
 #include <set>
 
 using namespace headroom;
@@ -35,6 +38,7 @@ private Q_SLOTS:
     void htmlIsOneFileWithoutScripts_data();
     void htmlIsOneFileWithoutScripts();
     void pictureIsWellFormedAndNamed();
+    void headsKeepWordsWhole();
     void csvHasEveryNumber();
     void jsonHasThePlan();
     void comparisonTellsDifferences();
@@ -43,6 +47,7 @@ private Q_SLOTS:
     void posters();
     void noFigureOnTheLine();
     void curveIsToScale();
+    void noFigureOnTheCurve();
     void worksheetHidesWhatItsKeyTells();
     void equalStepsAreToldOnce();
     void alternativesAreForTheCard();
@@ -137,6 +142,18 @@ void TestReport::pictureIsWellFormedAndNamed()
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     QVERIFY(boxes > 20);
     QVERIFY(!title.isEmpty());
+}
+
+void TestReport::headsKeepWordsWhole()
+{
+    Table table;
+    table.heads = {QStringLiteral("plan"), QStringLiteral("65B, 4-bit, two cards"), QStringLiteral("KV cache <GiB>")};
+    table.rows = {{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}};
+    Document document;
+    document.blocks = {tableBlock(table)};
+    const QString html = asHtml(document);
+    QVERIFY(html.contains(QStringLiteral("65B, <span class=\"whole\">4-bit</span>, two cards")));
+    QVERIFY(html.contains(QStringLiteral("<span class=\"whole\">KV cache</span> &lt;GiB&gt;")));
 }
 
 void TestReport::csvHasEveryNumber()
@@ -265,6 +282,40 @@ void TestReport::curveIsToScale()
         QVERIFY(qAbs(slope - slopes.front()) < 1e-9);
     QVERIFY(drawing.description.contains(QStringLiteral("16: 160")));
     QVERIFY(drawCurve({}, {}).isEmpty());
+}
+
+// However a curve runs, no figure stands on its line or on another figure, and both ends have theirs.
+void TestReport::noFigureOnTheCurve()
+{
+    constexpr int steps = 200;
+    for (const double bend : {-1.5, -1.0, -0.3, 0.0, 0.2, 0.5, 1.0, 2.0, 3.0}) {
+        std::vector<CurveMark> marks;
+        for (const double at : {1.0, 4.0, 8.0, 16.0, 32.0, 64.0})
+            marks.push_back({QString::number(1024 * at), at, std::pow(at, bend), QStringLiteral("%1 GiB").arg(at)});
+        const Drawing drawing = drawCurve(marks, {QStringLiteral("memory"), QStringLiteral("length"), 400});
+        std::vector<QRectF> figures;
+        std::vector<QLineF> lines;
+        QStringList told;
+        for (const auto &shape : drawing.shapes) {
+            const double wide = roughWidth(shape.text, shape.size), high = 0.7 * shape.size;
+            if (shape.kind == Shape::Kind::Words && shape.text.endsWith(QStringLiteral("GiB")))
+                figures.emplace_back(shape.x - wide / 2, shape.y - high, wide, high);
+            if (shape.kind == Shape::Kind::Words)
+                told << shape.text;
+            if (shape.kind == Shape::Kind::Line && shape.bold)
+                lines.emplace_back(shape.x, shape.y, shape.x + shape.width, shape.y + shape.height);
+        }
+        const QByteArray which = QByteArray::number(bend);
+        QVERIFY2(told.contains(marks.front().text) && told.contains(marks.back().text), which.constData());
+        for (std::size_t i = 0; i < figures.size(); ++i) {
+            for (const auto &line : lines) {
+                for (int step = 0; step <= steps; ++step)
+                    QVERIFY2(!figures[i].contains(line.pointAt(double(step) / steps)), which.constData());
+            }
+            for (std::size_t other = 0; other < i; ++other)
+                QVERIFY2(!figures[i].intersects(figures[other]), which.constData());
+        }
+    }
 }
 
 void TestReport::worksheetHidesWhatItsKeyTells()

@@ -64,6 +64,8 @@ private Q_SLOTS:
         const Formatter format;
         using headroom::derive::Unit;
         QCOMPARE(format.value(57344, static_cast<int>(Unit::Bytes)), QStringLiteral("57,344 B"));
+        QCOMPARE(format.value(1234.6, static_cast<int>(Unit::Bytes)), QStringLiteral("1,235 B"));
+        QCOMPARE(format.value(23.5, static_cast<int>(Unit::BytesPerElement)), QStringLiteral("23.5 B each"));
         QCOMPARE(format.value(2147483648.0, static_cast<int>(Unit::Bytes)),
                  QStringLiteral("2,147,483,648 B (2.00 GiB)"));
         QCOMPARE(format.value(4.127, static_cast<int>(Unit::Bits)), QStringLiteral("4.127 bit"));
