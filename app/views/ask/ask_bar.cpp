@@ -94,6 +94,7 @@ void AskBar::connectSignals()
 {
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { m_model->setText(m_edit->toPlainText()); });
     connect(m_edit, &AskEdit::submitted, this, &AskBar::submit);
+    connect(m_document->undoStack(), &QUndoStack::indexChanged, m_edit, &AskEdit::yieldUndo);
     connect(m_edit, &AskEdit::earlierRequested, this, [this] {
         const QString text = m_model->earlier(m_edit->toPlainText());
         if (!text.isEmpty())

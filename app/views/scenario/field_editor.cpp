@@ -277,6 +277,8 @@ void FieldEditor::setInputProblem(std::optional<Problem> problem)
     if (problem == m_inputProblem)
         return;
     m_inputProblem = std::move(problem);
+    if (m_spin)
+        m_spin->setRefused(m_inputProblem.has_value());
     m_reset->setVisible(m_inputProblem || !m_value.is_null());
     showProblem();
     Q_EMIT inputProblemChanged();

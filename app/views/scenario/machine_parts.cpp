@@ -154,8 +154,7 @@ void MachineParts::refresh()
         const auto &kind = gpus[i + 1];
         const auto known = m_catalog.gpu(kind.gpu);
         row.gpu->setCurrent(models::toQString(kind.gpu), models::toQString(known ? (*known)->name : kind.gpu));
-        if (!row.count->hasFocus())
-            row.count->setValueText(QString::number(kind.count));  // plan text
+        row.count->followPlan(QString::number(kind.count));  // plan text
     }
     setVisible(shown > 0);
 }

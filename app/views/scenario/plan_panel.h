@@ -71,6 +71,7 @@ private:
     void setGpu(const QString &id);
     void setCount(const QString &text);
     void forgetInput();
+    void forgetNotes(const models::PlanChange &change);
     [[nodiscard]] bool isMixed() const;  // several kinds of GPUs
 
     models::PlanDocument *m_document;
