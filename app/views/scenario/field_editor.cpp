@@ -125,6 +125,14 @@ void FieldEditor::createLayout()
     setFocusProxy(editor());
 }
 
+QWidget *FieldEditor::takeTabAfter(QWidget *before)
+{
+    setTabOrder(before, editor());
+    setTabOrder(editor(), m_solve);
+    setTabOrder(m_solve, m_reset);
+    return m_reset;
+}
+
 void FieldEditor::setSolvable(bool solvable)
 {
     m_solve->setVisible(solvable && m_spin);

@@ -41,6 +41,8 @@ public:
     void setFlagSource(std::function<QString()> source) { m_flags = std::move(source); }
     [[nodiscard]] QString tip() const;
     [[nodiscard]] const std::optional<Problem> &inputProblem() const { return m_inputProblem; }
+    // The keyboard comes here after `before`: to the value first, then to its buttons. The last of them.
+    QWidget *takeTabAfter(QWidget *before);
     void retranslate();
 
 Q_SIGNALS:

@@ -82,6 +82,7 @@ void PlanPanel::createWidgets()
     m_whatFits->setObjectName(QStringLiteral("whatFitsButton"));
     m_hardware = new QToolButton(m_page);
     m_hardware->setObjectName(QStringLiteral("hardwareButton"));
+    m_parts->setTabAfter(m_whatFits);
     m_countNote = new WrappedLabel(m_page);
     m_countNote->setObjectName(QStringLiteral("note:hardware.gpus"));
     m_countNote->hide();

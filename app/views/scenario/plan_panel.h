@@ -60,6 +60,7 @@ private:
     void rebuildFields(const std::vector<models::FieldRow> &rows);
     void placeRow(QGridLayout *grid, int row, FieldEditor *editor);
     [[nodiscard]] FieldEditor *editorFor(const scenario::Field &field);
+    void orderTabs(const std::vector<models::FieldRow> &rows);
     void refreshFields();
     void refreshPickers();
     void refreshProblems();
