@@ -3,7 +3,8 @@
 // The focus chain of the window, sorted by region.
 #include "app/views/focus_order.h"
 
-#include <QWidget>
+#include <QButtonGroup>
+#include <QRadioButton>
 
 #include <algorithm>
 #include <vector>
@@ -12,10 +13,20 @@ namespace headroom::views {
 
 namespace {
 
+// Of choices that exclude each other the one that is made is the stop; arrows go on to the others. Qt sees to that only
+// once one of them had the keyboard, and does not follow when the choice is made elsewhere.
+bool acceptsTab(const QWidget *widget)
+{
+    const auto *radio = qobject_cast<const QRadioButton *>(widget);
+    if (radio && radio->group() && radio->group()->exclusive() && radio->group()->checkedButton())
+        return radio->isChecked();
+    return (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+}
+
 bool takesTab(const QWidget *widget, const QWidget *window)
 {
-    return (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !widget->focusProxy() && widget->isEnabled() &&
-           widget->isVisibleTo(window) && widget->window() == window;
+    return acceptsTab(widget) && !widget->focusProxy() && widget->isEnabled() && widget->isVisibleTo(window) &&
+           widget->window() == window;
 }
 
 qsizetype regionOf(const QWidget *widget, const QList<QWidget *> &regions)

@@ -47,7 +47,6 @@ void AskBar::createLayout()
     m_chips->setWordWrap(true);
     m_chips->setTextFormat(Qt::RichText);
     m_chips->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    m_chips->setFocusPolicy(Qt::TabFocus);
     m_chips->hide();
     m_label->setBuddy(m_edit);
     auto *line = new QHBoxLayout;
@@ -94,6 +93,7 @@ void AskBar::connectSignals()
 {
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { m_model->setText(m_edit->toPlainText()); });
     connect(m_edit, &AskEdit::submitted, this, &AskBar::submit);
+    connect(m_document->undoStack(), &QUndoStack::indexChanged, m_edit, &AskEdit::yieldUndo);
     connect(m_edit, &AskEdit::earlierRequested, this, [this] {
         const QString text = m_model->earlier(m_edit->toPlainText());
         if (!text.isEmpty())
@@ -207,6 +207,8 @@ void AskBar::showChips()
     }
     QStringList notes = text::answerNotes(answer, asked);
     m_chips->setText(html);
+    // Chips are to be read. Only where one of them asks something there is a place for the keyboard, and it is seen.
+    m_chips->setFocusPolicy(html.contains(QLatin1String("<a ")) ? Qt::TabFocus : Qt::NoFocus);
     m_chips->setToolTip(notes.join(u'\n'));
     m_chips->setAccessibleDescription(notes.join(u' '));
     m_chips->setVisible(!html.isEmpty());

@@ -30,6 +30,7 @@ AskEdit::AskEdit(std::function<QStringList()> names, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &AskEdit::fitHeight);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] { m_undoYields = false; });
     fitHeight();
 }
 
@@ -84,6 +85,23 @@ void AskEdit::insertFromMimeData(const QMimeData *source)
 {
     if (source->hasText())
         insertPlainText(source->text());
+}
+
+bool AskEdit::leavesToPlan(const QKeyEvent &key) const
+{
+    if (key.matches(QKeySequence::Undo))
+        return m_undoYields || !document()->isUndoAvailable();
+    return key.matches(QKeySequence::Redo) && (m_undoYields || !document()->isRedoAvailable());
+}
+
+// A text field claims undo and redo also when it has nothing to take back.
+bool AskEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && leavesToPlan(*static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return false;
+    }
+    return QPlainTextEdit::event(event);
 }
 
 void AskEdit::keyPressEvent(QKeyEvent *event)

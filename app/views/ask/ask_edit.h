@@ -21,6 +21,8 @@ public:
     // `names` is called when something is first typed.
     explicit AskEdit(std::function<QStringList()> names, QWidget *parent = nullptr);
     void mark(const ask::Answer &answer);
+    // The plan was edited since something was typed here: taking back begins there.
+    void yieldUndo() { m_undoYields = true; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -31,6 +33,7 @@ Q_SIGNALS:
     void cleared();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
     void changeEvent(QEvent *event) override;
@@ -40,9 +43,11 @@ private:
     void complete();
     void insertCompletion(const QString &name);
     void fitHeight();
+    [[nodiscard]] bool leavesToPlan(const QKeyEvent &key) const;
 
     std::function<QStringList()> m_names;
     QCompleter *m_completer = nullptr;
+    bool m_undoYields = false;
 };
 
 }  // namespace headroom::views

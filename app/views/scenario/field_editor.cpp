@@ -125,6 +125,14 @@ void FieldEditor::createLayout()
     setFocusProxy(editor());
 }
 
+QWidget *FieldEditor::takeTabAfter(QWidget *before)
+{
+    setTabOrder(before, editor());
+    setTabOrder(editor(), m_solve);
+    setTabOrder(m_solve, m_reset);
+    return m_reset;
+}
+
 void FieldEditor::setSolvable(bool solvable)
 {
     m_solve->setVisible(solvable && m_spin);
@@ -277,6 +285,8 @@ void FieldEditor::setInputProblem(std::optional<Problem> problem)
     if (problem == m_inputProblem)
         return;
     m_inputProblem = std::move(problem);
+    if (m_spin)
+        m_spin->setRefused(m_inputProblem.has_value());
     m_reset->setVisible(m_inputProblem || !m_value.is_null());
     showProblem();
     Q_EMIT inputProblemChanged();

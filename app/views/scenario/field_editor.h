@@ -35,12 +35,14 @@ public:
     void forgetInput();                           // what is typed belongs to a plan that is not shown any more
     void setOutsideProblem(const QString &text);  // found when the whole plan was resolved
     void setSensitivity(const QString &text);     // "+1k: +0.9 GiB"; empty: none
-    void setNote(const QString &text);            // what a search for the value found; gone with the next edit
-    void setSolvable(bool solvable);              // there is a button, and "*" asks too
+    void setNote(const QString &text);  // what a search for the value found; gone with the next edit of the plan
+    void setSolvable(bool solvable);    // there is a button, and "*" asks too
     // What the engine of the plan calls the setting, asked for when somebody points at it.
     void setFlagSource(std::function<QString()> source) { m_flags = std::move(source); }
     [[nodiscard]] QString tip() const;
     [[nodiscard]] const std::optional<Problem> &inputProblem() const { return m_inputProblem; }
+    // The keyboard comes here after `before`: to the value first, then to its buttons. The last of them.
+    QWidget *takeTabAfter(QWidget *before);
     void retranslate();
 
 Q_SIGNALS:

@@ -93,8 +93,18 @@ void MachineParts::addRow()
     layout->addWidget(row.remove);
     m_layout->addWidget(row.box);
     connectRow(row, part);
+    setTabOrder(lastStop(), row.count);
+    setTabOrder(row.count, row.gpu);
+    setTabOrder(row.gpu, row.remove);
     m_rows.push_back(row);
     retranslate();
+}
+
+QWidget *MachineParts::lastStop() const
+{
+    if (m_rows.empty())
+        return m_before;
+    return m_rows.back().remove;
 }
 
 void MachineParts::connectRow(const Row &row, std::size_t part)
@@ -154,8 +164,7 @@ void MachineParts::refresh()
         const auto &kind = gpus[i + 1];
         const auto known = m_catalog.gpu(kind.gpu);
         row.gpu->setCurrent(models::toQString(kind.gpu), models::toQString(known ? (*known)->name : kind.gpu));
-        if (!row.count->hasFocus())
-            row.count->setValueText(QString::number(kind.count));  // plan text
+        row.count->followPlan(QString::number(kind.count));  // plan text
     }
     setVisible(shown > 0);
 }

@@ -26,6 +26,8 @@ public:
     MachineParts(models::PlanDocument *document, const catalog::Catalog &catalog, QWidget *parent = nullptr);
     void refresh();
     void forgetCatalogue();
+    void setTabAfter(QWidget *before) { m_before = before; }  // what the keyboard leaves for the first row
+    [[nodiscard]] QWidget *lastStop() const;
     void askForAnother();  // a further row, which asks for its GPU
     // One kind of the machine, the others as they are.
     // A count of 0 leaves the number as it is.
@@ -52,6 +54,7 @@ private:
     models::PlanDocument *m_document;
     const catalog::Catalog &m_catalog;
     QVBoxLayout *m_layout;
+    QWidget *m_before = nullptr;
     std::vector<Row> m_rows;  // the first is the machine's second kind
     bool m_asking = false;    // the last row waits for its GPU
     models::Gesture m_gesture = 0;

@@ -82,6 +82,7 @@ void PlanPanel::createWidgets()
     m_whatFits->setObjectName(QStringLiteral("whatFitsButton"));
     m_hardware = new QToolButton(m_page);
     m_hardware->setObjectName(QStringLiteral("hardwareButton"));
+    m_parts->setTabAfter(m_whatFits);
     m_countNote = new WrappedLabel(m_page);
     m_countNote->setObjectName(QStringLiteral("note:hardware.gpus"));
     m_countNote->hide();
@@ -191,6 +192,7 @@ void PlanPanel::connectSignals()
         using Kind = models::PlanChange::Kind;
         if (change.kind != Kind::Value && change.kind != Kind::Fleet)
             forgetInput();
+        forgetNotes(change);
         refresh();
     });
     connect(m_runner, &models::EstimateRunner::answered, this, [this](int scenario) {
@@ -221,6 +223,7 @@ void PlanPanel::setCount(const QString &text)
     }
     m_countProblem = isMixed() ? MachineParts::setCount(m_document, 0, text, m_countGesture)
                                : m_document->setText("hardware.gpus", text, m_countGesture);
+    m_count->setRefused(m_countProblem.has_value());
     refreshProblems();
     Q_EMIT inputProblemsChanged();
 }
@@ -307,9 +310,8 @@ void PlanPanel::refreshPickers()
     m_gpu->setCurrent(models::toQString(id), known        ? models::toQString((*known)->name)
                                              : id.empty() ? tr("Choose a GPU")
                                                           : models::toQString(id));
-    if (!m_countProblem && !m_count->hasFocus())
-        m_count->setValueText(
-            QString::number(isMixed() ? gpus.front().count : scenario.hardware.total()));  // plan text
+    if (!m_countProblem)
+        m_count->followPlan(QString::number(isMixed() ? gpus.front().count : scenario.hardware.total()));  // plan text
     m_another->setEnabled(!gpus.empty());
     m_parts->refresh();
 }
@@ -318,9 +320,20 @@ void PlanPanel::refreshPickers()
 void PlanPanel::forgetInput()
 {
     m_countProblem.reset();
+    m_count->setRefused(false);
     for (const auto &[path, editor] : m_editors)
         editor->forgetInput();
     Q_EMIT inputProblemsChanged();
+}
+
+// What a search found holds for the plan that it searched.
+void PlanPanel::forgetNotes(const models::PlanChange &change)
+{
+    if (change.kind == models::PlanChange::Kind::Fleet || change.path == QLatin1String("name"))
+        return;
+    m_countNote->hide();
+    for (const auto &[path, editor] : m_editors)
+        editor->setNote({});
 }
 
 bool PlanPanel::isMixed() const

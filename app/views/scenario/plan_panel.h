@@ -60,6 +60,7 @@ private:
     void rebuildFields(const std::vector<models::FieldRow> &rows);
     void placeRow(QGridLayout *grid, int row, FieldEditor *editor);
     [[nodiscard]] FieldEditor *editorFor(const scenario::Field &field);
+    void orderTabs(const std::vector<models::FieldRow> &rows);
     void refreshFields();
     void refreshPickers();
     void refreshProblems();
@@ -71,6 +72,7 @@ private:
     void setGpu(const QString &id);
     void setCount(const QString &text);
     void forgetInput();
+    void forgetNotes(const models::PlanChange &change);
     [[nodiscard]] bool isMixed() const;  // several kinds of GPUs
 
     models::PlanDocument *m_document;

@@ -6,6 +6,7 @@
 #include "app/text/launch_texts.h"
 #include "app/text/names.h"
 #include "app/views/scenario/field_editor.h"
+#include "app/views/scenario/machine_parts.h"
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/widgets/catalog_picker.h"
 #include "app/views/widgets/value_spin.h"
@@ -123,6 +124,31 @@ void PlanPanel::rebuildFields(const std::vector<models::FieldRow> &rows)
     m_moreFields->setVisible(m_more->isChecked());
     m_more->setVisible(m_moreCount > 0);
     m_more->setText(tr("More settings (%1)").arg(m_moreCount));
+    orderTabs(rows);
+}
+
+// As one reads, and not as the parts were made: the three questions, then the settings from top to bottom.
+void PlanPanel::orderTabs(const std::vector<models::FieldRow> &rows)
+{
+    QWidget *last = nullptr;
+    const auto next = [&last](QWidget *stop) {
+        if (last)
+            setTabOrder(last, stop);
+        last = stop;
+    };
+    for (QAbstractButton *button : m_tasks->buttons())
+        next(button);
+    for (QWidget *stop : std::initializer_list<QWidget *>{m_model, m_count, m_gpu, m_another, m_hardware, m_whatFits})
+        next(stop);
+    last = m_parts->lastStop();
+    for (const bool main : {true, false}) {
+        for (const auto &row : rows) {
+            if (row.main == main)
+                last = editorFor(*row.field)->takeTabAfter(last);
+        }
+        if (main)
+            next(m_more);
+    }
 }
 
 // What a step costs stays in sight while the next answer is on its way.

@@ -22,13 +22,28 @@ ValueSpin::ValueSpin(QWidget *parent) : QAbstractSpinBox(parent)
     setFocusPolicy(Qt::StrongFocus);
     setKeyboardTracking(true);
     setAccelerated(true);
-    connect(lineEdit(), &QLineEdit::textEdited, this, &ValueSpin::edited);
+    connect(lineEdit(), &QLineEdit::textEdited, this, &ValueSpin::tellEdited);
 }
 
 void ValueSpin::setValueText(const QString &text)
 {
     if (lineEdit()->text() != text)
         lineEdit()->setText(text);
+}
+
+void ValueSpin::followPlan(const QString &text)
+{
+    const bool elsewhere = text != m_planText && !m_telling;
+    m_planText = text;
+    if (elsewhere || !hasFocus())
+        setValueText(text);
+}
+
+void ValueSpin::tellEdited(const QString &text)
+{
+    m_telling = true;
+    Q_EMIT edited(text);
+    m_telling = false;
 }
 
 QString ValueSpin::valueText() const
@@ -72,7 +87,7 @@ void ValueSpin::stepBy(int steps)
         text = QString::number(std::llround(value));  // plan text
     lineEdit()->setText(text);
     lineEdit()->selectAll();
-    Q_EMIT edited(text);
+    tellEdited(text);
 }
 
 QValidator::State ValueSpin::validate(QString &, int &) const
@@ -94,6 +109,30 @@ QSize ValueSpin::sizeHint() const
 QAbstractSpinBox::StepEnabled ValueSpin::stepEnabled() const
 {
     return StepUpEnabled | StepDownEnabled;
+}
+
+// Every key that is taken is already an edit of the plan, which has the better way back. On X11 a line of text claims
+// letters with Ctrl that are commands of the window, such as the end of the line.
+bool ValueSpin::leavesToWindow(const QKeyEvent &key) const
+{
+    const bool back = key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo) || key.key() == Qt::Key_Z ||
+                      key.key() == Qt::Key_Y;
+    const bool letter =
+        key.modifiers().testFlag(Qt::ControlModifier) && key.key() >= Qt::Key_A && key.key() <= Qt::Key_Z;
+    for (const auto own : {QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste, QKeySequence::SelectAll}) {
+        if (key.matches(own))
+            return false;
+    }
+    return letter && !(back && m_refused);
+}
+
+bool ValueSpin::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && leavesToWindow(*static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return false;
+    }
+    return QAbstractSpinBox::event(event);
 }
 
 // Shift takes ten steps at once.

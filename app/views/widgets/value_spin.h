@@ -16,6 +16,10 @@ public:
     explicit ValueSpin(QWidget *parent = nullptr);
 
     void setValueText(const QString &text);  // as the plan says it; empty: assumed
+    // As setValueText(), but what is being typed here stays as it is written until the plan says something else.
+    void followPlan(const QString &text);
+    // What is typed is not in the plan, so that undo takes back letters and not an edit of the plan.
+    void setRefused(bool refused) { m_refused = refused; }
     void setAssumedText(const QString &text);
     void setRoomForWords(bool room) { m_roomForWords = room; }  // as wide as what is assumed, where that is words
     void setRange(double minimum, double maximum, bool whole);
@@ -31,6 +35,7 @@ Q_SIGNALS:
     void gestureBegan();               // what follows undoes as one
 
 protected:
+    bool event(QEvent *event) override;
     [[nodiscard]] StepEnabled stepEnabled() const override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -39,10 +44,15 @@ protected:
 
 private:
     [[nodiscard]] double stepFor(double value) const;
+    void tellEdited(const QString &text);
+    [[nodiscard]] bool leavesToWindow(const QKeyEvent &key) const;
 
     double m_minimum = 0, m_maximum = 0;
     bool m_roomForWords = false;
     bool m_whole = true;
+    bool m_refused = false;
+    bool m_telling = false;
+    QString m_planText;
 };
 
 }  // namespace headroom::views

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void everyPage_data();
     void everyPage();
     void tabGoesByRegion();
+    void tabReadsThePlan();
 };
 
 namespace {
@@ -160,6 +162,44 @@ void TestAccessibility::tabGoesByRegion()
     QTest::keyClick(here, Qt::Key_Tab);
     QTest::keyClick(w.window->focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
     QCOMPARE(w.window->focusWidget(), here);
+}
+
+void TestAccessibility::tabReadsThePlan()
+{
+    Window w;
+    w.window->activateWindow();
+    w.window->document()->setText("inference.prompt_tokens", QStringLiteral("3000"));
+    auto *ask = w.find<QPlainTextEdit>("askLine");
+    ask->setFocus();
+    QTest::keyClicks(ask, QStringLiteral("4 x 3090 zero3 Llama-3-8B"));  // chips without a question are no stop
+    w.settle();
+    const char *expected[] = {"task:inference",
+                              "modelPicker",
+                              "gpuCount",
+                              "gpuPicker",
+                              "anotherGpu",
+                              "hardwareButton",
+                              "whatFitsButton",
+                              "inference.engine",
+                              "reset:inference.engine",
+                              "inference.prompt_tokens",
+                              "solve:inference.prompt_tokens",
+                              "reset:inference.prompt_tokens",
+                              "inference.output_tokens",
+                              "solve:inference.output_tokens"};
+    for (const char *name : expected) {
+        QTest::keyClick(w.window->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(w.window->focusWidget()->objectName(), QString::fromUtf8(name));
+    }
+    // A further kind of GPU stands below the buttons and is reached after them.
+    w.window->document()->setValue("hardware.gpu", nlohmann::json::array({{{"gpu", "rtx-4090"}, {"count", 1}},
+                                                                          {{"gpu", "rtx-3090"}, {"count", 1}}}));
+    w.settle();
+    w.find<QWidget>("whatFitsButton")->setFocus();
+    for (const char *name : {"gpuCount2", "gpuPicker2", "removeGpu2", "inference.engine"}) {
+        QTest::keyClick(w.window->focusWidget(), Qt::Key_Tab);
+        QCOMPARE(w.window->focusWidget()->objectName(), QString::fromUtf8(name));
+    }
 }
 
 QTEST_MAIN(TestAccessibility)

@@ -152,6 +152,11 @@ void TestAdvice::starSolvesTheField()
     const auto *note = w.find<QLabel>("note:inference.concurrency");
     QVERIFY(note->isVisible());
     QVERIFY2(note->text().contains(text::solutionSentence(*expected)), qPrintable(note->text()));
+    // It holds for this plan only.
+    w.window->document()->setText("inference.prompt_tokens", QStringLiteral("32k"));
+    w.settle();
+    QVERIFY(!note->isVisible());
+    w.trigger("undo");
     w.trigger("undo");
     QVERIFY(w.scenario() == before);
     edit->selectAll();

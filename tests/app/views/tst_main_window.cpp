@@ -3,15 +3,18 @@
 // The window by clicks and keys.
 #include "app/models/derivation_model.h"
 #include "app/models/term_table_model.h"
+#include "app/views/ask/ask_edit.h"
 #include "app/views/charts/stacked_bar_chart.h"
 #include "app/views/page_list.h"
 #include "app/views/plan_files.h"
+#include "app/views/report/report_dialog.h"
 #include "app/views/result/memory_page.h"
 #include "app/views/result/term_table.h"
 #include "app/views/result/warnings_panel.h"
 #include "app/views/result/why_panel.h"
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/widgets/catalog_picker.h"
+#include "app/views/widgets/value_spin.h"
 #include "tests/app/views/window_under_test.h"
 
 #include <QClipboard>
@@ -42,6 +45,9 @@ private Q_SLOTS:
     void impossibleLayoutMarksTheField();
     void fixIsOneClickAndUndoable();
     void undoAndRedoByKeys();
+    void undoReachesThePlanFromAnyField();
+    void commandsWorkFromANumberField_data();
+    void commandsWorkFromANumberField();
     void clickedNumberOpensItsDerivation();
     void clickedBarOpensItsDerivation();
     void savesAndOpens();
@@ -219,6 +225,65 @@ void TestMainWindow::undoAndRedoByKeys()
     QTest::keyClick(w.window.get(), Qt::Key_Y, Qt::ControlModifier);
     w.settle();
     QCOMPARE(w.scenario().task, scenario::Task::Qlora);
+}
+
+void TestMainWindow::undoReachesThePlanFromAnyField()
+{
+    Window w;
+    w.window->activateWindow();
+    auto *ask = w.find<views::AskEdit>("askLine");
+    ask->setFocus();
+    QTest::keyClicks(ask, QStringLiteral("bs 4"));
+    w.click("task:qlora");  // the plan is changed elsewhere while the line keeps its text
+    ask->setFocus();
+    QTest::keyClick(ask, Qt::Key_Z, Qt::ControlModifier);
+    w.settle();
+    QCOMPARE(w.scenario().task, scenario::Task::Inference);
+    QCOMPARE(ask->toPlainText(), QStringLiteral("bs 4"));
+    // What is typed after that is taken back first.
+    w.click("task:lora");
+    ask->setFocus();
+    QTest::keyClicks(ask, QStringLiteral("0"));
+    QTest::keyClick(ask, Qt::Key_Z, Qt::ControlModifier);
+    w.settle();
+    QVERIFY(ask->toPlainText() != QStringLiteral("bs 40"));
+    QCOMPARE(w.scenario().task, scenario::Task::Lora);
+    // A field of the plan has put each key into the plan: there is no other way back than the plan's.
+    auto *count = w.find<views::ValueSpin>("gpuCount");
+    count->setFocus();
+    count->findChild<QLineEdit *>()->selectAll();
+    QTest::keyClicks(count, QStringLiteral("8"));
+    w.settle();
+    QCOMPARE(w.scenario().hardware.total(), std::int64_t{8});
+    QTest::keyClick(count, Qt::Key_Z, Qt::ControlModifier);
+    w.settle();
+    QCOMPARE(w.scenario().hardware.total(), std::int64_t{1});
+    QCOMPARE(count->valueText(), QStringLiteral("1"));
+    QTest::keyClick(count, Qt::Key_Z, Qt::ControlModifier);
+    w.settle();
+    QCOMPARE(w.scenario().task, scenario::Task::Inference);
+}
+
+void TestMainWindow::commandsWorkFromANumberField_data()
+{
+    QTest::addColumn<QString>("field");
+    for (const char *field : {"gpuCount", "inference.prompt_tokens", "askLine"})
+        QTest::addRow("%s", field) << QString::fromUtf8(field);
+}
+
+void TestMainWindow::commandsWorkFromANumberField()
+{
+    QFETCH(QString, field);
+    Window w;
+    w.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(w.window.get()));
+    auto *widget = w.find<QWidget>(qPrintable(field));
+    widget->setFocus();
+    QCOMPARE(w.window->focusWidget(), widget);
+    QTest::keyClick(widget, Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(w.window->document()->scenarioCount(), 2);
+    QTest::keyClick(widget, Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(w.find<views::ReportDialog>("reportDialog"));
 }
 
 void TestMainWindow::clickedNumberOpensItsDerivation()
