@@ -49,6 +49,8 @@ private:
     void putLength(std::size_t piece, const json &value);
     [[nodiscard]] std::string usualEngine() const;
     void putFormat(std::size_t piece, const std::string &format);
+    [[nodiscard]] bool hasPackedBase() const;
+    void putComputing(std::size_t piece);
     void putOffload(std::size_t piece, const std::string &what);
     void putConcept(std::size_t piece, const Assignment &assignment);
     void finishLayout();
@@ -163,6 +165,14 @@ std::string Settler::usualEngine() const
     return found == m_v.engineOfVendor.end() ? "vllm" : found->second;
 }
 
+// Weights that something is computed from, not in: beside them a 16-bit format is what is computed in.
+bool Settler::hasPackedBase() const
+{
+    const auto base = m_said.find("training.base_weights");
+    return m_task == Task::Qlora || (base != m_said.end() && base->second.value != "bf16" &&
+                                     base->second.value != "fp16" && base->second.value != "fp32");
+}
+
 void Settler::putFormat(std::size_t piece, const std::string &format)
 {
     const auto generic = m_v.formatOf.find(format);
@@ -182,7 +192,7 @@ void Settler::putFormat(std::size_t piece, const std::string &format)
     const std::string precision = specific("precision");
     if (scenario::hasAdapters(m_task)) {
         const std::string id = specific("base");
-        const bool computing = fromWord<scenario::Precision>(precision) && m_task == Task::Qlora;
+        const bool computing = fromWord<scenario::Precision>(precision) && hasPackedBase();
         if (m_task == Task::Qlora && id == "nf4")
             put(piece, "task", "qlora");
         else if (!computing)  // beside packed weights bf16 is what is computed in
@@ -227,6 +237,16 @@ void Settler::putConcept(std::size_t piece, const Assignment &assignment)
         putOffload(piece, value.get<std::string>());
     else if (path == "@training")
         put(piece, "task", std::string(wordOf(m_task)));
+}
+
+// "bf16: true", "--torch_dtype": the weights too, unless the text says elsewhere, in any order, how those are kept. So
+// it is asked when everything else is put in.
+void Settler::putComputing(std::size_t piece)
+{
+    for (const auto &[path, value] : m_draft.pieces[piece].sets) {
+        if (path == "@compute" && value.is_string())
+            putFormat(piece, value.get<std::string>());
+    }
 }
 
 void Settler::putAll(std::size_t piece)
@@ -362,6 +382,8 @@ Answer Settler::answer()
     decideMachine();
     for (std::size_t i = 0; i < m_draft.pieces.size(); ++i)
         putAll(i);
+    for (std::size_t i = 0; i < m_draft.pieces.size(); ++i)
+        putComputing(i);
     sayTask();
     finishLayout();
     Answer result;
