@@ -135,6 +135,23 @@
         <source>This would explain it:</source>
         <translation>可能的原因：</translation>
     </message>
+    <message>
+        <source>What would do, as the text says: %1</source>
+        <translation>文本给出的可行值：%1</translation>
+    </message>
+    <message>
+        <source>Not in the text, taken from the plan: %1. The numbers can only be compared if this plan is the one that ran.</source>
+        <translation>文本中没有说明、取自当前方案：%1。只有实际运行的就是这个方案时，这些数字才能对比。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between settings with their values</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Take what the text says: %1</source>
+        <translation>采用文本给出的值：%1</translation>
+    </message>
 </context>
 <context>
     <name>CatalogFacts</name>

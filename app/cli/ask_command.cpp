@@ -64,6 +64,9 @@ std::string asJson(const Asked &asked)
     json["assignments"] = Json::object();
     for (const auto &[path, value] : asked.answer.assignments)
         json["assignments"][path] = Json::parse(value.dump());
+    json["offers"] = Json::object();
+    for (const auto &[path, value] : asked.answer.offers)
+        json["offers"][path] = Json::parse(value.dump());
     json["missing"] = asked.answer.missing;
     json["lines_not_read"] = asked.answer.linesNotRead;
     json["cut_off"] = asked.answer.cutOff;

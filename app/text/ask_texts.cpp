@@ -147,6 +147,8 @@ QStringList answerNotes(const ask::Answer &answer, const QString &asked)
         notes << Ask::tr("Understood, not used here: %1").arg(quoted(unused));
     if (!guessed.isEmpty())
         notes << Ask::tr("Taken: %1").arg(guessed.join(Ask::tr(", ", "between quoted words")));
+    if (!answer.offers.empty())
+        notes << Ask::tr("What would do, as the text says: %1").arg(assignmentText(answer.offers.front()));
     QStringList missing;
     for (const auto &path : answer.missing)
         missing << fieldName(path);
@@ -158,6 +160,23 @@ QStringList answerNotes(const ask::Answer &answer, const QString &asked)
     if (answer.cutOff)
         notes << Ask::tr("The text is longer than is read; its end was left out.");
     return notes;
+}
+
+QString takenFromPlanSentence(const std::vector<ask::Assignment> &taken)
+{
+    if (taken.empty())
+        return {};
+    QStringList names;
+    for (const auto &assignment : taken)
+        names << (assignment.value.is_string() ? assignmentText(assignment) : fieldName(assignment.path));
+    return Ask::tr("Not in the text, taken from the plan: %1. The numbers can only be compared if this plan is the one "
+                   "that ran.")
+        .arg(names.join(Ask::tr("; ", "between settings with their values")));
+}
+
+QString offerText(const std::vector<ask::Assignment> &offers)
+{
+    return offers.empty() ? QString() : Ask::tr("Take what the text says: %1").arg(assignmentText(offers.front()));
 }
 
 ReadingTexts readingTexts(const accuracy::ComparedReading &row)

@@ -21,6 +21,11 @@ namespace headroom::text {
 // The words of a token.
 [[nodiscard]] QString tokenText(const ask::Token &token, const QString &asked);
 
+// That the numbers of a text stand beside a plan it does not name; empty for nothing taken from the plan.
+[[nodiscard]] QString takenFromPlanSentence(const std::vector<ask::Assignment> &taken);
+// "Take context: 23,648", for a button; `offers` as the answer has them.
+[[nodiscard]] QString offerText(const std::vector<ask::Assignment> &offers);
+
 struct ReadingTexts {
     QString measured, estimated, difference;
 };

@@ -9,6 +9,8 @@
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -68,6 +70,7 @@ struct Answer {
     std::vector<Assignment> assignments;
     std::vector<Reading> readings;     // one of each quantity
     std::vector<std::string> missing;  // keys without which there is no answer: "model", "hardware.gpu"
+    std::vector<Assignment> offers;    // what the text itself says would do: the context that an engine names
     std::size_t linesNotRead = 0;      // of a log or file: lines that say nothing about memory
     bool cutOff = false;               // longer than is read
 
@@ -81,7 +84,14 @@ struct Answer {
     }
     // States model and machine: a question of its own, not a change of the one before.
     [[nodiscard]] bool isWhole() const { return find("model") && find("hardware.gpu"); }
+    // What the readings depend on and the text does not say, so that it is the plan's: "model", "task", "hardware.gpu".
+    [[nodiscard]] std::vector<std::string> takenFromPlan() const;
 };
+
+// How much of a context is answer where nobody says.
+[[nodiscard]] std::int64_t usualOutput(std::int64_t context);
+// What the readings of `answer` say would do, as Answer::offers.
+[[nodiscard]] std::vector<Assignment> offersOf(const Answer &answer, std::optional<std::int64_t> outputTokens);
 
 }  // namespace headroom::ask
 

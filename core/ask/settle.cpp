@@ -16,7 +16,6 @@ using nlohmann::json;
 using scenario::Task;
 
 constexpr std::int64_t cardsOfOneMachine = 8;
-constexpr std::int64_t usualOutput = 512;
 
 bool startsWith(const std::string &text, std::string_view start)
 {
@@ -148,7 +147,7 @@ void Settler::putLength(std::size_t piece, const json &value)
     const auto answer = tokens(said("inference.output_tokens"));
     if (answer >= context)
         return;
-    const auto output = answer > 0 ? answer : std::min(usualOutput, context / 2);
+    const auto output = answer > 0 ? answer : usualOutput(context);
     if (answer == 0)
         put(piece, "inference.output_tokens", output);
     put(piece, "inference.prompt_tokens", context - output);
@@ -402,6 +401,7 @@ Answer Settler::answer()
         if (!m_said.contains(path))
             result.missing.emplace_back(path);
     }
+    result.offers = offersOf(result, m_checked.inference.outputTokens);
     return result;
 }
 

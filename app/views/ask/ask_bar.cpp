@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -30,8 +31,9 @@ const QString missing = QStringLiteral("missing:");
 AskBar::AskBar(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent)
     : QWidget(parent), m_document(document), m_runner(runner), m_model(new models::AskModel(document, runner, this)),
       m_rows(new models::ComparisonModel(this)), m_edit(new AskEdit([this] { return m_model->names(); }, this)),
-      m_label(new QLabel(this)), m_chips(new QLabel(this)), m_gap(new QLabel(this)), m_comparison(new QFrame(this)),
-      m_table(new QTableView(m_comparison)), m_close(new QToolButton(m_comparison))
+      m_label(new QLabel(this)), m_chips(new QLabel(this)), m_gap(new QLabel(this)), m_note(new QLabel(this)),
+      m_comparison(new QFrame(this)), m_table(new QTableView(m_comparison)), m_close(new QToolButton(m_comparison)),
+      m_offer(new QPushButton(m_comparison))
 {
     createComparison();
     createLayout();
@@ -77,14 +79,21 @@ void AskBar::createComparison()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_gap->setObjectName(QStringLiteral("askGap"));
-    m_gap->setWordWrap(true);
-    m_gap->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_note->setObjectName(QStringLiteral("askNote"));
+    for (QLabel *label : {m_gap, m_note}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+    m_offer->setObjectName(QStringLiteral("askOffer"));
     m_close->setObjectName(QStringLiteral("closeComparison"));
     m_close->setText(QStringLiteral("✕"));
     m_close->setAutoRaise(true);
     auto *texts = new QVBoxLayout;
+    texts->addWidget(m_note);
     texts->addWidget(m_table);
     texts->addWidget(m_gap);
+    texts->addWidget(m_offer, 0, Qt::AlignLeft);
     auto *layout = new QHBoxLayout(m_comparison);
     layout->addLayout(texts, 1);
     layout->addWidget(m_close, 0, Qt::AlignTop);
@@ -121,6 +130,7 @@ void AskBar::connectSignals()
         if (link.startsWith(missing))
             Q_EMIT inputRequested(link.mid(missing.size()));
     });
+    connect(m_offer, &QPushButton::clicked, m_model, &models::AskModel::takeOffers);
     connect(m_close, &QToolButton::clicked, this, [this] {
         m_runner->setMeasured(std::nullopt);
         m_model->closeComparison();
@@ -221,7 +231,8 @@ void AskBar::fitHeights()
     const int beside = inner.left() + inner.right() + 2 * m_comparison->frameWidth() + m_close->sizeHint().width() +
                        m_comparison->layout()->spacing();
     m_chips->setFixedHeight(std::max(0, m_chips->heightForWidth(room)));
-    m_gap->setFixedHeight(std::max(0, m_gap->heightForWidth(room - beside)));
+    for (QLabel *label : {m_gap, m_note})
+        label->setFixedHeight(std::max(0, label->heightForWidth(room - beside)));
 }
 
 void AskBar::resizeEvent(QResizeEvent *event)
@@ -270,9 +281,22 @@ void AskBar::showComparison()
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + 4 +
                             most * m_table->verticalHeader()->defaultSectionSize());
     m_gap->setText(gap);
+    showOrigin();
     fitHeights();
     m_gap->setVisible(!gap.isEmpty());
     m_comparison->setVisible(any || !gap.isEmpty());
+}
+
+// Whose numbers stand there, and what the text itself would have changed.
+void AskBar::showOrigin()
+{
+    const QString note = text::takenFromPlanSentence(m_model->takenFromPlan());
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    const QString offer = text::offerText(m_model->offers());
+    m_offer->setText(offer);
+    m_offer->setAccessibleName(offer);
+    m_offer->setVisible(!offer.isEmpty());
 }
 
 void AskBar::changeEvent(QEvent *event)

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void historyByArrows();
     void namesAreCompleted();
     void logBesideTheEstimate();
+    void logOfAnotherRun();
+    void contextOfTheErrorIsOffered();
     void ownMeasurement();
     void copies();
     void examplesOpenBeside();
@@ -212,6 +214,48 @@ void TestAskBar::logBesideTheEstimate()
     }
     w.click("closeComparison");
     QVERIFY(!w.find<QWidget>("askComparison")->isVisible());
+}
+
+// An error that names neither model nor task is not the plan's: the window says what it took from there.
+void TestAskBar::logOfAnotherRun()
+{
+    for (const char *language : {"en", "zh_CN"}) {
+        Window w(QString::fromUtf8(language));
+        w.click("task:qlora");
+        enter(w,
+              QStringLiteral("CUDA out of memory. Tried to allocate 12.94 GiB (GPU 1; 79.35 GiB total capacity; 77.65 "
+                             "GiB already allocated; 9.19 MiB free; 77.80 GiB reserved in total by PyTorch)"));
+        const auto *note = w.find<QLabel>("askNote");
+        QVERIFY(note->isVisible());
+        QVERIFY(note->text().contains(QStringLiteral("qwen2.5-7b")) && note->text().contains(QStringLiteral("QLoRA")));
+        QVERIFY(!w.find<QWidget>("askOffer")->isVisible());
+        enter(w, QStringLiteral("qwen2.5-7b full 4xa100 80g\nmax_memory_allocated: 40 GiB\n"));
+        QVERIFY(!note->isVisible());
+    }
+}
+
+void TestAskBar::contextOfTheErrorIsOffered()
+{
+    Window w;
+    enter(w, QStringLiteral("ValueError: To serve at least one request with the model's max seq len (29000), (1.55 GiB "
+                            "KV cache is needed, which is larger than the available KV cache memory (1.26 GiB). Based "
+                            "on the available memory, the estimated maximum model length is 23648."));
+    QCOMPARE(w.scenario().inference.context.value_or(0), std::int64_t{29000});
+    const auto *rows = w.find<QTableView>("askComparisonTable")->model();
+    bool pool = false;
+    for (int row = 0; row < rows->rowCount(); ++row)
+        pool = pool || (rows->index(row, 1).data().toString() == QStringLiteral("1.3 GiB") &&
+                        rows->index(row, 2).data().toString().contains(QStringLiteral("GiB")));
+    QVERIFY(pool);
+    QVERIFY(w.find<QLabel>("askNote")->isVisible());
+    QVERIFY(w.find<QWidget>("askOffer")->isVisible());
+    w.click("askOffer");
+    QCOMPARE(w.scenario().inference.context.value_or(0), std::int64_t{23648});
+    QCOMPARE(w.scenario().inference.promptTokens.value_or(0), std::int64_t{23136});
+    QVERIFY(!w.find<QWidget>("askOffer")->isVisible());
+    w.trigger("undo");
+    QCOMPARE(w.scenario().inference.context.value_or(0), std::int64_t{29000});
+    QVERIFY(w.find<QWidget>("askOffer")->isVisible());
 }
 
 void TestAskBar::ownMeasurement()
