@@ -152,6 +152,11 @@
         <source>Take what the text says: %1</source>
         <translation>采用文本给出的值：%1</translation>
     </message>
+    <message>
+        <source> (nearest: %1)</source>
+        <comment>behind a quoted word, names</comment>
+        <translation>（最接近的：%1）</translation>
+    </message>
 </context>
 <context>
     <name>CatalogFacts</name>
@@ -7285,6 +7290,10 @@
     <message>
         <source>Close the comparison</source>
         <translation>关闭对照</translation>
+    </message>
+    <message>
+        <source>nearest: %1</source>
+        <translation>最接近的：%1</translation>
     </message>
 </context>
 <context>

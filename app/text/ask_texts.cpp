@@ -127,13 +127,23 @@ QString tokenText(const ask::Token &token, const QString &asked)
         .simplified();
 }
 
+QString nearestText(const ask::Token &token)
+{
+    QStringList names;
+    for (const auto &id : token.nearest)
+        names << fromUtf8(id);
+    return names.isEmpty()
+               ? QString()
+               : Ask::tr(" (nearest: %1)", "behind a quoted word, names").arg(names.join(QStringLiteral(", ")));
+}
+
 QStringList answerNotes(const ask::Answer &answer, const QString &asked)
 {
     QStringList unknown, unused, guessed, notes;
     for (const auto &token : answer.tokens) {
         const QString words = tokenText(token, asked);
         if (token.kind == ask::Kind::Unknown)
-            unknown << words;
+            unknown << quoted({words}) + nearestText(token);
         else if (token.kind == ask::Kind::Unused)
             unused << words;
         else if (token.guessed && token.kind == ask::Kind::Set && !token.sets.empty())
@@ -142,7 +152,7 @@ QStringList answerNotes(const ask::Answer &answer, const QString &asked)
     }
     unknown.removeDuplicates();
     if (!unknown.isEmpty())
-        notes << Ask::tr("Not understood: %1").arg(quoted(unknown));
+        notes << Ask::tr("Not understood: %1").arg(unknown.join(Ask::tr(", ", "between quoted words")));
     if (!unused.isEmpty())
         notes << Ask::tr("Understood, not used here: %1").arg(quoted(unused));
     if (!guessed.isEmpty())

@@ -18,6 +18,8 @@ namespace headroom::text {
 [[nodiscard]] QString assignmentText(const ask::Assignment &assignment);
 // Sentences about words not understood, guesses, what is missing, lines not read; `asked` as given to ask().
 [[nodiscard]] QStringList answerNotes(const ask::Answer &answer, const QString &asked);
+// " (nearest: a, b)", behind a word that was not understood; empty where nothing is near.
+[[nodiscard]] QString nearestText(const ask::Token &token);
 // The words of a token.
 [[nodiscard]] QString tokenText(const ask::Token &token, const QString &asked);
 

@@ -34,7 +34,14 @@ struct Token {
     std::size_t begin = 0, end = 0;  // bytes of the text as given
     Kind kind = Kind::Unknown;
     std::vector<Assignment> sets = {};
-    bool guessed = false;  // one of several that the word may mean: "7B", "A100"
+    bool guessed = false;                   // one of several that the word may mean: "7B", "A100"
+    std::vector<std::string> nearest = {};  // Unknown, and model or card is missing: ids that may be meant
+
+    // A word that may mean several cards does not make its count a guess: "1 x 4090" says one.
+    [[nodiscard]] bool isGuess(const Assignment &set) const
+    {
+        return guessed && set.path != "hardware.gpus" && set.path != "hardware.gpus_per_node";
+    }
 };
 
 // What logs report. Sizes are bytes.

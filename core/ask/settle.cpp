@@ -388,7 +388,7 @@ Answer Settler::answer()
     Answer result;
     for (std::size_t i = 0; i < m_draft.pieces.size(); ++i) {
         auto &piece = m_draft.pieces[i];
-        Token token{piece.begin, piece.end, piece.kind, std::move(m_sets[i]), piece.guessed};
+        Token token{piece.begin, piece.end, piece.kind, std::move(m_sets[i]), piece.guessed, {}};
         if (piece.kind == Kind::Set && token.sets.empty())
             token.kind = m_refused[i] ? Kind::Unknown : Kind::Unused;
         result.tokens.push_back(std::move(token));

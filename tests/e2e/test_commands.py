@@ -243,6 +243,17 @@ class Estimate(CliTest):
                 with self.subTest(task=task, layout=layout):
                     self.estimate("--model", "llama-3.1-8b", "--task", task, *gpu, *flags)
 
+    def test_ask_warns_as_estimate_does(self):
+        asked = self.json("ask", "DeepSeek-R1 16*A100 80G")
+        codes = [warning["code"] for warning in asked["estimate"]["warnings"]]
+        self.assertIn("fp8-unsupported", codes)
+        self.assertEqual(codes, [warning["code"] for warning in asked["problems"]])
+        plain = self.ok("ask", "DeepSeek-R1 16*A100 80G")
+        estimate = self.ok("estimate", "--model", "deepseek-r1", "--gpu", "a100-80gb-sxm", "--gpus", "16")
+        lines = [line for line in estimate.splitlines() if line.startswith("warning: ")]
+        self.assertEqual(len(lines), len(codes))
+        self.assertEqual(lines, [line for line in plain.splitlines() if line.startswith("warning: ")])
+
     def test_require_fit(self):
         small = ["estimate", "--model", "llama-3.1-70b", "--gpu", "rtx-4090"]
         self.assertEqual(Run(*small).code, 0)

@@ -25,7 +25,7 @@
 namespace headroom::views {
 
 namespace {
-const QString missing = QStringLiteral("missing:");
+const QString missing = QStringLiteral("missing:"), instead = QStringLiteral("instead:");
 }
 
 AskBar::AskBar(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent)
@@ -129,6 +129,8 @@ void AskBar::connectSignals()
     connect(m_chips, &QLabel::linkActivated, this, [this](const QString &link) {
         if (link.startsWith(missing))
             Q_EMIT inputRequested(link.mid(missing.size()));
+        else if (link.startsWith(instead))
+            takeNearest(link);
     });
     connect(m_offer, &QPushButton::clicked, m_model, &models::AskModel::takeOffers);
     connect(m_close, &QToolButton::clicked, this, [this] {
@@ -180,6 +182,33 @@ QString AskBar::chip(const QString &text, bool guessed) const
              text.toHtmlEscaped().replace(u' ', QStringLiteral("&nbsp;")));
 }
 
+// Names to put in the place of a word that was not understood.
+QString AskBar::nearestLinks(const ask::Token &token) const
+{
+    QStringList links;
+    for (const auto &id : token.nearest) {
+        const QString name = QString::fromStdString(id);
+        links << QStringLiteral("<a href=\"%1%2:%3:%4\" style=\"color:%5\">%6</a>")
+                     .arg(instead)
+                     .arg(token.begin)
+                     .arg(token.end)
+                     .arg(name, palette().color(QPalette::Link).name(), name.toHtmlEscaped());
+    }
+    return links.isEmpty() ? QString() : tr("nearest: %1").arg(links.join(QStringLiteral(", "))) + u' ';
+}
+
+void AskBar::takeNearest(const QString &link)
+{
+    const QString place = link.mid(instead.size());
+    QByteArray text = m_edit->toPlainText().toUtf8();
+    const qsizetype begin = place.section(u':', 0, 0).toLongLong(), end = place.section(u':', 1, 1).toLongLong();
+    if (begin < 0 || end < begin || end > text.size())
+        return;
+    text.replace(begin, end - begin, place.section(u':', 2).toUtf8());
+    replaceText(QString::fromUtf8(text));
+    m_edit->setFocus();
+}
+
 void AskBar::showChips()
 {
     const auto &answer = m_model->answer();
@@ -192,14 +221,16 @@ void AskBar::showChips()
             if (assignment.path == "inference.prompt_tokens" || assignment.path == "inference.output_tokens")
                 continue;  // follow from the context
             const QString text = text::assignmentText(assignment);
-            html += chip(token.guessed ? tr("%1 (assumed)").arg(text) : text, token.guessed);
+            const bool guess = token.isGuess(assignment);
+            html += chip(guess ? tr("%1 (assumed)").arg(text) : text, guess);
         }
     }
     const QString warning = ChartTheme::of(palette()).severity(Severity::Error).name();
     for (const auto &token : answer.tokens) {
         if (token.kind == ask::Kind::Unknown)
             html += QStringLiteral("<span style=\"text-decoration:underline; color:%1\">%2</span> ")
-                        .arg(warning, text::tokenText(token, asked).toHtmlEscaped());
+                        .arg(warning, text::tokenText(token, asked).toHtmlEscaped()) +
+                    nearestLinks(token);
         else if (token.kind == ask::Kind::Unused)
             html += QStringLiteral("<s>%1</s> ").arg(text::tokenText(token, asked).toHtmlEscaped());
     }

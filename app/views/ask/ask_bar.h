@@ -50,6 +50,8 @@ private:
     void showComparison();
     void showOrigin();
     void replaceText(const QString &text);
+    void takeNearest(const QString &link);
+    [[nodiscard]] QString nearestLinks(const ask::Token &token) const;
     [[nodiscard]] QString chip(const QString &text, bool guessed) const;
 
     models::PlanDocument *m_document;

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void flowsInOneEntry_data();
     void flowsInOneEntry();
     void chipsFollowTheKeys();
+    void whatIsStatedIsNotAssumed();
+    void nearestReplacesTheWord();
     void returnIsOneEdit();
     void controlReturnAddsAScenario();
     void historyByArrows();
@@ -137,6 +139,32 @@ void TestAskBar::chipsFollowTheKeys()
     QTest::keyClick(edit, Qt::Key_Escape);
     QVERIFY(edit->toPlainText().isEmpty());
     QVERIFY(!w.find<QLabel>("askChips")->isVisible());
+}
+
+void TestAskBar::whatIsStatedIsNotAssumed()
+{
+    Window w;
+    auto *edit = w.find<views::AskEdit>("askLine");
+    w.trigger("ask");
+    QTest::keyClicks(edit, QStringLiteral("1 x 4090 qwen2.5-7b"));
+    w.settle();
+    QCOMPARE(chips(w).count(QStringLiteral("assumed")), 1);  // which 4090
+    QVERIFY(chips(w).contains(QStringLiteral("Number&nbsp;of&nbsp;GPUs:&nbsp;1&nbsp;<")));
+}
+
+void TestAskBar::nearestReplacesTheWord()
+{
+    Window w;
+    auto *edit = w.find<views::AskEdit>("askLine");
+    w.trigger("ask");
+    edit->setPlainText(QString::fromUtf8("4 张 A100 40G qwenn2.5-7b 全参"));
+    w.settle();
+    const QRegularExpression link(QStringLiteral("href=\"(instead:[^\"]*:qwen2.5-7b)\""));
+    const auto match = link.match(chips(w));
+    QVERIFY2(match.hasMatch(), qPrintable(chips(w)));
+    Q_EMIT w.find<QLabel>("askChips")->linkActivated(match.captured(1));
+    QCOMPARE(edit->toPlainText(), QString::fromUtf8("4 张 A100 40G qwen2.5-7b 全参"));
+    QVERIFY(!chips(w).contains(QStringLiteral("instead:")));
 }
 
 void TestAskBar::returnIsOneEdit()
