@@ -1431,6 +1431,16 @@
         <comment>why not</comment>
         <translation>在这台机器上无法估算：%1</translation>
     </message>
+    <message>
+        <source>all</source>
+        <comment>tasks</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>frameworks and engines</comment>
+        <translation>全部</translation>
+    </message>
 </context>
 <context>
     <name>CopyText</name>
@@ -2301,6 +2311,10 @@
     <message>
         <source>Unified memory</source>
         <translation>统一内存</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自己的</translation>
     </message>
 </context>
 <context>
@@ -4791,12 +4805,6 @@
         <source>± %1 (no measured run of this kind)</source>
         <translation>± %1（没有同类实测数据）</translation>
     </message>
-    <message numerus="yes">
-        <source>%n measurement(s) of this kind</source>
-        <translation>
-            <numerusform>同类实测 %n 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>± %1 (%2)</source>
         <comment>error band, what it rests on</comment>
@@ -4806,6 +4814,24 @@
         <source>Peak: %1.</source>
         <comment>phase of the step</comment>
         <translation>峰值：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured run(s) of this kind</source>
+        <translation>
+            <numerusform>同类实测 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured part(s) of this kind, no whole run</source>
+        <translation>
+            <numerusform>同类分项实测 %n 条，没有整卡实测</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as %1 measured run(s) of this kind, widened where other runs of the task are farther off</source>
+        <translation>
+            <numerusform>依据同类 %1 次实测；同一任务的其他实测偏差更大时相应放宽</numerusform>
+        </translation>
     </message>
 </context>
 <context>

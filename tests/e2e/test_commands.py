@@ -152,6 +152,23 @@ class Forms(CliTest):
         for row in answer["rows"]:
             self.assertTrue({"id", "quantity", "measured", "estimated", "error"} <= set(row))
 
+    def test_validate_in_words(self):
+        """Names of quantities and tasks, no keys; the machine's form keeps the keys."""
+        plain = self.ok("validate", "--lang", "zh_CN")
+        for key in ("allocated_gib", "reserved_gib", "tokens_per_second", "  full ", "  inference ", "pretrain "):
+            self.assertNotIn(key, plain)
+        self.assertIn("全参数微调", plain)
+        self.assertIn("allocated_gib", {row["quantity"] for row in self.json("validate")["rows"]})
+
+    def test_cache_of_a_token_is_the_whole_models(self):
+        """Wherever its layers are: on the host, on other GPUs."""
+        scenario = ["--model", "qwen2.5-7b", "--gpu", "rtx-4090", "--set", "inference.engine=llama.cpp"]
+        whole = self.estimate(*scenario)["kv"]["bytes_per_token"]
+        self.assertEqual(whole, 28 * 2 * 4 * 128 * 2)
+        for layers in (0, 14, 28):
+            half = self.estimate(*scenario, "--set", f"inference.gpu_layers={layers}")
+            self.assertEqual(half["kv"]["bytes_per_token"], whole)
+
     def test_validate_names_bad_rows_and_judges_the_rest(self):
         good = {"id": "good", "quantity": "params", "value": 8030261248, "source": "s",
                 "scenario": {"model": "llama-3.1-8b", "hardware": {"gpu": "rtx-4090", "gpus": 1}}}
