@@ -142,10 +142,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n measurement(s) of this kind</source>
+        <source>%n measured run(s) of this kind</source>
         <translation>
-            <numerusform>%n measurement of this kind</numerusform>
-            <numerusform>%n measurements of this kind</numerusform>
+            <numerusform>%n measured run of this kind</numerusform>
+            <numerusform>%n measured runs of this kind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured part(s) of this kind, no whole run</source>
+        <translation>
+            <numerusform>%n measured part of this kind, no whole run</numerusform>
+            <numerusform>%n measured parts of this kind, no whole run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as %1 measured run(s) of this kind, widened where other runs of the task are farther off</source>
+        <translation>
+            <numerusform>as %1 measured run of this kind, widened where other runs of the task are farther off</numerusform>
+            <numerusform>as %1 measured runs of this kind, widened where other runs of the task are farther off</numerusform>
         </translation>
     </message>
 </context>

@@ -135,6 +135,28 @@
         <source>This would explain it:</source>
         <translation>可能的原因：</translation>
     </message>
+    <message>
+        <source>What would do, as the text says: %1</source>
+        <translation>文本给出的可行值：%1</translation>
+    </message>
+    <message>
+        <source>Not in the text, taken from the plan: %1. The numbers can only be compared if this plan is the one that ran.</source>
+        <translation>文本中没有说明、取自当前方案：%1。只有实际运行的就是这个方案时，这些数字才能对比。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between settings with their values</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Take what the text says: %1</source>
+        <translation>采用文本给出的值：%1</translation>
+    </message>
+    <message>
+        <source> (nearest: %1)</source>
+        <comment>behind a quoted word, names</comment>
+        <translation>（最接近的：%1）</translation>
+    </message>
 </context>
 <context>
     <name>CatalogFacts</name>
@@ -1404,6 +1426,21 @@
         <source>the parts of one number, as groups[0].terms.weights: tensors, kinds of layers, modules</source>
         <translation>把一个数拆成各部分，如 groups[0].terms.weights：张量、层的种类、模块</translation>
     </message>
+    <message>
+        <source>No estimate of it on this machine: %1</source>
+        <comment>why not</comment>
+        <translation>在这台机器上无法估算：%1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>tasks</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>frameworks and engines</comment>
+        <translation>全部</translation>
+    </message>
 </context>
 <context>
     <name>CopyText</name>
@@ -2274,6 +2311,10 @@
     <message>
         <source>Unified memory</source>
         <translation>统一内存</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自己的</translation>
     </message>
 </context>
 <context>
@@ -4764,12 +4805,6 @@
         <source>± %1 (no measured run of this kind)</source>
         <translation>± %1（没有同类实测数据）</translation>
     </message>
-    <message numerus="yes">
-        <source>%n measurement(s) of this kind</source>
-        <translation>
-            <numerusform>同类实测 %n 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>± %1 (%2)</source>
         <comment>error band, what it rests on</comment>
@@ -4779,6 +4814,24 @@
         <source>Peak: %1.</source>
         <comment>phase of the step</comment>
         <translation>峰值：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured run(s) of this kind</source>
+        <translation>
+            <numerusform>同类实测 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measured part(s) of this kind, no whole run</source>
+        <translation>
+            <numerusform>同类分项实测 %n 条，没有整卡实测</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>as %1 measured run(s) of this kind, widened where other runs of the task are farther off</source>
+        <translation>
+            <numerusform>依据同类 %1 次实测；同一任务的其他实测偏差更大时相应放宽</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7310,6 +7363,10 @@
     <message>
         <source>Close the comparison</source>
         <translation>关闭对照</translation>
+    </message>
+    <message>
+        <source>nearest: %1</source>
+        <translation>最接近的：%1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `headroom-cli ask TEXT`: what a line, a paste or a log means, and the answer to it.
 #include "app/cli/command_list.h"
+#include "app/cli/estimate_text.h"
 #include "app/cli/json_answers.h"
 #include "app/cli/table.h"
 #include "app/text/ask_texts.h"
@@ -35,12 +36,15 @@ Json tokensJson(const Asked &asked)
         for (const auto &[path, value] : token.sets)
             sets[path] = Json::parse(value.dump());
         const std::string words = asked.text.substr(token.begin, token.end - token.begin);
-        list.push_back({{"text", words},
-                        {"begin", token.begin},
-                        {"end", token.end},
-                        {"kind", wordOf(token.kind)},
-                        {"guessed", token.guessed},
-                        {"sets", sets}});
+        Json entry = {{"text", words},
+                      {"begin", token.begin},
+                      {"end", token.end},
+                      {"kind", wordOf(token.kind)},
+                      {"guessed", token.guessed},
+                      {"sets", sets}};
+        if (!token.nearest.empty())
+            entry["nearest"] = token.nearest;
+        list.push_back(std::move(entry));
     }
     return list;
 }
@@ -64,6 +68,9 @@ std::string asJson(const Asked &asked)
     json["assignments"] = Json::object();
     for (const auto &[path, value] : asked.answer.assignments)
         json["assignments"][path] = Json::parse(value.dump());
+    json["offers"] = Json::object();
+    for (const auto &[path, value] : asked.answer.offers)
+        json["offers"][path] = Json::parse(value.dump());
     json["missing"] = asked.answer.missing;
     json["lines_not_read"] = asked.answer.linesNotRead;
     json["cut_off"] = asked.answer.cutOff;
@@ -109,6 +116,8 @@ QString asText(const Asked &asked)
         const QString assumed = text::assumedSentence(*asked.resolved);
         text += assumed.isEmpty() ? QString() : assumed + u'\n';
         text += comparisonTable(asked);
+        if (!asked.problems.empty())
+            text += u'\n' + problemLines(asked.problems);
     } else {
         for (const auto &problem : asked.answer.missing.empty() ? asked.problems : Problems())
             text += text::problemText(problem) + u'\n';

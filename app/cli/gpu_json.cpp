@@ -14,7 +14,7 @@ template <class T> Json orNull(const std::optional<T> &value)
 
 const char *groupWord(catalog::GpuGroup group)
 {
-    static constexpr std::array words = {"consumer", "professional", "data-centre", "unified"};
+    static constexpr std::array words = {"consumer", "professional", "data-centre", "unified", "own"};
     return words[static_cast<std::size_t>(group)];
 }
 
@@ -77,6 +77,7 @@ Json gpuJson(const catalog::Gpu &gpu)
                         {"flash_attention_2", gpu.flashAttention2},
                         {"flash_attention_3", gpu.flashAttention3},
                         {"mig", gpu.mig}};
+    json["supports_known"] = gpu.supportKnown;  // false: assumed as of a current card
     json["price_usd"] = priceJson(gpu.price);
     json["cloud_usd_per_hour"] = priceJson(gpu.cloudPerHour);
     json["notes"] = gpu.notes;

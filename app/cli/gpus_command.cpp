@@ -76,6 +76,8 @@ template <class T> QString shown(const std::optional<T> &value)
 
 QString formats(const catalog::Gpu &gpu)
 {
+    if (!gpu.supportKnown)
+        return QStringLiteral("–");
     QStringList list;
     if (gpu.bf16)
         list << QStringLiteral("bf16");

@@ -4,6 +4,7 @@
 #include "app/cli/command_list.h"
 #include "app/cli/table.h"
 #include "app/text/formatter.h"
+#include "app/text/names.h"
 #include "app/text/sentences.h"
 #include "core/accuracy/residual_bands.h"
 #include "core/scenario/text_file.h"
@@ -55,6 +56,19 @@ Json asJson(const accuracy::Validation &validation)
     return json;
 }
 
+// Without one the line is about all of them.
+QString taskCell(const std::string &task)
+{
+    return task.empty() ? Cli::tr("all", "tasks") : text::wordName("task", task);
+}
+
+QString softwareCell(const std::string &task, const std::string &software)
+{
+    if (software.empty())
+        return Cli::tr("all", "frameworks and engines");
+    return text::wordName(task == "inference" ? "inference.engine" : "training.framework", software);
+}
+
 bool isSpeed(const accuracy::Statistics &line)
 {
     return line.quantity == "speed" || speed::isSpeedQuantity(line.quantity);
@@ -68,9 +82,9 @@ QString asTable(const accuracy::Validation &validation, accuracy::Kind kind)
     for (const auto &s : validation.statistics) {
         if (isSpeed(s) != (kind == accuracy::Kind::Speed))
             continue;
-        table.add({QString::fromStdString(s.quantity), QString::fromStdString(s.task),
-                   QString::fromStdString(s.framework), format.count(static_cast<std::int64_t>(s.count)),
-                   format.percent(s.medianAbsError, 1), format.percent(s.p90AbsError, 1), format.percent(s.bias, 1)});
+        table.add({text::quantityName(s.quantity), taskCell(s.task), softwareCell(s.task, s.framework),
+                   format.count(static_cast<std::int64_t>(s.count)), format.percent(s.medianAbsError, 1),
+                   format.percent(s.p90AbsError, 1), format.percent(s.bias, 1)});
     }
     return table.isEmpty() ? QString() : table.text();
 }
@@ -90,9 +104,9 @@ QString worstTable(const accuracy::Validation &validation, accuracy::Kind kind)
                 {Align::Left, Align::Left, Align::Left, Align::Left});
     for (const auto index : accuracy::worstRows(validation, worstShown, kind)) {
         const auto &row = validation.rows[index];
-        table.add({QString::fromStdString(row.id), QString::fromStdString(row.task),
-                   QString::fromStdString(row.framework), QString::fromStdString(row.quantity),
-                   measuredText(row, row.measured), measuredText(row, row.estimated), format.percent(row.error, 1)});
+        table.add({QString::fromStdString(row.id), taskCell(row.task), softwareCell(row.task, row.framework),
+                   text::quantityName(row.quantity), measuredText(row, row.measured), measuredText(row, row.estimated),
+                   format.percent(row.error, 1)});
     }
     if (table.isEmpty())
         return {};

@@ -5,6 +5,7 @@
 
 #include "app/models/plan_link.h"
 #include "app/models/strings.h"
+#include "core/scenario/fields.h"
 
 #include <algorithm>
 
@@ -24,7 +25,7 @@ AskModel::AskModel(PlanDocument *document, EstimateRunner *runner, QObject *pare
     connect(document, &PlanDocument::changed, this, [this](const PlanChange &change) {
         if (change.kind != PlanChange::Kind::Value && change.kind != PlanChange::Kind::Current)
             closeComparison();
-        else if (change.kind == PlanChange::Kind::Current && !m_readings.empty())
+        else if (change.kind == PlanChange::Kind::Current && !m_applied.readings.empty())
             Q_EMIT comparisonChanged();
     });
 }
@@ -60,7 +61,7 @@ bool AskModel::apply(bool asNewScenario)
     if (m_history.size() > mostHistory)
         m_history.removeFirst();
     m_at = m_history.size();
-    const auto readings = m_answer.readings;
+    const auto applied = m_answer;
     auto scenario = ask::applied(m_answer, m_document->scenario());
     if (asNewScenario) {
         scenario.name.clear();
@@ -68,26 +69,60 @@ bool AskModel::apply(bool asNewScenario)
     } else {
         m_document->setScenario(std::move(scenario));
     }
-    m_readings = readings;
+    m_applied = applied;
     m_readingsOf = m_document->currentIndex();
     Q_EMIT comparisonChanged();
     return true;
 }
 
+bool AskModel::isComparing() const
+{
+    return !m_applied.readings.empty() && m_readingsOf == m_document->currentIndex();
+}
+
+std::vector<ask::Assignment> AskModel::takenFromPlan() const
+{
+    std::vector<ask::Assignment> taken;
+    for (const auto &path : isComparing() ? m_applied.takenFromPlan() : std::vector<std::string>()) {
+        if (auto value = scenario::findField(path)->get(m_document->scenario()); !value.is_null())
+            taken.push_back({path, std::move(value)});
+    }
+    return taken;
+}
+
+std::vector<ask::Assignment> AskModel::offers() const
+{
+    if (!isComparing() || m_applied.offers.empty())
+        return {};
+    const auto &[path, value] = m_applied.offers.front();
+    return scenario::findField(path)->get(m_document->scenario()) == value ? std::vector<ask::Assignment>()
+                                                                           : m_applied.offers;
+}
+
+void AskModel::takeOffers()
+{
+    auto scenario = m_document->scenario();
+    for (const auto &[path, value] : offers()) {
+        if (scenario::setField(scenario, path, value))
+            return;
+    }
+    m_document->setScenario(std::move(scenario));
+}
+
 std::vector<accuracy::ComparedReading> AskModel::comparison() const
 {
-    if (m_readings.empty() || m_readingsOf != m_document->currentIndex())
+    if (!isComparing())
         return {};
     const Answer &answer = m_runner->answer(m_readingsOf);
     const bool known = answer.estimate && !answer.stale();
-    return accuracy::compareReadings(m_readings, known ? *answer.estimate : estimate::Estimate());
+    return accuracy::compareReadings(m_applied.readings, known ? *answer.estimate : estimate::Estimate());
 }
 
 void AskModel::closeComparison()
 {
-    if (m_readings.empty())
+    if (m_applied.readings.empty())
         return;
-    m_readings.clear();
+    m_applied = {};
     m_readingsOf = -1;
     Q_EMIT comparisonChanged();
 }

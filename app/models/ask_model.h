@@ -28,6 +28,11 @@ public:
     bool apply(bool asNewScenario);
     // The numbers of the last text applied, as long as its scenario is shown.
     [[nodiscard]] std::vector<accuracy::ComparedReading> comparison() const;
+    // What those numbers depend on and the text did not say, as the plan has it.
+    [[nodiscard]] std::vector<ask::Assignment> takenFromPlan() const;
+    // What the text says would do, as long as the plan has something else; taking it is one undoable edit.
+    [[nodiscard]] std::vector<ask::Assignment> offers() const;
+    void takeOffers();
     void closeComparison();
 
     [[nodiscard]] QString earlier(const QString &typed);  // back in the history; empty: there is nothing
@@ -42,13 +47,14 @@ Q_SIGNALS:
 
 private:
     bool openVocabulary();
+    [[nodiscard]] bool isComparing() const;
 
     PlanDocument *m_document;
     EstimateRunner *m_runner;
     std::unique_ptr<ask::Vocabulary> m_vocabulary;
     QString m_text, m_typed;
     ask::Answer m_answer;
-    std::vector<ask::Reading> m_readings;
+    ask::Answer m_applied;  // of the last text applied, while its numbers are shown
     int m_readingsOf = -1;  // the scenario
     QStringList m_history;
     qsizetype m_at = 0;  // in the history; its size: the line that is typed

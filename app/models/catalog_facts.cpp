@@ -69,7 +69,7 @@ Facts CatalogFacts::of(const catalog::Gpu &gpu)
 {
     Facts facts{.title = toQString(gpu.name), .facts = {}, .notes = notesOf(gpu), .sources = {}};
     Collector add(facts);
-    const auto yesNo = [](bool value) { return value ? tr("yes") : tr("no"); };
+    const auto yesNo = [&gpu](bool value) { return !gpu.supportKnown ? QString() : value ? tr("yes") : tr("no"); };
     add.text(tr("Group"), text::gpuGroupName(gpu.group));
     add.text(tr("Architecture"), toQString(gpu.architecture));
     add.text(
@@ -92,7 +92,9 @@ Facts CatalogFacts::of(const catalog::Gpu &gpu)
     add.text(tr("FlashAttention-3"), yesNo(gpu.flashAttention3));
     add.text(tr("MIG"), yesNo(gpu.mig));
     add.number(tr("Compute capability"), gpu.computeCapability, 1);
-    add.text(tr("NVLink, GB/s both ways"), gpu.nvlink ? add.format().number(gpu.nvlink->totalGbs, 0) : tr("none"));
+    add.text(tr("NVLink, GB/s both ways"), gpu.nvlink ? add.format().number(gpu.nvlink->totalGbs, 0)
+                                           : gpu.group == catalog::GpuGroup::Own ? QString()
+                                                                                 : tr("none"));
     add.text(tr("PCIe, GB/s one way"), gpu.pcie ? add.format().number(gpu.pcie->gbs, 1) : QString());
     add.number(tr("CUDA cores"), gpu.cudaCores, 0);
     add.number(tr("Tensor cores"), gpu.tensorCores, 0);

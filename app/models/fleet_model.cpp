@@ -89,6 +89,7 @@ QString FleetModel::machineName(int row) const
 
 QString FleetModel::lacking(const catalog::Gpu &gpu) const
 {
+    const bool own = gpu.group == catalog::GpuGroup::Own;  // the form does not ask for its links
     QStringList missing;
     if (!gpu.bf16)
         missing << QStringLiteral("bf16");
@@ -96,7 +97,7 @@ QString FleetModel::lacking(const catalog::Gpu &gpu) const
         missing << QStringLiteral("FP8");
     if (!gpu.flashAttention2)
         missing << QStringLiteral("FlashAttention-2");
-    if (!gpu.nvlink)
+    if (!gpu.nvlink && !own)
         missing << QStringLiteral("NVLink");
     return missing.join(QStringLiteral(", "));
 }

@@ -110,9 +110,9 @@ QVariant GpuTreeModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
-QString GpuTreeModel::yesNo(bool value) const
+QString GpuTreeModel::support(const catalog::Gpu &gpu, bool value) const
 {
-    return value ? tr("yes") : tr("no");
+    return !gpu.supportKnown ? QString() : value ? tr("yes") : tr("no");
 }
 
 QString GpuTreeModel::idOf(int item) const
@@ -157,11 +157,11 @@ QString GpuTreeModel::cellText(int item, int column) const
     case Pcie:
         return gpu.pcie ? format.number(gpu.pcie->gbs, decimalsOf(gpu.pcie->gbs)) : QString();
     case HasBfloat:
-        return yesNo(gpu.bf16);
+        return support(gpu, gpu.bf16);
     case HasEight:
-        return yesNo(gpu.fp8);
+        return support(gpu, gpu.fp8);
     case HasFlash:
-        return yesNo(gpu.flashAttention2);
+        return support(gpu, gpu.flashAttention2);
     case Released:
         return toQString(gpu.released);
     default:

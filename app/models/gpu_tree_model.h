@@ -49,7 +49,7 @@ protected:
     [[nodiscard]] QString toolTip(int item) const override;
 
 private:
-    [[nodiscard]] QString yesNo(bool value) const;
+    [[nodiscard]] QString support(const catalog::Gpu &gpu, bool value) const;  // empty: not known
     [[nodiscard]] const catalog::Gpu &at(int item) const { return *m_gpus[static_cast<std::size_t>(item)]; }
 
     const catalog::Catalog *m_catalog = nullptr;

@@ -40,7 +40,7 @@ QString formatsOf(const catalog::Gpu &gpu)
     QStringList formats;
     for (const auto &[has, name] :
          {std::pair(gpu.bf16, "bf16"), std::pair(gpu.fp8, "fp8"), std::pair(gpu.fp4, "fp4")}) {
-        if (has)
+        if (has && gpu.supportKnown)
             formats << QLatin1String(name);
     }
     return formats.isEmpty() ? dash() : formats.join(QChar(QChar::Nbsp));

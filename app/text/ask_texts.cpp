@@ -127,13 +127,23 @@ QString tokenText(const ask::Token &token, const QString &asked)
         .simplified();
 }
 
+QString nearestText(const ask::Token &token)
+{
+    QStringList names;
+    for (const auto &id : token.nearest)
+        names << fromUtf8(id);
+    return names.isEmpty()
+               ? QString()
+               : Ask::tr(" (nearest: %1)", "behind a quoted word, names").arg(names.join(QStringLiteral(", ")));
+}
+
 QStringList answerNotes(const ask::Answer &answer, const QString &asked)
 {
     QStringList unknown, unused, guessed, notes;
     for (const auto &token : answer.tokens) {
         const QString words = tokenText(token, asked);
         if (token.kind == ask::Kind::Unknown)
-            unknown << words;
+            unknown << quoted({words}) + nearestText(token);
         else if (token.kind == ask::Kind::Unused)
             unused << words;
         else if (token.guessed && token.kind == ask::Kind::Set && !token.sets.empty())
@@ -142,11 +152,13 @@ QStringList answerNotes(const ask::Answer &answer, const QString &asked)
     }
     unknown.removeDuplicates();
     if (!unknown.isEmpty())
-        notes << Ask::tr("Not understood: %1").arg(quoted(unknown));
+        notes << Ask::tr("Not understood: %1").arg(unknown.join(Ask::tr(", ", "between quoted words")));
     if (!unused.isEmpty())
         notes << Ask::tr("Understood, not used here: %1").arg(quoted(unused));
     if (!guessed.isEmpty())
         notes << Ask::tr("Taken: %1").arg(guessed.join(Ask::tr(", ", "between quoted words")));
+    if (!answer.offers.empty())
+        notes << Ask::tr("What would do, as the text says: %1").arg(assignmentText(answer.offers.front()));
     QStringList missing;
     for (const auto &path : answer.missing)
         missing << fieldName(path);
@@ -158,6 +170,23 @@ QStringList answerNotes(const ask::Answer &answer, const QString &asked)
     if (answer.cutOff)
         notes << Ask::tr("The text is longer than is read; its end was left out.");
     return notes;
+}
+
+QString takenFromPlanSentence(const std::vector<ask::Assignment> &taken)
+{
+    if (taken.empty())
+        return {};
+    QStringList names;
+    for (const auto &assignment : taken)
+        names << (assignment.value.is_string() ? assignmentText(assignment) : fieldName(assignment.path));
+    return Ask::tr("Not in the text, taken from the plan: %1. The numbers can only be compared if this plan is the one "
+                   "that ran.")
+        .arg(names.join(Ask::tr("; ", "between settings with their values")));
+}
+
+QString offerText(const std::vector<ask::Assignment> &offers)
+{
+    return offers.empty() ? QString() : Ask::tr("Take what the text says: %1").arg(assignmentText(offers.front()));
 }
 
 ReadingTexts readingTexts(const accuracy::ComparedReading &row)

@@ -18,8 +18,15 @@ namespace headroom::text {
 [[nodiscard]] QString assignmentText(const ask::Assignment &assignment);
 // Sentences about words not understood, guesses, what is missing, lines not read; `asked` as given to ask().
 [[nodiscard]] QStringList answerNotes(const ask::Answer &answer, const QString &asked);
+// " (nearest: a, b)", behind a word that was not understood; empty where nothing is near.
+[[nodiscard]] QString nearestText(const ask::Token &token);
 // The words of a token.
 [[nodiscard]] QString tokenText(const ask::Token &token, const QString &asked);
+
+// That the numbers of a text stand beside a plan it does not name; empty for nothing taken from the plan.
+[[nodiscard]] QString takenFromPlanSentence(const std::vector<ask::Assignment> &taken);
+// "Take context: 23,648", for a button; `offers` as the answer has them.
+[[nodiscard]] QString offerText(const std::vector<ask::Assignment> &offers);
 
 struct ReadingTexts {
     QString measured, estimated, difference;

@@ -10,6 +10,8 @@ namespace headroom::text {
 
 namespace {
 
+constexpr std::int64_t enoughForNineOfTen = 10;
+
 // The sentence about the rows; plural by their number.
 QString basisSentence(const resources::Band &band)
 {
@@ -17,6 +19,13 @@ QString basisSentence(const resources::Band &band)
     const QString count = Formatter().count(band.rows);
     switch (band.basis) {
     case resources::BandBasis::Kind:
+        if (band.rows < enoughForNineOfTen)
+            return QCoreApplication::translate(
+                       "Sentence",
+                       "as %1 measured run(s) of this kind, widened where other runs of the task are "
+                       "farther off",
+                       nullptr, n)
+                .arg(count);
         return QCoreApplication::translate(
                    "Sentence", "nine of ten of the %1 measured run(s) of this kind are this near", nullptr, n)
             .arg(count);
@@ -68,7 +77,11 @@ QString bandInShort(const estimate::Estimate &estimate)
     if (basis != resources::BandBasis::Kind && basis != resources::BandBasis::Parts)
         return QCoreApplication::translate("Sentence", "± %1 (no measured run of this kind)").arg(ratio);
     const int rows = static_cast<int>(estimate.band.rows);
-    const QString basedOn = QCoreApplication::translate("Sentence", "%n measurement(s) of this kind", nullptr, rows);
+    // The same two things that the sentence tells apart: whole runs, and parts of which no whole run was measured.
+    const QString basedOn =
+        basis == resources::BandBasis::Kind
+            ? QCoreApplication::translate("Sentence", "%n measured run(s) of this kind", nullptr, rows)
+            : QCoreApplication::translate("Sentence", "%n measured part(s) of this kind, no whole run", nullptr, rows);
     return QCoreApplication::translate("Sentence", "± %1 (%2)", "error band, what it rests on").arg(ratio, basedOn);
 }
 

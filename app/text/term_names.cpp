@@ -195,6 +195,8 @@ QString gpuGroupName(catalog::GpuGroup group)
         return QCoreApplication::translate("GpuGroup", "Data centre");
     case catalog::GpuGroup::Unified:
         return QCoreApplication::translate("GpuGroup", "Unified memory");
+    case catalog::GpuGroup::Own:
+        return QCoreApplication::translate("GpuGroup", "Own");
     }
     return {};
 }

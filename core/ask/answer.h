@@ -9,6 +9,8 @@
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +34,14 @@ struct Token {
     std::size_t begin = 0, end = 0;  // bytes of the text as given
     Kind kind = Kind::Unknown;
     std::vector<Assignment> sets = {};
-    bool guessed = false;  // one of several that the word may mean: "7B", "A100"
+    bool guessed = false;                   // one of several that the word may mean: "7B", "A100"
+    std::vector<std::string> nearest = {};  // Unknown, and model or card is missing: ids that may be meant
+
+    // A word that may mean several cards does not make its count a guess: "1 x 4090" says one.
+    [[nodiscard]] bool isGuess(const Assignment &set) const
+    {
+        return guessed && set.path != "hardware.gpus" && set.path != "hardware.gpus_per_node";
+    }
 };
 
 // What logs report. Sizes are bytes.
@@ -68,6 +77,7 @@ struct Answer {
     std::vector<Assignment> assignments;
     std::vector<Reading> readings;     // one of each quantity
     std::vector<std::string> missing;  // keys without which there is no answer: "model", "hardware.gpu"
+    std::vector<Assignment> offers;    // what the text itself says would do: the context that an engine names
     std::size_t linesNotRead = 0;      // of a log or file: lines that say nothing about memory
     bool cutOff = false;               // longer than is read
 
@@ -81,7 +91,14 @@ struct Answer {
     }
     // States model and machine: a question of its own, not a change of the one before.
     [[nodiscard]] bool isWhole() const { return find("model") && find("hardware.gpu"); }
+    // What the readings depend on and the text does not say, so that it is the plan's: "model", "task", "hardware.gpu".
+    [[nodiscard]] std::vector<std::string> takenFromPlan() const;
 };
+
+// How much of a context is answer where nobody says.
+[[nodiscard]] std::int64_t usualOutput(std::int64_t context);
+// What the readings of `answer` say would do, as Answer::offers.
+[[nodiscard]] std::vector<Assignment> offersOf(const Answer &answer, std::optional<std::int64_t> outputTokens);
 
 }  // namespace headroom::ask
 

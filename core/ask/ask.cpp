@@ -6,6 +6,7 @@
 #include "core/ask/config_text.h"
 #include "core/ask/folded_text.h"
 #include "core/ask/log_lines.h"
+#include "core/ask/names.h"
 #include "core/ask/settings.h"
 #include "core/scenario/fields.h"
 
@@ -135,6 +136,22 @@ void takeCapitals(Draft &draft, const Folded &folded, std::string_view text)
     }
 }
 
+// What is missing may be among the words that were not understood.
+void findNearest(Answer &answer, const Vocabulary &v, const catalog::Catalog &catalog, std::string_view folded)
+{
+    constexpr int mostWords = 3;  // each is compared with the whole catalogue
+    if (answer.missing.empty())
+        return;
+    int words = 0;
+    for (auto &token : answer.tokens) {
+        if (token.kind != Kind::Unknown || words == mostWords || token.end > folded.size() || token.end < token.begin)
+            continue;
+        const auto word = folded.substr(token.begin, token.end - token.begin);
+        token.nearest = namesNear(v, catalog, word, answer.missing.front() != "model");
+        words += token.nearest.empty() ? 0 : 1;
+    }
+}
+
 // Positions back to the text as given; overlaps and disorder of the readers end here.
 void finish(Answer &answer, const Folded &folded)
 {
@@ -166,6 +183,7 @@ Answer ask(std::string_view text, const Vocabulary &v, const catalog::Catalog &c
     Answer answer = settle(draft, v, catalog, base.task);
     if (answer.isWhole() && !answer.find("task") && base.task != scenario::Task::Inference)
         answer = settle(draft, v, catalog, scenario::Task::Inference);
+    findNearest(answer, v, catalog, folded.text);
     finish(answer, folded);
     answer.cutOff = cutOff || tooMuch;
     return answer;

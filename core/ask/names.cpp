@@ -344,6 +344,36 @@ std::string modelNamed(const Vocabulary &v, std::string_view text)
     return {};
 }
 
+std::vector<std::string> namesNear(const Vocabulary &v, const catalog::Catalog &catalog, std::string_view folded,
+                                   bool cards)
+{
+    constexpr std::size_t most = 3, shortest = 4;
+    const auto size = modelSizeAt(folded, 0);
+    if (!cards && size && size->end == folded.size() && size->billions > 0) {
+        auto models = v.modelSizes;
+        const auto count = std::min(most, models.size());
+        const auto off = [&](const auto &entry) {
+            return std::abs(std::log(std::max(1.0, static_cast<double>(entry.second)) / (size->billions * 1e9)));
+        };
+        std::partial_sort(models.begin(), models.begin() + static_cast<std::ptrdiff_t>(count), models.end(),
+                          [&](const auto &a, const auto &b) { return off(a) < off(b); });
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i < count; ++i)
+            ids.push_back(models[i].first);
+        return ids;
+    }
+    const bool likeName = folded.size() >= shortest && std::any_of(folded.begin(), folded.end(), isDigit) &&
+                          (cards || std::any_of(folded.begin(), folded.end(), isLetter));
+    if (!likeName)
+        return {};
+    const auto nearestOf = [&](const auto &entry) {
+        return entry ? std::vector<std::string>() : entry.problem().nearest;
+    };
+    auto ids = cards ? nearestOf(catalog.gpu(folded)) : nearestOf(catalog.model(folded));
+    ids.resize(std::min(ids.size(), most));
+    return ids;
+}
+
 std::string gpuOfCapacity(const Vocabulary &v, const catalog::Catalog &catalog, double bytes)
 {
     constexpr double near = 0.006, nearOfUsual = 0.02;

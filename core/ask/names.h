@@ -30,6 +30,10 @@ struct Version {
 [[nodiscard]] std::optional<std::size_t> endOfPhrase(std::string_view folded, std::size_t at, std::string_view words);
 // A name as a file, a command or a log has it: "Qwen/Qwen2.5-7B-Instruct-AWQ", "/models/llama-3-8b". Empty: not known.
 [[nodiscard]] std::string modelNamed(const Vocabulary &v, std::string_view text);
+// What an unknown word may mean: models of nearly its size ("2.5T"), else those spelt nearly so; cards with `cards`.
+// Empty: the word is not like a name.
+[[nodiscard]] std::vector<std::string> namesNear(const Vocabulary &v, const catalog::Catalog &catalog,
+                                                 std::string_view folded, bool cards);
 // The card whose CUDA total is nearest to what a message says; empty: none is near.
 [[nodiscard]] std::string gpuOfCapacity(const Vocabulary &v, const catalog::Catalog &catalog, double bytes);
 

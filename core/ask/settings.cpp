@@ -232,7 +232,7 @@ Piece pieceOf(const Vocabulary &v, const Setting &setting, std::string_view valu
         return modelPiece(v, value);
     } else if (setting.path == "@list") {
         piece.sets = {{"@cards", countOfList(value)}};
-    } else if (setting.path == "@format" || setting.path == "@kv") {
+    } else if (setting.path == "@format" || setting.path == "@compute" || setting.path == "@kv") {
         piece.sets = phrasesIn(v, value);
         std::erase_if(piece.sets, [](const Assignment &a) { return a.path != "@format"; });
         for (auto &assignment : piece.sets)

@@ -16,7 +16,6 @@ using nlohmann::json;
 using scenario::Task;
 
 constexpr std::int64_t cardsOfOneMachine = 8;
-constexpr std::int64_t usualOutput = 512;
 
 bool startsWith(const std::string &text, std::string_view start)
 {
@@ -49,6 +48,8 @@ private:
     void putLength(std::size_t piece, const json &value);
     [[nodiscard]] std::string usualEngine() const;
     void putFormat(std::size_t piece, const std::string &format);
+    [[nodiscard]] bool hasPackedBase() const;
+    void putComputing(std::size_t piece);
     void putOffload(std::size_t piece, const std::string &what);
     void putConcept(std::size_t piece, const Assignment &assignment);
     void finishLayout();
@@ -146,7 +147,7 @@ void Settler::putLength(std::size_t piece, const json &value)
     const auto answer = tokens(said("inference.output_tokens"));
     if (answer >= context)
         return;
-    const auto output = answer > 0 ? answer : std::min(usualOutput, context / 2);
+    const auto output = answer > 0 ? answer : usualOutput(context);
     if (answer == 0)
         put(piece, "inference.output_tokens", output);
     put(piece, "inference.prompt_tokens", context - output);
@@ -161,6 +162,14 @@ std::string Settler::usualEngine() const
     const auto gpu = m_catalog.gpu(gpus.front().gpu);
     const auto found = gpu ? m_v.engineOfVendor.find((*gpu)->vendor) : m_v.engineOfVendor.end();
     return found == m_v.engineOfVendor.end() ? "vllm" : found->second;
+}
+
+// Weights that something is computed from, not in: beside them a 16-bit format is what is computed in.
+bool Settler::hasPackedBase() const
+{
+    const auto base = m_said.find("training.base_weights");
+    return m_task == Task::Qlora || (base != m_said.end() && base->second.value != "bf16" &&
+                                     base->second.value != "fp16" && base->second.value != "fp32");
 }
 
 void Settler::putFormat(std::size_t piece, const std::string &format)
@@ -182,7 +191,7 @@ void Settler::putFormat(std::size_t piece, const std::string &format)
     const std::string precision = specific("precision");
     if (scenario::hasAdapters(m_task)) {
         const std::string id = specific("base");
-        const bool computing = fromWord<scenario::Precision>(precision) && m_task == Task::Qlora;
+        const bool computing = fromWord<scenario::Precision>(precision) && hasPackedBase();
         if (m_task == Task::Qlora && id == "nf4")
             put(piece, "task", "qlora");
         else if (!computing)  // beside packed weights bf16 is what is computed in
@@ -227,6 +236,16 @@ void Settler::putConcept(std::size_t piece, const Assignment &assignment)
         putOffload(piece, value.get<std::string>());
     else if (path == "@training")
         put(piece, "task", std::string(wordOf(m_task)));
+}
+
+// "bf16: true", "--torch_dtype": the weights too, unless the text says elsewhere, in any order, how those are kept. So
+// it is asked when everything else is put in.
+void Settler::putComputing(std::size_t piece)
+{
+    for (const auto &[path, value] : m_draft.pieces[piece].sets) {
+        if (path == "@compute" && value.is_string())
+            putFormat(piece, value.get<std::string>());
+    }
 }
 
 void Settler::putAll(std::size_t piece)
@@ -362,12 +381,14 @@ Answer Settler::answer()
     decideMachine();
     for (std::size_t i = 0; i < m_draft.pieces.size(); ++i)
         putAll(i);
+    for (std::size_t i = 0; i < m_draft.pieces.size(); ++i)
+        putComputing(i);
     sayTask();
     finishLayout();
     Answer result;
     for (std::size_t i = 0; i < m_draft.pieces.size(); ++i) {
         auto &piece = m_draft.pieces[i];
-        Token token{piece.begin, piece.end, piece.kind, std::move(m_sets[i]), piece.guessed};
+        Token token{piece.begin, piece.end, piece.kind, std::move(m_sets[i]), piece.guessed, {}};
         if (piece.kind == Kind::Set && token.sets.empty())
             token.kind = m_refused[i] ? Kind::Unknown : Kind::Unused;
         result.tokens.push_back(std::move(token));
@@ -380,6 +401,7 @@ Answer Settler::answer()
         if (!m_said.contains(path))
             result.missing.emplace_back(path);
     }
+    result.offers = offersOf(result, m_checked.inference.outputTokens);
     return result;
 }
 

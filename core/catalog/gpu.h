@@ -10,7 +10,7 @@
 
 namespace headroom::catalog {
 
-enum class GpuGroup { Consumer, Professional, DataCentre, Unified };  // S3.1, plus unified memory
+enum class GpuGroup { Consumer, Professional, DataCentre, Unified, Own };  // S3.1, plus unified memory and own entries
 
 struct Nvlink {
     int generation = 0;
@@ -46,6 +46,7 @@ struct Gpu {
     std::optional<Nvlink> nvlink;
     std::optional<Pcie> pcie;
     bool bf16 = false, fp8 = false, fp4 = false, flashAttention2 = false, flashAttention3 = false, mig = false;
+    bool supportKnown = true;  // false: nobody said, and what a current card can is assumed of the above
     std::optional<Price> price, cloudPerHour;
     std::string notes, chineseNotes;  // what is to be known, in both languages
     std::vector<std::string> sources;

@@ -32,6 +32,8 @@ GpuGroup groupOf(const std::string &series)
 {
     if (series.find("unified") != std::string::npos)
         return GpuGroup::Unified;
+    if (series == "Own")
+        return GpuGroup::Own;
     if (series.find("professional") != std::string::npos || series.ends_with(" Pro"))
         return GpuGroup::Professional;
     if (series.starts_with("GeForce") || series == "Radeon" || series == "Arc")
@@ -81,6 +83,11 @@ void readSupport(const DescriptionView &view, Gpu &gpu)
     gpu.flashAttention2 = supports.flag("flash_attention_2");
     gpu.flashAttention3 = supports.flag("flash_attention_3");
     gpu.mig = supports.flag("mig");
+    const bool said = gpu.computeCapability || gpu.bf16 || gpu.fp8 || gpu.fp4 || gpu.flashAttention2;
+    gpu.supportKnown = gpu.group != GpuGroup::Own || said;
+    // Who enters a card and leaves open what it can has hardly an old one: no warning about what is not known.
+    if (!gpu.supportKnown)
+        gpu.bf16 = gpu.fp8 = gpu.fp4 = gpu.flashAttention2 = true;
 }
 
 Price priceOf(const DescriptionView &view)

@@ -93,7 +93,8 @@ template <class N> N printedTokens(const Context<N> &context, const Stage &stage
 
 template <class N> KvNumbers<N> kvNumbers(const Context<N> &context, const std::vector<StageAnswer<N>> &stages)
 {
-    const auto single = undivided(context.r);
+    auto single = undivided(context.r);
+    single.inference.gpuLayers = context.r.model->architecture.numLayers() + 1;  // those on the host keep a cache too
     const auto whole = makeContext<N>(single);
     KvNumbers<N> numbers;
     for (const auto &stage : makeStages(single))

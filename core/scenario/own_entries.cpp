@@ -44,12 +44,13 @@ json entryOf(const OwnGpu &gpu)
                   {"series", "Own"},
                   {"architecture", "own"},
                   {"memory_gib", gpu.memoryGib},
-                  {"supports", supportOf(gpu.computeCapability)},
                   {"source", json::array({"entered by hand"})}};
     if (gpu.bandwidthGbs > 0)
         entry["memory_bandwidth_gbs"] = gpu.bandwidthGbs;
-    if (gpu.computeCapability > 0)
+    if (gpu.computeCapability > 0) {
         entry["compute_capability"] = gpu.computeCapability;
+        entry["supports"] = supportOf(gpu.computeCapability);
+    }
     return entry;
 }
 

@@ -15,7 +15,7 @@ struct OwnGpu {
     std::string name;
     double memoryGib = 0;
     double bandwidthGbs = 0;       // 0: not known
-    double computeCapability = 0;  // NVIDIA's; 0: not known, and then nothing that depends on it is assumed
+    double computeCapability = 0;  // NVIDIA's; 0: not known, and then it is planned as a current card
 };
 
 // What is wrong, by field: path is "name", "memory_gib", "memory_bandwidth_gbs" or "compute_capability". Empty: sound.

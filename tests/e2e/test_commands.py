@@ -152,6 +152,23 @@ class Forms(CliTest):
         for row in answer["rows"]:
             self.assertTrue({"id", "quantity", "measured", "estimated", "error"} <= set(row))
 
+    def test_validate_in_words(self):
+        """Names of quantities and tasks, no keys; the machine's form keeps the keys."""
+        plain = self.ok("validate", "--lang", "zh_CN")
+        for key in ("allocated_gib", "reserved_gib", "tokens_per_second", "  full ", "  inference ", "pretrain "):
+            self.assertNotIn(key, plain)
+        self.assertIn("全参数微调", plain)
+        self.assertIn("allocated_gib", {row["quantity"] for row in self.json("validate")["rows"]})
+
+    def test_cache_of_a_token_is_the_whole_models(self):
+        """Wherever its layers are: on the host, on other GPUs."""
+        scenario = ["--model", "qwen2.5-7b", "--gpu", "rtx-4090", "--set", "inference.engine=llama.cpp"]
+        whole = self.estimate(*scenario)["kv"]["bytes_per_token"]
+        self.assertEqual(whole, 28 * 2 * 4 * 128 * 2)
+        for layers in (0, 14, 28):
+            half = self.estimate(*scenario, "--set", f"inference.gpu_layers={layers}")
+            self.assertEqual(half["kv"]["bytes_per_token"], whole)
+
     def test_validate_names_bad_rows_and_judges_the_rest(self):
         good = {"id": "good", "quantity": "params", "value": 8030261248, "source": "s",
                 "scenario": {"model": "llama-3.1-8b", "hardware": {"gpu": "rtx-4090", "gpus": 1}}}
@@ -242,6 +259,17 @@ class Estimate(CliTest):
                 flags = [part for value in layout for part in ("--set", value)]
                 with self.subTest(task=task, layout=layout):
                     self.estimate("--model", "llama-3.1-8b", "--task", task, *gpu, *flags)
+
+    def test_ask_warns_as_estimate_does(self):
+        asked = self.json("ask", "DeepSeek-R1 16*A100 80G")
+        codes = [warning["code"] for warning in asked["estimate"]["warnings"]]
+        self.assertIn("fp8-unsupported", codes)
+        self.assertEqual(codes, [warning["code"] for warning in asked["problems"]])
+        plain = self.ok("ask", "DeepSeek-R1 16*A100 80G")
+        estimate = self.ok("estimate", "--model", "deepseek-r1", "--gpu", "a100-80gb-sxm", "--gpus", "16")
+        lines = [line for line in estimate.splitlines() if line.startswith("warning: ")]
+        self.assertEqual(len(lines), len(codes))
+        self.assertEqual(lines, [line for line in plain.splitlines() if line.startswith("warning: ")])
 
     def test_require_fit(self):
         small = ["estimate", "--model", "llama-3.1-70b", "--gpu", "rtx-4090"]

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -24,14 +25,15 @@
 namespace headroom::views {
 
 namespace {
-const QString missing = QStringLiteral("missing:");
+const QString missing = QStringLiteral("missing:"), instead = QStringLiteral("instead:");
 }
 
 AskBar::AskBar(models::PlanDocument *document, models::EstimateRunner *runner, QWidget *parent)
     : QWidget(parent), m_document(document), m_runner(runner), m_model(new models::AskModel(document, runner, this)),
       m_rows(new models::ComparisonModel(this)), m_edit(new AskEdit([this] { return m_model->names(); }, this)),
-      m_label(new QLabel(this)), m_chips(new QLabel(this)), m_gap(new QLabel(this)), m_comparison(new QFrame(this)),
-      m_table(new QTableView(m_comparison)), m_close(new QToolButton(m_comparison))
+      m_label(new QLabel(this)), m_chips(new QLabel(this)), m_gap(new QLabel(this)), m_note(new QLabel(this)),
+      m_comparison(new QFrame(this)), m_table(new QTableView(m_comparison)), m_close(new QToolButton(m_comparison)),
+      m_offer(new QPushButton(m_comparison))
 {
     createComparison();
     createLayout();
@@ -76,14 +78,21 @@ void AskBar::createComparison()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_gap->setObjectName(QStringLiteral("askGap"));
-    m_gap->setWordWrap(true);
-    m_gap->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_note->setObjectName(QStringLiteral("askNote"));
+    for (QLabel *label : {m_gap, m_note}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+    m_offer->setObjectName(QStringLiteral("askOffer"));
     m_close->setObjectName(QStringLiteral("closeComparison"));
     m_close->setText(QStringLiteral("✕"));
     m_close->setAutoRaise(true);
     auto *texts = new QVBoxLayout;
+    texts->addWidget(m_note);
     texts->addWidget(m_table);
     texts->addWidget(m_gap);
+    texts->addWidget(m_offer, 0, Qt::AlignLeft);
     auto *layout = new QHBoxLayout(m_comparison);
     layout->addLayout(texts, 1);
     layout->addWidget(m_close, 0, Qt::AlignTop);
@@ -120,7 +129,10 @@ void AskBar::connectSignals()
     connect(m_chips, &QLabel::linkActivated, this, [this](const QString &link) {
         if (link.startsWith(missing))
             Q_EMIT inputRequested(link.mid(missing.size()));
+        else if (link.startsWith(instead))
+            takeNearest(link);
     });
+    connect(m_offer, &QPushButton::clicked, m_model, &models::AskModel::takeOffers);
     connect(m_close, &QToolButton::clicked, this, [this] {
         m_runner->setMeasured(std::nullopt);
         m_model->closeComparison();
@@ -170,6 +182,33 @@ QString AskBar::chip(const QString &text, bool guessed) const
              text.toHtmlEscaped().replace(u' ', QStringLiteral("&nbsp;")));
 }
 
+// Names to put in the place of a word that was not understood.
+QString AskBar::nearestLinks(const ask::Token &token) const
+{
+    QStringList links;
+    for (const auto &id : token.nearest) {
+        const QString name = QString::fromStdString(id);
+        links << QStringLiteral("<a href=\"%1%2:%3:%4\" style=\"color:%5\">%6</a>")
+                     .arg(instead)
+                     .arg(token.begin)
+                     .arg(token.end)
+                     .arg(name, palette().color(QPalette::Link).name(), name.toHtmlEscaped());
+    }
+    return links.isEmpty() ? QString() : tr("nearest: %1").arg(links.join(QStringLiteral(", "))) + u' ';
+}
+
+void AskBar::takeNearest(const QString &link)
+{
+    const QString place = link.mid(instead.size());
+    QByteArray text = m_edit->toPlainText().toUtf8();
+    const qsizetype begin = place.section(u':', 0, 0).toLongLong(), end = place.section(u':', 1, 1).toLongLong();
+    if (begin < 0 || end < begin || end > text.size())
+        return;
+    text.replace(begin, end - begin, place.section(u':', 2).toUtf8());
+    replaceText(QString::fromUtf8(text));
+    m_edit->setFocus();
+}
+
 void AskBar::showChips()
 {
     const auto &answer = m_model->answer();
@@ -182,14 +221,16 @@ void AskBar::showChips()
             if (assignment.path == "inference.prompt_tokens" || assignment.path == "inference.output_tokens")
                 continue;  // follow from the context
             const QString text = text::assignmentText(assignment);
-            html += chip(token.guessed ? tr("%1 (assumed)").arg(text) : text, token.guessed);
+            const bool guess = token.isGuess(assignment);
+            html += chip(guess ? tr("%1 (assumed)").arg(text) : text, guess);
         }
     }
     const QString warning = ChartTheme::of(palette()).severity(Severity::Error).name();
     for (const auto &token : answer.tokens) {
         if (token.kind == ask::Kind::Unknown)
             html += QStringLiteral("<span style=\"text-decoration:underline; color:%1\">%2</span> ")
-                        .arg(warning, text::tokenText(token, asked).toHtmlEscaped());
+                        .arg(warning, text::tokenText(token, asked).toHtmlEscaped()) +
+                    nearestLinks(token);
         else if (token.kind == ask::Kind::Unused)
             html += QStringLiteral("<s>%1</s> ").arg(text::tokenText(token, asked).toHtmlEscaped());
     }
@@ -223,7 +264,8 @@ void AskBar::fitHeights()
     const int beside = inner.left() + inner.right() + 2 * m_comparison->frameWidth() + m_close->sizeHint().width() +
                        m_comparison->layout()->spacing();
     m_chips->setFixedHeight(std::max(0, m_chips->heightForWidth(room)));
-    m_gap->setFixedHeight(std::max(0, m_gap->heightForWidth(room - beside)));
+    for (QLabel *label : {m_gap, m_note})
+        label->setFixedHeight(std::max(0, label->heightForWidth(room - beside)));
 }
 
 void AskBar::resizeEvent(QResizeEvent *event)
@@ -272,9 +314,22 @@ void AskBar::showComparison()
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + 4 +
                             most * m_table->verticalHeader()->defaultSectionSize());
     m_gap->setText(gap);
+    showOrigin();
     fitHeights();
     m_gap->setVisible(!gap.isEmpty());
     m_comparison->setVisible(any || !gap.isEmpty());
+}
+
+// Whose numbers stand there, and what the text itself would have changed.
+void AskBar::showOrigin()
+{
+    const QString note = text::takenFromPlanSentence(m_model->takenFromPlan());
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    const QString offer = text::offerText(m_model->offers());
+    m_offer->setText(offer);
+    m_offer->setAccessibleName(offer);
+    m_offer->setVisible(!offer.isEmpty());
 }
 
 void AskBar::changeEvent(QEvent *event)

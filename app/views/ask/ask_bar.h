@@ -11,6 +11,7 @@
 
 class QFrame;
 class QLabel;
+class QPushButton;
 class QTableView;
 class QToolButton;
 
@@ -47,7 +48,10 @@ private:
     void showChips();
     void fitHeights();
     void showComparison();
+    void showOrigin();
     void replaceText(const QString &text);
+    void takeNearest(const QString &link);
+    [[nodiscard]] QString nearestLinks(const ask::Token &token) const;
     [[nodiscard]] QString chip(const QString &text, bool guessed) const;
 
     models::PlanDocument *m_document;
@@ -55,10 +59,11 @@ private:
     models::AskModel *m_model;
     models::ComparisonModel *m_rows;
     AskEdit *m_edit;
-    QLabel *m_label, *m_chips, *m_gap;
+    QLabel *m_label, *m_chips, *m_gap, *m_note;
     QFrame *m_comparison;
     QTableView *m_table;
     QToolButton *m_close;
+    QPushButton *m_offer;
     bool m_sent = false;
 };
 

@@ -61,6 +61,7 @@ class TestTexts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void bandsOfFewRuns();
     void initTestCase() { m_language.setLanguage(QStringLiteral("en")); }
 
     void everyProblemHasASentence()
@@ -275,6 +276,27 @@ private Q_SLOTS:
 private:
     text::LanguageManager m_language;
 };
+
+// "Nine of ten" needs ten; the short form and the sentence rest on the same thing.
+void TestTexts::bandsOfFewRuns()
+{
+    estimate::Estimate estimate;
+    estimate.groups.emplace_back();
+    auto &group = estimate.groups.front();
+    group.phases.emplace_back();
+    group.phases.front().terms[estimate::Term::Weights] = std::int64_t{10} << 30;
+    group.bandBytes = std::int64_t{1} << 30;
+    estimate.band = {.basis = resources::BandBasis::Kind, .rows = 2};
+    QVERIFY(!text::bandSentence(estimate).contains(QStringLiteral("nine of ten")));
+    QVERIFY(text::bandSentence(estimate).contains(QStringLiteral("2 measured runs of this kind")));
+    QVERIFY(text::bandInShort(estimate).contains(QStringLiteral("2 measured runs")));
+    estimate.band.rows = 10;
+    QVERIFY(text::bandSentence(estimate).contains(QStringLiteral("nine of ten of the 10")));
+    estimate.band = {.basis = resources::BandBasis::Parts, .rows = 81};
+    for (const QString &said : {text::bandSentence(estimate), text::bandInShort(estimate)})
+        QVERIFY2(said.contains(QStringLiteral("81")) && said.contains(QStringLiteral("no whole run")),
+                 qPrintable(said));
+}
 
 QTEST_GUILESS_MAIN(TestTexts)
 #include "tst_texts.moc"

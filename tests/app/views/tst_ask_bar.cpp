@@ -28,11 +28,15 @@ private Q_SLOTS:
     void flowsInOneEntry_data();
     void flowsInOneEntry();
     void chipsFollowTheKeys();
+    void whatIsStatedIsNotAssumed();
+    void nearestReplacesTheWord();
     void returnIsOneEdit();
     void controlReturnAddsAScenario();
     void historyByArrows();
     void namesAreCompleted();
     void logBesideTheEstimate();
+    void logOfAnotherRun();
+    void contextOfTheErrorIsOffered();
     void ownMeasurement();
     void copies();
     void examplesOpenBeside();
@@ -137,6 +141,32 @@ void TestAskBar::chipsFollowTheKeys()
     QVERIFY(!w.find<QLabel>("askChips")->isVisible());
 }
 
+void TestAskBar::whatIsStatedIsNotAssumed()
+{
+    Window w;
+    auto *edit = w.find<views::AskEdit>("askLine");
+    w.trigger("ask");
+    QTest::keyClicks(edit, QStringLiteral("1 x 4090 qwen2.5-7b"));
+    w.settle();
+    QCOMPARE(chips(w).count(QStringLiteral("assumed")), 1);  // which 4090
+    QVERIFY(chips(w).contains(QStringLiteral("Number&nbsp;of&nbsp;GPUs:&nbsp;1&nbsp;<")));
+}
+
+void TestAskBar::nearestReplacesTheWord()
+{
+    Window w;
+    auto *edit = w.find<views::AskEdit>("askLine");
+    w.trigger("ask");
+    edit->setPlainText(QString::fromUtf8("4 张 A100 40G qwenn2.5-7b 全参"));
+    w.settle();
+    const QRegularExpression link(QStringLiteral("href=\"(instead:[^\"]*:qwen2.5-7b)\""));
+    const auto match = link.match(chips(w));
+    QVERIFY2(match.hasMatch(), qPrintable(chips(w)));
+    Q_EMIT w.find<QLabel>("askChips")->linkActivated(match.captured(1));
+    QCOMPARE(edit->toPlainText(), QString::fromUtf8("4 张 A100 40G qwen2.5-7b 全参"));
+    QVERIFY(!chips(w).contains(QStringLiteral("instead:")));
+}
+
 void TestAskBar::returnIsOneEdit()
 {
     Window w;
@@ -212,6 +242,48 @@ void TestAskBar::logBesideTheEstimate()
     }
     w.click("closeComparison");
     QVERIFY(!w.find<QWidget>("askComparison")->isVisible());
+}
+
+// An error that names neither model nor task is not the plan's: the window says what it took from there.
+void TestAskBar::logOfAnotherRun()
+{
+    for (const char *language : {"en", "zh_CN"}) {
+        Window w(QString::fromUtf8(language));
+        w.click("task:qlora");
+        enter(w,
+              QStringLiteral("CUDA out of memory. Tried to allocate 12.94 GiB (GPU 1; 79.35 GiB total capacity; 77.65 "
+                             "GiB already allocated; 9.19 MiB free; 77.80 GiB reserved in total by PyTorch)"));
+        const auto *note = w.find<QLabel>("askNote");
+        QVERIFY(note->isVisible());
+        QVERIFY(note->text().contains(QStringLiteral("qwen2.5-7b")) && note->text().contains(QStringLiteral("QLoRA")));
+        QVERIFY(!w.find<QWidget>("askOffer")->isVisible());
+        enter(w, QStringLiteral("qwen2.5-7b full 4xa100 80g\nmax_memory_allocated: 40 GiB\n"));
+        QVERIFY(!note->isVisible());
+    }
+}
+
+void TestAskBar::contextOfTheErrorIsOffered()
+{
+    Window w;
+    enter(w, QStringLiteral("ValueError: To serve at least one request with the model's max seq len (29000), (1.55 GiB "
+                            "KV cache is needed, which is larger than the available KV cache memory (1.26 GiB). Based "
+                            "on the available memory, the estimated maximum model length is 23648."));
+    QCOMPARE(w.scenario().inference.context.value_or(0), std::int64_t{29000});
+    const auto *rows = w.find<QTableView>("askComparisonTable")->model();
+    bool pool = false;
+    for (int row = 0; row < rows->rowCount(); ++row)
+        pool = pool || (rows->index(row, 1).data().toString() == QStringLiteral("1.3 GiB") &&
+                        rows->index(row, 2).data().toString().contains(QStringLiteral("GiB")));
+    QVERIFY(pool);
+    QVERIFY(w.find<QLabel>("askNote")->isVisible());
+    QVERIFY(w.find<QWidget>("askOffer")->isVisible());
+    w.click("askOffer");
+    QCOMPARE(w.scenario().inference.context.value_or(0), std::int64_t{23648});
+    QCOMPARE(w.scenario().inference.promptTokens.value_or(0), std::int64_t{23136});
+    QVERIFY(!w.find<QWidget>("askOffer")->isVisible());
+    w.trigger("undo");
+    QCOMPARE(w.scenario().inference.context.value_or(0), std::int64_t{29000});
+    QVERIFY(w.find<QWidget>("askOffer")->isVisible());
 }
 
 void TestAskBar::ownMeasurement()

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void unknownWordsAreMarked();
     void firstOfTwoStands();
     void longerNamesAreNotGuessedAt();
+    void whatMayBeMeant();
+    void aStatedCountIsNoGuess();
     void versionsOfEngines();
     void aPartialLineEditsTheScenario();
     void aWholeQuestionBeginsAnew();
@@ -143,6 +145,41 @@ void TestAsk::longerNamesAreNotGuessedAt()
     QVERIFY(m_ask.ask("deepseek-r1:32b").find("model")->value == json("deepseek-r1-distill-qwen-32b"));
     QVERIFY(!m_ask.ask("max context of llama-3.1-8b").find("hardware.gpu"));
     QVERIFY(m_ask.ask("llama-3.1-8b max 1550").find("hardware.gpu"));
+}
+
+// A word that is not understood comes with what may be meant, while model or card is missing.
+void TestAsk::whatMayBeMeant()
+{
+    const auto nearest = [this](const char *line, std::string_view word) {
+        const std::string text = line;
+        for (const auto &token : m_ask.ask(text).tokens) {
+            if (text.substr(token.begin, token.end - token.begin) == word)
+                return token.nearest;
+        }
+        return std::vector<std::string>();
+    };
+    const auto has = [](const std::vector<std::string> &list, const char *id) {
+        return std::find(list.begin(), list.end(), id) != list.end();
+    };
+
+    QCOMPARE(nearest("4 * A100 40G, zero2 + offload, 40T full", "40T").size(), std::size_t{3});
+
+    QVERIFY(has(nearest("qwenn2.5-7b on a 4090", "qwenn2.5-7b"), "qwen2.5-7b"));
+    QVERIFY(has(nearest("qwen2.5-7b on rtx4099", "rtx4099"), "rtx-4090"));
+    QVERIFY(nearest("qwen2.5-7b on a 4090 flurbl7", "flurbl7").empty());  // nothing is missing
+    QVERIFY(nearest("frobnicate on a 4090", "frobnicate").empty());
+    // what lies near enough is taken, and said
+    QVERIFY(m_ask.ask("4 * A100 40G, zero2 + offload, 9.7B full").find("model")->value == json("qwen3.5-9b"));
+}
+
+// "1 x 4090" leaves open which 4090, not how many.
+void TestAsk::aStatedCountIsNoGuess()
+{
+    const auto answer = m_ask.ask("1 x 4090 qwen2.5-7b");
+    const auto &token = answer.tokens.front();
+    QVERIFY(token.guessed && token.sets.size() == 2);
+    for (const auto &set : token.sets)
+        QCOMPARE(token.isGuess(set), set.path == "hardware.gpu");
 }
 
 void TestAsk::versionsOfEngines()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void settings();
     void configOfAModel();
     void packedWeightsStayPacked();
+    void orderOfAFileDoesNotMatter_data();
+    void orderOfAFileDoesNotMatter();
     void unknownFlagsAreMarked();
     void proseAroundALog();
 
@@ -325,6 +327,52 @@ void TestAskPaste::packedWeightsStayPacked()
     QVERIFY(m_ask.ask(file).find("task")->value == json("qlora"));
     const auto plain = m_ask.ask("finetuning_type: lora\nlora_rank: 8\nbf16: true\n");
     QVERIFY(plain.find("training.base_weights")->value == json("bf16"));
+}
+
+void TestAskPaste::orderOfAFileDoesNotMatter_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::addColumn<QString>("expected");
+    const QString qlora = QStringLiteral(R"({"task": "qlora", "training.precision": "mixed-bf16"})");
+    const QString whole = QStringLiteral(R"({"task": "lora", "training.base_weights": "int8",
+                                             "training.precision": "mixed-bf16"})");
+    QTest::newRow("LLaMA-Factory") << QStringLiteral("finetuning_type: lora\nbf16: true\n")
+                                   << QStringLiteral("quantization_bit: 4\nquantization_method: bnb\n") << qlora;
+    QTest::newRow("8 bits") << QStringLiteral("finetuning_type: lora\nbf16: true\n")
+                            << QStringLiteral("quantization_bit: 8\ncutoff_len: 2048\n") << whole;
+    QTest::newRow("Axolotl") << QStringLiteral("adapter: lora\nbf16: true\nfp16: false\n")
+                             << QStringLiteral("load_in_8bit: false\nload_in_4bit: true\n") << qlora;
+    QTest::newRow("ms-swift") << QStringLiteral("--train_type lora --torch_dtype bfloat16 ")
+                              << QStringLiteral("--quant_method bnb --quant_bits 4 "
+                                                "--bnb_4bit_compute_dtype bfloat16 ")
+                              << qlora;
+    QTest::newRow("Megatron, fp8") << QStringLiteral("--bf16 ") << QStringLiteral("--fp8-format hybrid ")
+                                   << QStringLiteral(R"({"training.precision": "fp8"})");
+    QTest::newRow("vLLM") << QStringLiteral("--dtype half ") << QStringLiteral("--quantization awq ")
+                          << QStringLiteral(R"({"inference.weights": "awq-int4"})");
+}
+
+// What is computed in does not hide how the weights are kept, wherever it stands.
+void TestAskPaste::orderOfAFileDoesNotMatter()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    QFETCH(QString, expected);
+    const std::string program = !first.startsWith(QLatin1String("--"))     ? ""
+                                : first.contains(QLatin1String("--train")) ? "swift sft --model Qwen/Qwen2.5-7B "
+                                : first.contains(QLatin1String("--dtype")) ? "vllm serve Qwen/Qwen2.5-7B "
+                                                                           : "torchrun pretrain_gpt.py ";
+    const json wanted = json::parse(expected.toStdString());
+    for (const QString &order : {first + second, second + first}) {
+        const std::string paste = program + order.toStdString();
+        const auto answer = m_ask.ask(paste);
+        const json assigned = tests::AskFixture::asJson(answer);
+        for (const auto &[path, value] : wanted.items())
+            QVERIFY2(assigned.contains(path) && assigned.at(path) == value, (path + " in " + assigned.dump()).c_str());
+        QVERIFY(assigned.value("task", std::string()) != "qlora" || !assigned.contains("training.base_weights"));
+        QVERIFY2(tests::AskFixture::unknown(answer, paste).empty(), paste.c_str());
+    }
 }
 
 void TestAskPaste::unknownFlagsAreMarked()

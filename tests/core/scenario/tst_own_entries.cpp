@@ -25,6 +25,7 @@ private Q_SLOTS:
     void gpuIsFoundAtOnce();
     void capabilityDecides_data();
     void capabilityDecides();
+    void whatIsNotKnownIsNotMissing();
     void gpuIsReplacedByItsName();
     void badFieldsAreNamed_data();
     void badFieldsAreNamed();
@@ -93,7 +94,6 @@ void TestOwnEntries::capabilityDecides_data()
     QTest::newRow("Ampere") << 8.0 << true << false << true;
     QTest::newRow("Ada") << 8.9 << true << true << true;
     QTest::newRow("Hopper") << 9.0 << true << true << true;
-    QTest::newRow("not known") << 0.0 << false << false << false;
 }
 
 void TestOwnEntries::capabilityDecides()
@@ -107,6 +107,39 @@ void TestOwnEntries::capabilityDecides()
     QTEST((*gpu)->flashAttention2, "flash");
     QVERIFY(!(*gpu)->bandwidthGbs);
     QCOMPARE((*gpu)->computeCapability.has_value(), capability > 0);
+}
+
+// Nobody said what the card can: it is planned as a current one, without a warning of what it may not lack.
+void TestOwnEntries::whatIsNotKnownIsNotMissing()
+{
+    const auto id = scenario::saveOwnGpu({"Some card", 48, 0, 0}, own());
+    QVERIFY(id.ok());
+    const auto gpu = m_data->catalog().gpu(*id);
+    QVERIFY(gpu.ok());
+    QVERIFY(!(*gpu)->supportKnown && !(*gpu)->computeCapability);
+    QVERIFY((*gpu)->group == catalog::GpuGroup::Own);
+    QVERIFY((*gpu)->bf16 && (*gpu)->flashAttention2);
+    for (const auto task : {scenario::Task::Inference, scenario::Task::Lora}) {
+        scenario::Scenario s;
+        s.model = "qwen2.5-7b";
+        s.task = task;
+        s.hardware.gpus = {{*id, 1, nullptr}};
+        const auto resolved = scenario::resolve(s, m_data->world());
+        QVERIFY(resolved.ok());
+        for (const auto &warning : resolved->warnings)
+            QVERIFY2(!QByteArray::fromStdString(warning.code).endsWith("unsupported"), warning.code.c_str());
+    }
+    // What is known of a card, and all that ships, stays what it says.
+    QVERIFY(scenario::saveOwnGpu({"Old card", 32, 0, 7.0}, own()).ok());
+    m_data->catalog().reread();
+    QVERIFY((*m_data->catalog().gpu("old-card"))->supportKnown && !(*m_data->catalog().gpu("old-card"))->bf16);
+    for (const auto *shipped : m_data->catalog().gpus())
+        QVERIFY(shipped->supportKnown || shipped->group == catalog::GpuGroup::Own);
+    // As the form wrote it before: the flags without a capability.
+    write("gpus/own.json", R"({"family": "own", "gpus": [{"id": "before", "name": "Before", "vendor": "NVIDIA",
+        "series": "Own", "memory_gib": 24, "supports": {"bf16": false, "flash_attention_2": false}}]})");
+    m_data->catalog().reread();
+    QVERIFY((*m_data->catalog().gpu("before"))->bf16);
 }
 
 void TestOwnEntries::gpuIsReplacedByItsName()
