@@ -1655,6 +1655,18 @@
         <comment>a range of numbers</comment>
         <translation>%1 到 %2</translation>
     </message>
+    <message>
+        <source>a number from 0</source>
+        <translation>不小于 0 的数</translation>
+    </message>
+    <message>
+        <source>a model of the catalogue</source>
+        <translation>目录中的模型</translation>
+    </message>
+    <message>
+        <source>a GPU of the catalogue</source>
+        <translation>目录中的 GPU</translation>
+    </message>
 </context>
 <context>
     <name>Family</name>
@@ -3599,6 +3611,18 @@
         <source>%1 %2</source>
         <comment>a setting, its value</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>more keys that are not known: %1</source>
+        <translation>另有未知的键 %1 个</translation>
+    </message>
+    <message>
+        <source>the measured value cannot be used</source>
+        <translation>测量值无法使用</translation>
+    </message>
+    <message>
+        <source>the plan has no scenario</source>
+        <translation>计划中没有方案</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ constexpr TextRow fileSentences[] = {
     {"out-of-range", QT_TRANSLATE_NOOP("Problem", "is out of range")},
     {"unknown-word", QT_TRANSLATE_NOOP("Problem", "is not one of the known values")},
     {"unknown-key", QT_TRANSLATE_NOOP("Problem", "is not a known key")},
+    {"unknown-keys-more", QT_TRANSLATE_NOOP("Problem", "more keys that are not known: %1")},
     {"repeated-key", QT_TRANSLATE_NOOP("Problem", "is given twice")},
     {"newer-version", QT_TRANSLATE_NOOP("Problem", "was written by a newer version of the program")},
     {"truncated", QT_TRANSLATE_NOOP("Problem", "ends too early: it is not a complete JSON file")},
@@ -55,6 +56,7 @@ constexpr TextRow fileSentences[] = {
 constexpr TextRow commandSentences[] = {
     {"missing-scenario", QT_TRANSLATE_NOOP("Problem", "the row has no scenario")},
     {"unknown-quantity", QT_TRANSLATE_NOOP("Problem", "“%1” is not a quantity that can be compared")},
+    {"bad-measured-value", QT_TRANSLATE_NOOP("Problem", "the measured value cannot be used")},
     {"cli-unknown-command", QT_TRANSLATE_NOOP("Problem", "is not a command")},
     {"cli-missing-command", QT_TRANSLATE_NOOP("Problem", "no command was given")},
     {"cli-unknown-argument", QT_TRANSLATE_NOOP("Problem", "is not an argument of this command")},
@@ -64,6 +66,8 @@ constexpr TextRow commandSentences[] = {
     {"cli-unknown-language", QT_TRANSLATE_NOOP("Problem", "is not a language of the program")},
     {"cli-no-page-writer", QT_TRANSLATE_NOOP("Problem", "the program that makes pages is not there")},
     {"cli-no-scenario", QT_TRANSLATE_NOOP("Problem", "the plan has no such scenario")},
+    {"cli-plan-without-scenario", QT_TRANSLATE_NOOP("Problem", "the plan has no scenario")},
+    {"cli-empty-value", QT_TRANSLATE_NOOP("Problem", "is empty")},
 };
 
 QString sentenceOf(std::string_view code)

@@ -27,7 +27,8 @@ enum class Scope { FullestGpu, AllGpus, AllDevices, FirstStage, LastStage };
 namespace headroom {
 template <> struct Words<accuracy::Scope> {
     using E = accuracy::Scope;
-    static constexpr std::array<std::pair<E, std::string_view>, 5> table{{{E::FullestGpu, "fullest_gpu"},
+    static constexpr std::array<std::pair<E, std::string_view>, 6> table{{{E::FullestGpu, "gpu"},
+                                                                          {E::FullestGpu, "fullest_gpu"},
                                                                           {E::AllGpus, "all_gpus"},
                                                                           {E::AllDevices, "all_devices"},
                                                                           {E::FirstStage, "first_stage"},

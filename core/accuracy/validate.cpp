@@ -4,8 +4,9 @@
 #include "core/accuracy/validate.h"
 
 #include "core/accuracy/quantities.h"
-#include "core/resources/json_reading.h"
+#include "core/scenario/field_check.h"
 #include "core/scenario/plan_json.h"
+#include "core/scenario/strict_json.h"
 #include "core/scenario/text_file.h"
 #include "core/speed/speed.h"
 
@@ -133,11 +134,13 @@ Result<Row> Judge::row(const json &entry, const std::string &id)
         return rowProblem(m_file, id, "unknown-quantity", row.quantity, allQuantities());
     const auto measured = measuredValue(entry);
     if (!measured)
-        return rowProblem(m_file, id, "bad-measured-value", entry.contains("value") ? entry.at("value").dump() : "",
-                          "number");
+        return rowProblem(m_file, id, "bad-measured-value",
+                          entry.contains("value") ? scenario::shown(entry.at("value")) : "",
+                          row.quantity == "fits" ? "boolean" : "number from 0");
     const auto scope = scopeOf(entry);
     if (!scope)
-        return rowProblem(m_file, id + ": scope", "unknown-word", entry.at("scope").dump(), allWords<Scope>());
+        return rowProblem(m_file, id + ": scope", "unknown-word", scenario::shown(entry.at("scope")),
+                          allWords<Scope>());
     if (!entry.contains("scenario") || !entry.at("scenario").is_object())
         return rowProblem(m_file, id, "missing-scenario", "", "object");
     Problems warnings;
@@ -231,11 +234,12 @@ std::vector<std::filesystem::path> shippedRows(const std::filesystem::path &data
 
 Result<json> readRows(const std::filesystem::path &file)
 {
-    auto rows = resources::readJsonFile(file);
+    const auto text = scenario::readTextFile(file, largestRowsFile);
+    if (!text)
+        return text.problem();
+    auto rows = scenario::parseStrictly(*text, file.string());
     if (!rows) {
-        const auto text = scenario::readTextFile(file, largestRowsFile);
-        auto lenient = text ? json::parse(namedNumbersQuoted(*text), nullptr, false) : json(json::value_t::discarded);
-        if (!lenient.is_discarded())
+        if (auto lenient = scenario::parseStrictly(namedNumbersQuoted(*text), file.string()))
             rows = std::move(lenient);
     }
     if (rows && !rows->is_array())

@@ -17,7 +17,7 @@ WORD = r'"([a-z0-9]+(?:-[a-z0-9]+)+)"'
 MAKERS = (r"\b(?:Problem(?:\s+\w+)?\s*\{+|BuildError\s*\{+|InputError\s*\(\s*\{+|code\s*=|"
           r"(?:fail|make|refuse|warn|refusal|badArgument|\w*[pP]roblem)\s*\()")
 MADE = [
-    re.compile(MAKERS + r"\s*(?:\w+,\s*)?(?:Severity::\w+,\s*)?(?:\.code\s*=\s*)?" + WORD),
+    re.compile(MAKERS + r"\s*(?:\w+,\s*){0,2}(?:Severity::\w+,\s*)?(?:\.code\s*=\s*)?" + WORD),
     re.compile(MAKERS + r"[^\";]*\?\s*" + WORD),
     re.compile(MAKERS + r"[^\";]*\?\s*\"[a-z0-9-]+\"\s*:\s*" + WORD),
     re.compile(r"\{\s*" + WORD + r",\s*Severity::"),

@@ -4,7 +4,11 @@
 #include "core/accuracy/validate.h"
 #include "core/world.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace headroom;
 
@@ -27,6 +31,9 @@ private Q_SLOTS:
     void endsOfAPipeline();
     void statisticsOfThree();
     void notAList();
+    void gpuIsTheDefaultScope();
+    void filesThatAreNone();
+    void numbersThatAreNone();
 
 private:
     [[nodiscard]] accuracy::Validation judge(const std::string &text) const;
@@ -132,6 +139,54 @@ void TestValidate::notAList()
 {
     QCOMPARE(accuracy::readRows(HEADROOM_SOURCE_DIR "/resources/sources.json").problem().code,
              std::string("wrong-type"));
+}
+
+// The interface names it, and rows that say it are judged as those that say nothing.
+void TestValidate::gpuIsTheDefaultScope()
+{
+    std::string row = goodRow;
+    row.insert(row.rfind('}'), R"(, "scope": "gpu")");
+    const auto result = judge("[" + row + "]");
+    QVERIFY(result.problems.empty());
+    QCOMPARE(result.rows.size(), std::size_t{1});
+}
+
+void TestValidate::filesThatAreNone()
+{
+    const QTemporaryDir folder;
+    const auto at = [&](const char *name) { return folder.filePath(QLatin1String(name)).toStdString(); };
+    const auto refusal = [&](const std::string &file) {
+        const auto rows = accuracy::readRows(file);
+        return rows ? std::string("read") : rows.problem().code;
+    };
+    const auto write = [&](const char *name, const char *text) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(text) >= 0;
+    };
+    QCOMPARE(::mkfifo(at("pipe").c_str(), 0600), 0);
+    QVERIFY(write("empty", "") && write("words", "[no") && write("twice", R"([{"id": 1, "id": 2}])"));
+    QCOMPARE(refusal(at("pipe")), std::string("not-a-file"));
+    QCOMPARE(refusal("/dev/zero"), std::string("not-a-file"));
+    QCOMPARE(refusal(folder.path().toStdString()), std::string("is-directory"));
+    QCOMPARE(refusal(at("none")), std::string("not-found"));
+    QCOMPARE(refusal(at("empty")), std::string("empty-file"));
+    QCOMPARE(refusal(at("words")), std::string("not-json"));
+    QCOMPARE(refusal(at("twice")), std::string("repeated-key"));
+}
+
+// Python writes NaN: its row is bad, its file is not.
+void TestValidate::numbersThatAreNone()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("rows.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"([{"id": "NaN", "quantity": "params", "value": NaN, "scenario": {}}])");
+    file.close();
+    const auto rows = accuracy::readRows(file.fileName().toStdString());
+    QVERIFY(rows.ok());
+    const auto result = judge(rows->dump());
+    QCOMPARE(result.problems.front().code, std::string("bad-measured-value"));
+    QCOMPARE(result.problems.front().path, std::string("NaN"));
 }
 
 QTEST_GUILESS_MAIN(TestValidate)
