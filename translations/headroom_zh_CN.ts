@@ -1427,11 +1427,6 @@
         <translation>把一个数拆成各部分，如 groups[0].terms.weights：张量、层的种类、模块</translation>
     </message>
     <message>
-        <source>No estimate of it on this machine: %1</source>
-        <comment>why not</comment>
-        <translation>在这台机器上无法估算：%1</translation>
-    </message>
-    <message>
         <source>all</source>
         <comment>tasks</comment>
         <translation>全部</translation>
