@@ -6884,8 +6884,12 @@
         <translation>价格，美元</translation>
     </message>
     <message>
-        <source>Usable</source>
-        <translation>可用显存</translation>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
     </message>
 </context>
 <context>
@@ -7804,10 +7808,6 @@ Plan key: %2</source>
     <message>
         <source>The largest value that still fits: %1</source>
         <translation>放得下的最大值：%1</translation>
-    </message>
-    <message>
-        <source>Grey: assumed, as nothing is said here.</source>
-        <translation>灰色：未指定，按默认。</translation>
     </message>
 </context>
 <context>
