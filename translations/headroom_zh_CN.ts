@@ -405,6 +405,79 @@
         <source>what other cards of this kind leave to programs</source>
         <translation>同类卡实际留给程序的容量</translation>
     </message>
+    <message>
+        <source>data centre</source>
+        <translation>数据中心</translation>
+    </message>
+    <message>
+        <source>embedded / unified memory</source>
+        <translation>嵌入式 / 统一内存</translation>
+    </message>
+    <message>
+        <source>GeForce laptop</source>
+        <translation>GeForce 笔记本</translation>
+    </message>
+    <message>
+        <source>Quadro/RTX professional</source>
+        <translation>Quadro/RTX 专业卡</translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>modified</source>
+        <translation>魔改</translation>
+    </message>
+    <message>
+        <source>after-market</source>
+        <translation>第三方改装</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>unified memory</source>
+        <translation>统一内存</translation>
+    </message>
+    <message>
+        <source>per GPU</source>
+        <translation>每张 GPU</translation>
+    </message>
+    <message>
+        <source>dual die</source>
+        <translation>双芯片</translation>
+    </message>
+    <message>
+        <source>one of two GPUs</source>
+        <translation>两颗 GPU 之一</translation>
+    </message>
+    <message>
+        <source>one of four GPUs</source>
+        <translation>四颗 GPU 之一</translation>
+    </message>
+    <message>
+        <source>16GB each</source>
+        <translation>每颗 16GB</translation>
+    </message>
+    <message>
+        <source>two Ascend 310P</source>
+        <translation>两颗 Ascend 310P</translation>
+    </message>
+    <message>
+        <source>B2/B3 class</source>
+        <translation>B2/B3 级</translation>
+    </message>
+    <message>
+        <source>%1-core GPU</source>
+        <translation>%1 核 GPU</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a GPU, remark</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>ChartData</name>
@@ -1692,6 +1765,14 @@
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>All weights</source>
+        <translation>全部权重</translation>
+    </message>
+    <message>
+        <source>Activations + logits</source>
+        <translation>激活值 + logits</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +3700,11 @@
         <source>the plan has no scenario</source>
         <translation>计划中没有方案</translation>
     </message>
+    <message>
+        <source>%1 is not %2</source>
+        <comment>what was typed, what was expected</comment>
+        <translation>%1 不是%2</translation>
+    </message>
 </context>
 <context>
     <name>Quantity</name>
@@ -4851,6 +4937,14 @@
         <translation>
             <numerusform>依据同类 %1 次实测；同一任务的其他实测偏差更大时相应放宽</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fits: needs %1 of %2, %3 to spare.</source>
+        <translation>放得下：需要 %1 GiB，可用 %2，余量 %3。</translation>
+    </message>
+    <message>
+        <source>Tight: %1 of %2; the estimate may be off by %3.</source>
+        <translation>很紧：需要 %1 GiB，可用 %2；估算误差约 %3。</translation>
     </message>
 </context>
 <context>
@@ -7107,6 +7201,11 @@
         <comment>model, task</comment>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>scenario, which one of this name</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>headroom::models::SpeedModel</name>
@@ -8540,6 +8639,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The bars of memory come with the first plan that is possible: the sentence above says what stands in its way.</source>
         <translation>有了第一个可行的方案，这里就会显示显存条；上面一句说明了目前为什么不行。</translation>
     </message>
+    <message>
+        <source>Red line: measured, %1.</source>
+        <translation>红线：实测 %1。</translation>
+    </message>
 </context>
 <context>
     <name>headroom::views::NoticeBar</name>
@@ -9240,6 +9343,14 @@ Ctrl+click on two tabs compares them; drag to change the order.</source>
     <message>
         <source>Error band</source>
         <translation>误差范围</translation>
+    </message>
+    <message>
+        <source>Choose a model.</source>
+        <translation>请选择模型。</translation>
+    </message>
+    <message>
+        <source>Choose a GPU.</source>
+        <translation>请选择 GPU。</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ QString modalitiesOf(const catalog::Model &model)
 
 Facts CatalogFacts::of(const catalog::Gpu &gpu)
 {
-    Facts facts{.title = toQString(gpu.name), .facts = {}, .notes = notesOf(gpu), .sources = {}};
+    Facts facts{.title = text::gpuName(gpu.name), .facts = {}, .notes = notesOf(gpu), .sources = {}};
     Collector add(facts);
     const auto yesNo = [&gpu](bool value) { return !gpu.supportKnown ? QString() : value ? tr("yes") : tr("no"); };
     add.text(tr("Group"), text::gpuGroupName(gpu.group));
@@ -99,8 +99,8 @@ Facts CatalogFacts::of(const catalog::Gpu &gpu)
     add.number(tr("CUDA cores"), gpu.cudaCores, 0);
     add.number(tr("Tensor cores"), gpu.tensorCores, 0);
     add.number(tr("Board power, W"), gpu.tdpWatt, 0);
-    add.text(tr("Form factor"), toQString(gpu.formFactor));
-    add.text(tr("Released"), toQString(gpu.released));
+    add.text(tr("Form factor"), text::gpuName(gpu.formFactor));
+    add.text(tr("Released"), text::gpuName(gpu.released));
     if (gpu.price)
         add.text(tr("Price, USD"),
                  tr("%1 (%2)", "price (date)").arg(add.format().number(gpu.price->low, 0), toQString(gpu.price->date)));

@@ -4,6 +4,7 @@
 #include "app/models/fleet_model.h"
 
 #include "app/models/strings.h"
+#include "app/text/catalog_texts.h"
 #include "app/text/formatter.h"
 
 #include <algorithm>
@@ -84,7 +85,7 @@ QString FleetModel::machineName(int row) const
     const auto &entry = fleet()[static_cast<std::size_t>(row)];
     const auto *gpu = gpuOf(row);
     return tr("%1 × %2", "count, GPU")
-        .arg(text::Formatter().count(entry.count), toQString(gpu ? gpu->name : entry.gpu));
+        .arg(text::Formatter().count(entry.count), gpu ? text::gpuName(gpu->name) : toQString(entry.gpu));
 }
 
 QString FleetModel::lacking(const catalog::Gpu &gpu) const
@@ -111,7 +112,7 @@ QString FleetModel::cell(int row, int column) const
     case Number:
         return format.count(row + 1);
     case Gpu:
-        return gpu ? toQString(gpu->name) : tr("%1 (not in the catalogue)").arg(toQString(entry.gpu));
+        return gpu ? text::gpuName(gpu->name) : tr("%1 (not in the catalogue)").arg(toQString(entry.gpu));
     case Count:
         return format.count(entry.count);
     case Memory:

@@ -4,6 +4,7 @@
 #include "app/models/gpu_tree_model.h"
 
 #include "app/models/strings.h"
+#include "app/text/catalog_texts.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 
@@ -122,7 +123,7 @@ QString GpuTreeModel::idOf(int item) const
 
 QString GpuTreeModel::branchText(const QString &key, int depth) const
 {
-    return depth == 1 ? text::gpuGroupName(static_cast<catalog::GpuGroup>(key.toInt())) : key;
+    return depth == 1 ? text::gpuGroupName(static_cast<catalog::GpuGroup>(key.toInt())) : text::seriesName(toStd(key));
 }
 
 QString GpuTreeModel::cellText(int item, int column) const
@@ -131,7 +132,7 @@ QString GpuTreeModel::cellText(int item, int column) const
     const text::Formatter format;
     switch (column) {
     case Name:
-        return toQString(gpu.name);
+        return text::gpuName(gpu.name);
     case Memory:
         return format.number(gpu.memoryGib, decimalsOf(gpu.memoryGib));
     case Usable:
@@ -163,7 +164,7 @@ QString GpuTreeModel::cellText(int item, int column) const
     case HasFlash:
         return support(gpu, gpu.flashAttention2);
     case Released:
-        return toQString(gpu.released);
+        return text::gpuName(gpu.released);
     default:
         return {};
     }

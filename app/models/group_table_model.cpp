@@ -5,6 +5,7 @@
 
 #include "app/models/chart_data.h"
 #include "app/models/strings.h"
+#include "app/text/catalog_texts.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 
@@ -53,7 +54,7 @@ QVariant GroupTableModel::data(const QModelIndex &index, int role) const
     case Ranks:
         return ranksLabel(group);
     case Gpu:
-        return group.gpu ? toQString(group.gpu->name) : QString();
+        return group.gpu ? text::gpuName(group.gpu->name) : QString();
     case Peak:
         return text::phaseName(group.peakPhase().phase);
     case Needed:

@@ -8,6 +8,7 @@
 #include "app/models/field_layout.h"
 #include "app/models/strings.h"
 #include "app/models/sweep_model.h"
+#include "app/text/catalog_texts.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 
@@ -23,7 +24,7 @@ QString gpuNames(const scenario::Resolved &resolved)
 {
     QStringList names;
     for (const auto &part : resolved.machine)
-        names << toQString(part.gpu->name);
+        names << text::gpuName(part.gpu->name);
     return names.join(QStringLiteral(", "));
 }
 

@@ -15,14 +15,14 @@ ScenarioListModel::ScenarioListModel(PlanDocument *document, EstimateRunner *run
 {
     connect(document, &PlanDocument::changed, this, [this](const PlanChange &change) {
         if (change.kind == PlanChange::Kind::Value || change.kind == PlanChange::Kind::Current) {
-            Q_EMIT dataChanged(index(change.scenario), index(change.scenario));
+            Q_EMIT dataChanged(index(change.scenario), index(m_count - 1));  // those behind may be counted otherwise
         } else if (change.kind != PlanChange::Kind::Fleet) {
             retranslate();
         }
     });
     connect(runner, &EstimateRunner::answered, this, [this](int scenario) {
         if (scenario < m_count)
-            Q_EMIT dataChanged(index(scenario), index(scenario));
+            Q_EMIT dataChanged(index(scenario), index(m_count - 1));
     });
 }
 
@@ -43,7 +43,7 @@ QVariant ScenarioListModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= m_document->scenarioCount())
         return {};
     const Answer &answer = m_runner->answer(index.row());
-    const QString name = scenarioTitle(m_document->scenario(index.row()), answer.resolved.get());
+    const QString name = scenarioTitle(*m_document, *m_runner, index.row());
     const bool known = answer.estimate && !answer.estimate->groups.empty() && !answer.stale();
     const QString figure = known ? text::Formatter().gib(answer.estimate->worst().bytes()) : QString();
     switch (role) {
@@ -68,6 +68,17 @@ QString scenarioTitle(const scenario::Scenario &scenario, const scenario::Resolv
     if (model.isEmpty())
         return ScenarioListModel::tr("New scenario");
     return ScenarioListModel::tr("%1, %2", "model, task").arg(model, text::taskName(scenario.task));
+}
+
+QString scenarioTitle(const PlanDocument &document, const EstimateRunner &runner, int scenario)
+{
+    const auto titleOf = [&](int i) { return scenarioTitle(document.scenario(i), runner.answer(i).resolved.get()); };
+    const QString title = titleOf(scenario);
+    int same = 1;
+    for (int i = 0; i < scenario; ++i)
+        same += titleOf(i) == title ? 1 : 0;
+    return same == 1 ? title
+                     : ScenarioListModel::tr("%1 (%2)", "scenario, which one of this name").arg(title).arg(same);
 }
 
 }  // namespace headroom::models

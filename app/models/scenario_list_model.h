@@ -30,5 +30,7 @@ private:
 
 // A name for a scenario: its own, else its model and task.
 [[nodiscard]] QString scenarioTitle(const scenario::Scenario &scenario, const scenario::Resolved *resolved);
+// The same within its plan: a copy that is still called as its source is "… (2)".
+[[nodiscard]] QString scenarioTitle(const PlanDocument &document, const EstimateRunner &runner, int scenario);
 
 }  // namespace headroom::models

@@ -4,6 +4,7 @@
 #include "app/models/sweep_model.h"
 
 #include "app/models/strings.h"
+#include "app/text/family_names.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 #include "app/text/sentences.h"
@@ -13,6 +14,23 @@
 #include <algorithm>
 
 namespace headroom::models {
+
+std::vector<estimate::Term> termsOf(const search::Sweep &sweep, estimate::Family family)
+{
+    std::vector<estimate::Term> terms;
+    for (std::size_t i = 0; i < estimate::termCount; ++i) {
+        const auto any = [i](const auto &point) { return point.terms.bytes[i] != 0; };
+        if (estimate::familyOf(static_cast<estimate::Term>(i)) == family &&
+            std::any_of(sweep.points.begin(), sweep.points.end(), any))
+            terms.push_back(static_cast<estimate::Term>(i));
+    }
+    return terms;
+}
+
+QString familyName(const search::Sweep &sweep, estimate::Family family)
+{
+    return text::familyName(family, termsOf(sweep, family).size() > 1);
+}
 
 QString valueName(std::string_view path, const nlohmann::json &value)
 {
@@ -161,13 +179,26 @@ QString SweepModel::heading(int column) const
     if (column == 0)
         return text::fieldName(m_sweep->x.path);
     if (column <= families)
-        return text::familyName(m_families[static_cast<std::size_t>(column - 1)]);
+        return familyName(*m_sweep, m_families[static_cast<std::size_t>(column - 1)]);
     const QString rest[] = {tr("Needed"), tr("Usable"), tr("Verdict")};
     return rest[column - families - 1];
 }
 
+// Which terms are in the sum.
+QString SweepModel::headingTip(int column) const
+{
+    if (column < 1 || column > static_cast<int>(m_families.size()))
+        return {};
+    QStringList names;
+    for (const auto term : termsOf(*m_sweep, m_families[static_cast<std::size_t>(column - 1)]))
+        names << text::termName(term);
+    return names.join(u'\n');
+}
+
 QVariant SweepModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::ToolTipRole && m_sweep && !isGrid() && orientation == Qt::Horizontal)
+        return headingTip(section);
     if (!m_sweep || section < 0 || role != Qt::DisplayRole)
         return {};
     const auto at = static_cast<std::size_t>(section);

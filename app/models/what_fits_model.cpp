@@ -5,6 +5,7 @@
 
 #include "app/models/fleet_fit_model.h"
 #include "app/models/strings.h"
+#include "app/text/catalog_texts.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 
@@ -66,7 +67,7 @@ QString WhatFitsModel::cell(const QModelIndex &index) const
     const text::Formatter format;
     const auto &row = rowAt(index.row());
     if (index.column() == Card) {
-        const QString name = toQString(row.gpu->name);
+        const QString name = text::gpuName(row.gpu->name);
         return isMachine(index.row()) ? tr("Your machine:\n%1 × %2").arg(format.count(row.count), name) : name;
     }
     if (index.column() == Memory)

@@ -16,4 +16,9 @@ namespace headroom::text {
 // "text", "image"
 [[nodiscard]] QString modalityName(std::string_view modality);
 
+// "GeForce RTX 2080 Ti 22GB (modified)": the maker's name as it is, what is remarked in brackets in our words.
+[[nodiscard]] QString gpuName(std::string_view name);
+// "data centre", "embedded / unified memory": a maker's series as it is, a kind of card in our words.
+[[nodiscard]] QString seriesName(std::string_view series);
+
 }  // namespace headroom::text

@@ -3,6 +3,7 @@
 // Fixes, sensitivities, layouts and solutions in words.
 #include "app/text/fix_texts.h"
 
+#include "app/text/catalog_texts.h"
 #include "app/text/formatter.h"
 #include "app/text/lookup.h"
 #include "app/text/names.h"
@@ -174,7 +175,7 @@ QString solutionValue(const search::Solution &solution)
             .arg(fromUtf8(solution.resolved.model->name));
     case search::What::CheapestGpu:
         return QCoreApplication::translate("Fix", "Cheapest GPU that holds it: %1.")
-            .arg(fromUtf8(solution.resolved.machine.front().gpu->name));
+            .arg(gpuName(solution.resolved.machine.front().gpu->name));
     }
     return {};
 }

@@ -180,6 +180,10 @@ QString problemText(const Problem &problem, PlaceNames places)
     if (places == PlaceNames::Words && problem.code == "missing-key")
         return QCoreApplication::translate("Problem", "%1: not chosen yet", "a setting").arg(fieldName(problem.path));
     QString sentence = sentenceOf(problem.code);
+    // Types are for those who write files: beside a field it counts what was to be written there.
+    if (places != PlaceNames::Keys && problem.code == "wrong-type" && !problem.expected.empty() &&
+        !problem.found.empty())
+        sentence = QCoreApplication::translate("Problem", "%1 is not %2", "what was typed, what was expected");
     if (sentence.isNull())
         sentence = fromUtf8(problem.code);
     const QString expected =

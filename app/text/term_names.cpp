@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words for the terms, phases, tasks and verdicts of an estimate, and for the groups of the catalogue.
+#include "app/text/family_names.h"
 #include "app/text/lookup.h"
 #include "app/text/names.h"
 
@@ -81,6 +82,15 @@ QString termName(estimate::Term term)
 QString termExplanation(estimate::Term term)
 {
     return lookUp(termExplanations, "TermExplanation", wordOf(term));
+}
+
+QString familyName(estimate::Family family, bool several)
+{
+    if (several && family == estimate::Family::Weights)
+        return QCoreApplication::translate("Family", "All weights");
+    if (several && family == estimate::Family::Activations)
+        return QCoreApplication::translate("Family", "Activations + logits");
+    return familyName(family);
 }
 
 QString familyName(estimate::Family family)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The answer in one sentence: fits, tight or does not, with the figures that decide.
+#include "app/text/catalog_texts.h"
 #include "app/text/formatter.h"
 #include "app/text/lookup.h"
 #include "app/text/names.h"
@@ -37,7 +38,7 @@ QString machineInWords(const scenario::Resolved &resolved)
 {
     QStringList parts;
     for (const auto &part : resolved.machine) {
-        const QString name = part.gpu != nullptr ? fromUtf8(part.gpu->name) : QString();
+        const QString name = part.gpu != nullptr ? gpuName(part.gpu->name) : QString();
         parts << (part.count == 1
                       ? name
                       : QCoreApplication::translate("Sentence", "%1 × %2", "number of GPUs × name of the GPU")
@@ -91,11 +92,18 @@ QString verdictSentence(const estimate::Estimate &estimate)
     const Formatter format;
     const QString needed = format.gibNumber(group.bytes());
     const QString usable = format.gib(group.usableBytes);
+    const bool one = estimate.groups.size() == 1 && group.count == 1;
     switch (group.verdict) {
     case estimate::Verdict::Fits:
+        if (one)
+            return QCoreApplication::translate("Sentence", "Fits: needs %1 of %2, %3 to spare.")
+                .arg(needed, usable, format.gib(group.headroomBytes()));
         return QCoreApplication::translate("Sentence", "Fits: needs %1 of %2 on each GPU, %3 to spare.")
             .arg(needed, usable, format.gib(group.headroomBytes()));
     case estimate::Verdict::Tight:
+        if (one)
+            return QCoreApplication::translate("Sentence", "Tight: %1 of %2; the estimate may be off by %3.")
+                .arg(needed, usable, format.gib(group.bandBytes));
         return QCoreApplication::translate("Sentence", "Tight: %1 of %2 on each GPU; the estimate may be off by %3.")
             .arg(needed, usable, format.gib(group.bandBytes));
     case estimate::Verdict::DoesNotFit:

@@ -13,6 +13,7 @@
 #include "app/views/plan_files.h"
 #include "app/views/result/verdict_panel.h"
 #include "app/views/scenario/plan_panel.h"
+#include "app/views/whatif/what_if_page.h"
 #include "app/views/widgets/catalog_picker.h"
 #include "app/views/widgets/notice_bar.h"
 
@@ -243,6 +244,24 @@ void MainWindow::updateTitle()
     setWindowModified(m_document.isModified());
 }
 
+namespace {
+
+// Whatever stands above a chart in which a value is dragged.
+void holdUnderDrag(PageBook *book, VerdictPanel *verdict, ExampleStrip *examples)
+{
+    const auto listen = [book, verdict, examples] {
+        if (book->current() != QLatin1String("what-if"))
+            return;
+        const auto *page = qobject_cast<WhatIfPage *>(book->page(book->current()));
+        QObject::connect(page, &WhatIfPage::held, verdict, &VerdictPanel::hold, Qt::UniqueConnection);
+        QObject::connect(page, &WhatIfPage::held, examples, &ExampleStrip::hold, Qt::UniqueConnection);
+    };
+    QObject::connect(book, &PageBook::pageChanged, book, listen);
+    listen();
+}
+
+}  // namespace
+
 void MainWindow::createAskBar()
 {
     m_exampleStrip = new ExampleStrip(m_data.folder() / "ask" / "examples.json", centralWidget());
@@ -254,6 +273,7 @@ void MainWindow::createAskBar()
         m_ask->ask(question, true);
         showPage(page);
     });
+    holdUnderDrag(m_book, m_verdict, m_exampleStrip);
     // Whoever has a plan of his own, or begins to change one, has found the way: the room is his.
     connect(&m_document, &models::PlanDocument::changed, this, [this](const models::PlanChange &change) {
         const bool own = change.kind == models::PlanChange::Kind::Plan

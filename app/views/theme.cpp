@@ -17,7 +17,7 @@ namespace headroom::views {
 namespace {
 
 struct Colours {
-    QColor window, base, alternate, text, dim, button, highlight, highlighted, link, line;
+    QColor window, base, alternate, text, dim, off, button, highlight, highlighted, link, line;
 };
 
 QPalette paletteOf(const Colours &c)
@@ -44,20 +44,22 @@ QPalette paletteOf(const Colours &c)
     p.setColor(QPalette::Link, c.link);
     p.setColor(QPalette::LinkVisited, c.link);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        p.setColor(QPalette::Disabled, role, c.dim);
+        p.setColor(QPalette::Disabled, role, c.off);
     return p;
 }
 
 QPalette lightPalette()
 {
-    return paletteOf({QColor(0xF4F5F7), QColor(0xFFFFFF), QColor(0xF0F2F5), QColor(0x1B1F24), QColor(0x646C76),
-                      QColor(0xECEEF1), QColor(0x0B63A5), QColor(0xFFFFFF), QColor(0x0B63A5), QColor(0xC4C9D0)});
+    return paletteOf({QColor(0xF4F5F7), QColor(0xFFFFFF), QColor(0xF0F2F5), QColor(0x1B1F24), QColor(0x58606A),
+                      QColor(0x7C848E), QColor(0xECEEF1), QColor(0x0B63A5), QColor(0xFFFFFF), QColor(0x0B63A5),
+                      QColor(0xC4C9D0)});
 }
 
 QPalette darkPalette()
 {
-    return paletteOf({QColor(0x1E1E1E), QColor(0x2B2B2E), QColor(0x333337), QColor(0xE6E6E6), QColor(0xA0A4AA),
-                      QColor(0x333336), QColor(0x2F7FC1), QColor(0xFFFFFF), QColor(0x6CB6F0), QColor(0x4A4A4F)});
+    return paletteOf({QColor(0x1E1E1E), QColor(0x2B2B2E), QColor(0x333337), QColor(0xE6E6E6), QColor(0xC0C4CA),
+                      QColor(0x9094A0), QColor(0x333336), QColor(0x2F7FC1), QColor(0xFFFFFF), QColor(0x6CB6F0),
+                      QColor(0x4A4A4F)});
 }
 
 bool systemIsDark()

@@ -87,7 +87,15 @@ void ExampleStrip::choose(const QString &id)
 void ExampleStrip::stepAside()
 {
     m_away = true;
-    hide();
+    if (!m_held)
+        hide();
+}
+
+void ExampleStrip::hold(bool on)
+{
+    m_held = on;
+    if (m_away && !on)
+        hide();
 }
 
 void ExampleStrip::showIf(bool wanted)

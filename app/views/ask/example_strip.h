@@ -23,6 +23,7 @@ public:
     void choose(const QString &id);
     [[nodiscard]] bool isChoosing() const { return m_choosing; }  // what changes now comes from an example
     void stepAside();                                             // for as long as the window is open
+    void hold(bool on);                                           // does not go away under a drag
     void showIf(bool wanted);                                     // unless it has stepped aside
 
 Q_SIGNALS:
@@ -41,7 +42,7 @@ private:
     QList<Example> m_examples;
     QLabel *m_links;
     QToolButton *m_close;
-    bool m_choosing = false, m_away = false;
+    bool m_choosing = false, m_away = false, m_held = false;
 };
 
 }  // namespace headroom::views

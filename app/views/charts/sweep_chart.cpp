@@ -89,7 +89,7 @@ void SweepChart::layOut()
     double left = letter, top = line / 2;
     m_legend.clear();
     for (const auto family : m_families) {
-        const double wide = metrics.horizontalAdvance(text::familyName(family)) + line + letter;
+        const double wide = metrics.horizontalAdvance(models::familyName(*m_sweep, family)) + line + letter;
         if (left + wide > width() - letter && left > letter) {
             left = letter;
             top += line * 1.3;

@@ -228,7 +228,7 @@ void SweepChart::drawLegend(QPainter &painter) const
         painter.drawRect(QRectF(place.left(), place.center().y() - side / 2, side, side));
         painter.setPen(m_theme.text);
         painter.drawText(place.adjusted(side * 1.4, 0, side, 0), Qt::AlignLeft | Qt::AlignVCenter,
-                         text::familyName(m_families[i]));
+                         models::familyName(*m_sweep, m_families[i]));
     }
 }
 

@@ -47,8 +47,17 @@ void FixBar::createButtons()
     }
 }
 
+void FixBar::hold(bool on)
+{
+    m_held = on;
+    if (!on)
+        refresh();
+}
+
 void FixBar::refresh()
 {
+    if (m_held)
+        return;
     const auto advice = m_advice ? m_advice->advice() : nullptr;
     const bool current = advice && m_advice->isCurrent();
     if (current || !advice) {
@@ -107,7 +116,7 @@ void FixBar::resizeEvent(QResizeEvent *event)
 
 void FixBar::apply(std::size_t index)
 {
-    if (index >= m_shown.size() || !m_advice->isCurrent())
+    if (index >= m_shown.size() || !m_advice->isCurrent() || m_held)
         return;
     const auto fix = std::make_shared<const search::Fix>(m_shown[index]);
     preview(nullptr);

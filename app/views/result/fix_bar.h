@@ -22,6 +22,8 @@ public:
 
     FixBar(models::PlanDocument *document, models::AdviceRunner *advice, QWidget *parent = nullptr);
 
+    void hold(bool on);  // nothing comes or goes until it is let go
+
 Q_SIGNALS:
     void previewed(const std::shared_ptr<const headroom::estimate::Estimate> &estimate);
 
@@ -41,6 +43,7 @@ private:
     models::PlanDocument *m_document;
     models::AdviceRunner *m_advice;
     std::vector<search::Fix> m_shown;
+    bool m_held = false;
     QLabel *m_title;  // or what the change that is pointed at would bring
     std::array<QPushButton *, mostFixes> m_buttons{};
     const search::Fix *m_previewing = nullptr;  // in m_shown

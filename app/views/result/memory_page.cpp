@@ -5,6 +5,7 @@
 
 #include "app/models/chart_data.h"
 #include "app/models/strings.h"
+#include "app/text/catalog_texts.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
 #include "app/text/sentences.h"
@@ -40,7 +41,7 @@ MemoryPage::MemoryPage(const PageContext &context, QWidget *parent)
     m_chart->setObjectName(QStringLiteral("memoryChart"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_chart, 2);
-    layout->addStretch(3);  // the tables' place
+    layout->addStretch(5);  // the tables' place
     connect(m_chart, &StackedBarChart::segmentClicked, this, &MemoryPage::numberClicked);
     connect(m_chart, &StackedBarChart::segmentOpened, this, &MemoryPage::numberOpened);
 }
@@ -99,8 +100,8 @@ void MemoryPage::createLayout()
     layout->addWidget(m_hostChart);
     layout->addWidget(m_groups);
     layout->addWidget(m_termsTitle);
-    layout->addWidget(m_terms, 3);
-    layout->addStretch(0);  // what is hidden leaves its room below
+    layout->addWidget(m_terms, 5);  // its total is its last row
+    layout->addStretch(0);          // what is hidden leaves its room below
 }
 
 void MemoryPage::refresh()
@@ -202,10 +203,15 @@ void MemoryPage::retranslate()
     const auto &shown = m_chart->data();
     QStringList marks{tr("GiB. Solid line: usable memory; dotted tick: nominal memory.")};
     bool reserved = false;
-    for (const auto &bar : shown.bars)
+    qint64 measured = 0;
+    for (const auto &bar : shown.bars) {
         reserved = reserved || bar.engineReserved > bar.total;
+        measured = std::max(measured, bar.measured);
+    }
     if (reserved)
         marks << tr("Hatched: what the engine reserves beyond what the plan needs.");
+    if (measured > 0)
+        marks << tr("Red line: measured, %1.").arg(text::Formatter().gib(measured));
     if (shown.omitted > 0)
         marks << tr("%n group(s) with more room are in the table only.", nullptr, shown.omitted);
     m_caption->setText(m_estimate ? text::inOneLine(marks)
@@ -217,8 +223,7 @@ void MemoryPage::retranslate()
     }
     const auto &group = m_estimate->groups[m_group];
     m_termsTitle->setText(tr("%1, %2, at its peak (%3)", "GPUs, their type, phase")
-                              .arg(models::ranksLabel(group),
-                                   group.gpu ? models::toQString(group.gpu->name) : QString(),
+                              .arg(models::ranksLabel(group), group.gpu ? text::gpuName(group.gpu->name) : QString(),
                                    text::phaseName(group.peakPhase().phase)));
 }
 

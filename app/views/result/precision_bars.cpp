@@ -77,7 +77,7 @@ void PrecisionButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const auto theme = ChartTheme::of(palette());
     const int line = fontMetrics().height(), edge = line / 4, foot = std::max(3, line / 4);
-    const QRect all = rect().adjusted(0, 0, -1, -1);
+    const QRect all = rect().adjusted(1, 1, -2, -2);  // at 1.5 pixels for one the outermost line is clipped
     painter.setPen(QPen(isChecked() ? theme.text : theme.grid, 1));
     painter.setBrush(isChecked() || underMouse() ? palette().brush(QPalette::AlternateBase) : Qt::NoBrush);
     painter.drawRect(all);

@@ -55,7 +55,7 @@ estimate::Term largestTerm(const estimate::Estimate &estimate)
 }  // namespace
 
 VerdictPanel::VerdictPanel(models::PlanDocument *document, models::AdviceRunner *advice, QWidget *parent)
-    : QFrame(parent), m_fixes(new FixBar(document, advice, this)),
+    : QFrame(parent), m_document(document), m_fixes(new FixBar(document, advice, this)),
       m_precisions(new PrecisionBars(document, advice, this))
 {
     createWidgets();
@@ -128,6 +128,13 @@ void VerdictPanel::setAnswer(const models::Answer &answer, const Problems &probl
     announce();
 }
 
+void VerdictPanel::hold(bool on)
+{
+    setMinimumHeight(on ? height() : 0);
+    setMaximumHeight(on ? height() : QWIDGETSIZE_MAX);
+    m_fixes->hold(on);
+}
+
 void VerdictPanel::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
@@ -153,6 +160,15 @@ void VerdictPanel::retranslate()
         showProblem();
 }
 
+// A new plan keeps the machine of the one before.
+QString VerdictPanel::whatIsMissing() const
+{
+    const auto &asked = m_document->scenario();
+    if (!asked.hardware.gpus.empty())
+        return tr("Choose a model.");
+    return asked.model.empty() && !asked.inlineModel ? tr("Choose a model and a GPU.") : tr("Choose a GPU.");
+}
+
 void VerdictPanel::showAnswer()
 {
     const bool known = m_estimate && !m_estimate->groups.empty();
@@ -167,7 +183,7 @@ void VerdictPanel::showAnswer()
         m_icon->clear();
         setColour(m_sentence, colours.color(QPalette::WindowText));
     }
-    m_sentence->setText(known ? text::verdictSentence(*m_estimate) : tr("Choose a model and a GPU."));
+    m_sentence->setText(known ? text::verdictSentence(*m_estimate) : whatIsMissing());
     m_plan->setText(known && m_resolved
                         ? text::planInWords(*m_resolved) + QStringLiteral(" · ") + text::recipeInWords(*m_resolved)
                         : QString());

@@ -25,6 +25,8 @@ public:
     VerdictPanel(models::PlanDocument *document, models::AdviceRunner *advice, QWidget *parent = nullptr);
     // `problems`: why what is asked now has no answer; the answer shown is then the last good one.
     void setAnswer(const models::Answer &answer, const Problems &problems);
+    // While a value is dragged the panel keeps its height: else the chart moves away under the pointer.
+    void hold(bool on);
 
 Q_SIGNALS:
     void numberClicked(const QString &key);
@@ -43,12 +45,14 @@ private:
     void retranslate();
     void showAnswer();
     void showProblem();
+    [[nodiscard]] QString whatIsMissing() const;
     void announce();
     void announceNow();
 
     std::shared_ptr<const scenario::Resolved> m_resolved;
     std::shared_ptr<const estimate::Estimate> m_estimate;
     Problems m_problems;
+    models::PlanDocument *m_document;
     FixBar *m_fixes;
     PrecisionBars *m_precisions;
     QLabel *m_icon = nullptr, *m_plan = nullptr;

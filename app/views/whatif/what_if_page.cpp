@@ -101,10 +101,15 @@ void WhatIfPage::connectSignals()
         explainState();
     });
     connect(&m_job, &models::BackgroundJob::busyChanged, this, &WhatIfPage::explainState);
-    connect(m_chart, &SweepChart::gestureBegan, this, [this] { m_gesture = m_document->newGesture(); });
+    connect(m_chart, &SweepChart::gestureBegan, this, [this] {
+        m_gesture = m_document->newGesture();
+        Q_EMIT held(m_chart->isDragging());
+    });
     connect(m_chart, &SweepChart::gestureEnded, this, [this] {
+        Q_EMIT held(false);
         m_shown = 0;  // values that were kept in place while dragging
         compute();
+        explainState();
     });
     connect(m_chart, &SweepChart::chosen, this, [this](int index) { apply(static_cast<std::size_t>(index), 0); });
     const auto take = [this](const QModelIndex &index) {
@@ -260,8 +265,9 @@ void WhatIfPage::explainState()
     m_state->setText(busy        ? tr("Computing…")
                      : m_stopped ? tr("Stopped; the picture is of an earlier plan.")
                                  : QString());
-    m_state->setVisible(!m_state->text().isEmpty());
-    m_stop->setVisible(busy);
+    const bool still = m_chart->isDragging();  // a line that comes and goes would move the chart under the pointer
+    m_state->setVisible(!still && !m_state->text().isEmpty());
+    m_stop->setVisible(!still && busy);
 }
 
 // "Now 2,560. Fits up to 49,152, no longer at 65,536."

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] SweepChart *chart() const { return m_chart; }
     [[nodiscard]] bool isComputing() const override { return m_job.isRunning(); }
 
+Q_SIGNALS:
+    void held(bool on);  // a value is being dragged: what stands around the page keeps its size until it is let go
+
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

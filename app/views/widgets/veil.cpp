@@ -8,6 +8,10 @@
 
 namespace headroom::views {
 
+namespace {
+constexpr int opacity = 64;  // what lies below, also its captions, keeps a contrast of 3 : 1
+}
+
 Veil::Veil(QWidget *over) : QWidget(over)
 {
     setObjectName(QStringLiteral("veil"));
@@ -21,7 +25,7 @@ Veil::Veil(QWidget *over) : QWidget(over)
 void Veil::paintEvent(QPaintEvent *)
 {
     QColor cover = palette().color(QPalette::Window);
-    cover.setAlpha(170);
+    cover.setAlpha(opacity);
     QPainter(this).fillRect(rect(), cover);
 }
 

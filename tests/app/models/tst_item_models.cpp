@@ -253,7 +253,13 @@ void TestItemModels::scenarios()
     runner.flush();
     QCOMPARE(model.rowCount(), 1);
     QVERIFY(model.index(0).data(ScenarioListModel::VerdictRole).toInt() >= 0);
+    const QString name = model.index(0).data(ScenarioListModel::NameRole).toString();
     document.duplicateScenario(0);
+    runner.flush();
+    QCOMPARE(model.index(0).data(ScenarioListModel::NameRole).toString(), name);
+    QCOMPARE(model.index(1).data(ScenarioListModel::NameRole).toString(), name + QStringLiteral(" (2)"));
+    document.setValue("task", "lora");  // told apart by what they are
+    QVERIFY(!model.index(1).data(ScenarioListModel::NameRole).toString().contains(QStringLiteral("(2)")));
     QVERIFY(!document.setText("parallelism.tensor", QStringLiteral("5")));
     runner.flush();
     QCOMPARE(model.rowCount(), 2);

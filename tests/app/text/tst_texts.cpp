@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every code, key, term and symbol of the core has words; nothing of the core reaches a person as a bare code.
+#include "app/text/catalog_texts.h"
 #include "app/text/example_names.h"
 #include "app/text/heading.h"
 #include "app/text/language_manager.h"
@@ -74,6 +75,21 @@ private Q_SLOTS:
         for (const char *code : {"bf16-unsupported", "fp8-unsupported", "int8-unsupported", "fp4-unsupported"})
             QVERIFY2(text::hasProblemText(code), code);
         QVERIFY(!text::hasProblemText("no-such-code"));
+    }
+
+    void remarksOnGpusAreTranslated()
+    {
+        QCOMPARE(text::gpuName("A16 (one of four GPUs, 16GB each)"),
+                 QStringLiteral("A16 (one of four GPUs, 16GB each)"));
+        QCOMPARE(text::gpuName("GeForce RTX 4090"), QStringLiteral("GeForce RTX 4090"));
+        m_language.setLanguage(QStringLiteral("zh_CN"));
+        const QString card = text::gpuName("GeForce RTX 4090 48GB (modified, China)");
+        const QString apple = text::gpuName("Apple M1 (8-core GPU)");
+        const QString series = text::seriesName("embedded / unified memory");
+        m_language.setLanguage(QStringLiteral("en"));
+        QCOMPARE(card, QStringLiteral("GeForce RTX 4090 48GB（魔改、中国）"));
+        QCOMPARE(apple, QStringLiteral("Apple M1（8 核 GPU）"));
+        QCOMPARE(series, QStringLiteral("嵌入式 / 统一内存"));
     }
 
     // What we wrote beside a reference is in the reader's language; names of papers, files and flags are names.

@@ -3,6 +3,7 @@
 // Every page in both languages: what takes the focus says its name, Tab goes through the window in the order it is
 // read, and no text is cut off at 1024x700. Run a second time at twice the scale.
 #include "app/views/page_list.h"
+#include "app/views/widgets/veil.h"
 #include "tests/app/views/window_under_test.h"
 
 #include <QAbstractButton>
@@ -18,7 +19,10 @@
 #include <QScrollArea>
 #include <QSet>
 #include <QTabBar>
+#include <QTableView>
 #include <QToolButton>
+
+#include <cmath>
 
 using namespace headroom;
 using tests::Window;
@@ -33,6 +37,9 @@ private Q_SLOTS:
     void everyPage();
     void tabGoesByRegion();
     void tabReadsThePlan();
+    void totalIsWhole();
+    void greyCanBeRead_data();
+    void greyCanBeRead();
 };
 
 namespace {
@@ -94,6 +101,32 @@ void checkText(const QWidget *widget, QStringList &findings)
                         .arg(wide)
                         .arg(high)
                         .arg(label ? label->text() : button->text());
+}
+
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double one = luminance(a) + 0.05, other = luminance(b) + 0.05;
+    return std::max(one, other) / std::min(one, other);
+}
+
+QColor underVeil(const QColor &colour)
+{
+    QWidget under;
+    under.resize(9, 9);
+    QPalette filled = under.palette();
+    filled.setColor(QPalette::Window, colour);
+    under.setPalette(filled);
+    under.setAutoFillBackground(true);
+    views::Veil veil(&under);
+    veil.setPalette(QApplication::palette());
+    veil.show();
+    return under.grab().toImage().pixelColor(4, 4);
 }
 
 }  // namespace
@@ -200,6 +233,49 @@ void TestAccessibility::tabReadsThePlan()
         QTest::keyClick(w.window->focusWidget(), Qt::Key_Tab);
         QCOMPARE(w.window->focusWidget()->objectName(), QString::fromUtf8(name));
     }
+}
+
+void TestAccessibility::totalIsWhole()
+{
+    Window w(QStringLiteral("zh_CN"));
+    scenario::Scenario full;
+    full.model = "llama-3.1-8b";
+    full.task = scenario::Task::Full;
+    full.hardware.gpus = {{"a100-40gb-sxm", 4}};
+    w.window->document()->setPlan(tests::planOf(full), QStringLiteral("full.headroom"));
+    w.settle();
+    auto *table = w.find<QTableView>("termTable");
+    const QRect total = table->visualRect(table->model()->index(table->model()->rowCount() - 1, 0));
+    QVERIFY2(total.bottom() <= table->viewport()->height(),
+             qPrintable(QStringLiteral("%1 of %2").arg(total.bottom()).arg(table->viewport()->height())));
+}
+
+void TestAccessibility::greyCanBeRead_data()
+{
+    QTest::addColumn<int>("theme");
+    QTest::newRow("light") << static_cast<int>(views::ThemeChoice::Light);
+    QTest::newRow("dark") << static_cast<int>(views::ThemeChoice::Dark);
+}
+
+// Assumed values are text; so is, less of it, the last answer while the plan has none.
+void TestAccessibility::greyCanBeRead()
+{
+    QFETCH(int, theme);
+    Window w;
+    w.window->setTheme(static_cast<views::ThemeChoice>(theme));
+    w.settle();
+    const QPalette colours = QApplication::palette();
+    const QColor grey = colours.color(QPalette::PlaceholderText);
+    auto *combo = w.find<QComboBox>("inference.weights");
+    QCOMPARE(combo->currentIndex(), 0);  // assumed
+    const QImage drawn = combo->grab().toImage();
+    for (int y = 4; y < drawn.height() - 4; ++y)  // right of its short word the button is bare
+        QVERIFY(contrast(grey, drawn.pixelColor(drawn.width() * 6 / 10, y)) >= 4.5);
+    QVERIFY(contrast(grey, colours.color(QPalette::Base)) >= 4.5);
+    QVERIFY(contrast(grey, colours.color(QPalette::Window)) >= 4.5);
+    for (const auto role : {QPalette::Base, QPalette::Window})
+        QVERIFY(contrast(underVeil(grey), underVeil(colours.color(role))) >= 3);
+    w.window->setTheme(views::ThemeChoice::Light);
 }
 
 QTEST_MAIN(TestAccessibility)

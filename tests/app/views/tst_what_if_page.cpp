@@ -23,6 +23,8 @@ private Q_SLOTS:
     void languages_data();
     void tableSaysWhatTheChartDraws_data() { languages_data(); }
     void tableSaysWhatTheChartDraws();
+    void sumsSayWhatIsInThem();
+    void draggedChartKeepsItsPlace();
     void arrowsMoveThePlanAsOneStep();
     void dragIsOneStep();
     void wordsKeepClearOfTheMarker();
@@ -81,6 +83,50 @@ void TestWhatIfPage::tableSaysWhatTheChartDraws()
     QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
     QTest::keyClick(table, Qt::Key_T);
     QVERIFY(page->chart()->isVisible());
+}
+
+void TestWhatIfPage::sumsSayWhatIsInThem()
+{
+    Window w;
+    auto *page = open(w);
+    QTRY_VERIFY(page->model()->sweep());
+    const auto *model = page->model();
+    int found = 0;
+    for (int column = 1; column < model->columnCount(); ++column) {
+        const QString head = model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const QString tip = model->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+        // No sum has the name of one of its parts: the page of memory shows that part with another figure.
+        const bool sum = tip.contains(u'\n');
+        QVERIFY2(!sum || !tip.split(u'\n').contains(head), qPrintable(head + u' ' + tip));
+        found += head == QStringLiteral("Activations + logits") ? 1 : 0;
+    }
+    QCOMPARE(found, 1);
+}
+
+void TestWhatIfPage::draggedChartKeepsItsPlace()
+{
+    Window w;
+    w.window->document()->setValue("model", "qwen2.5-7b");
+    w.window->document()->setValue("hardware.gpu", "rtx-4090");
+    auto *page = open(w);
+    QTRY_VERIFY(page->model()->sweep());
+    w.settle();
+    auto *chart = page->chart();
+    auto *panel = w.find<QWidget>("verdictPanel");
+    const auto place = [&] { return chart->mapTo(w.window.get(), QPoint()); };
+    const QPoint before = place();
+    const QSize size = chart->size();
+    const int last = static_cast<int>(page->model()->sweep()->points.size()) - 1;
+    QTest::mousePress(chart, Qt::LeftButton, {}, chart->placeOf(chart->current()).toPoint());
+    QTest::mouseMove(chart, chart->placeOf(last).toPoint());
+    w.settle();
+    QVERIFY(!w.window->runner()->current().estimate->fits());
+    QCOMPARE(place(), before);
+    QCOMPARE(chart->size(), size);
+    QTest::mouseRelease(chart, Qt::LeftButton, {}, chart->placeOf(last).toPoint());
+    w.settle();
+    QVERIFY(w.find<QWidget>("fixBar")->isVisible());  // let go, the panel has the room that it needs
+    QVERIFY(panel->height() >= panel->minimumSizeHint().height());
 }
 
 void TestWhatIfPage::arrowsMoveThePlanAsOneStep()
