@@ -5,6 +5,7 @@
 #include "app/report/svg_writer.h"
 #include "app/report/words.h"
 #include "app/report/writers.h"
+#include "app/report/xml_text.h"
 
 #include <QTextStream>
 
@@ -54,7 +55,7 @@ footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--grid);color:
 
 QString safe(const QString &text)
 {
-    return text.toHtmlEscaped();
+    return xmlText(text);
 }
 
 class Writer
