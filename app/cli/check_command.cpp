@@ -4,6 +4,8 @@
 #include "app/cli/command_list.h"
 #include "app/cli/estimate_text.h"
 #include "app/cli/json_answers.h"
+#include "app/cli/plan_problems.h"
+#include "app/cli/visible.h"
 #include "app/text/sentences.h"
 #include "core/scenario/plan_json.h"
 
@@ -31,7 +33,7 @@ public:
         answer.text = session.json ? asJson(problems) : asText(problems);
         if (worst != problems.end()) {
             answer.exitCode = BadInput;
-            answer.error = text::problemText(*worst).toStdString();
+            answer.error = oneLine(text::problemText(*worst));
         }
         return answer;
     }
@@ -43,6 +45,9 @@ private:
         if (!loaded.ok())
             return {loaded.problem()};
         Problems all = loaded->warnings;
+        checkFleet(loaded->plan, session, all);
+        if (loaded->plan.scenarios.empty())
+            all.push_back(withoutScenario(m_plan));
         const std::string folder = std::filesystem::path(m_plan).parent_path().string();
         for (std::size_t i = 0; i < loaded->plan.scenarios.size(); ++i) {
             const auto &asked = loaded->plan.scenarios[i];
@@ -51,7 +56,9 @@ private:
                 found = warningsOf(asked, folder, session);
             const std::string place = "scenarios[" + std::to_string(i) + "].";
             for (auto &problem : found) {
-                problem.path = place + problem.path;
+                // A place within a model file is none of the plan.
+                if (problem.file.empty() || problem.path == "model")
+                    problem.path = place + problem.path;
                 all.push_back(std::move(problem));
             }
         }
@@ -60,6 +67,19 @@ private:
                 problem.file = m_plan;
         }
         return all;
+    }
+
+    // No scenario names the GPUs that one has, so nothing else looks them up here.
+    static void checkFleet(const scenario::Plan &plan, Session &session, Problems &all)
+    {
+        for (std::size_t i = 0; i < plan.fleet.size(); ++i) {
+            const auto gpu = session.data().catalog().gpu(plan.fleet[i].gpu);
+            if (gpu.ok())
+                continue;
+            Problem problem = gpu.problem();
+            problem.path = "fleet[" + std::to_string(i) + "].gpu";
+            all.push_back(std::move(problem));
+        }
     }
 
     static Problems warningsOf(const scenario::Scenario &asked, const std::string &folder, Session &session)

@@ -4,6 +4,7 @@
 #include "app/cli/command_list.h"
 #include "app/cli/estimate_text.h"
 #include "app/cli/json_answers.h"
+#include "app/cli/plan_problems.h"
 #include "app/cli/table.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
@@ -92,7 +93,7 @@ public:
     {
         const auto loaded = take(scenario::readPlan(m_plan));
         if (loaded.plan.scenarios.empty())
-            throw InputError({"cli-no-scenario", Severity::Error, m_plan, "scenarios", {}, {}});
+            throw InputError(withoutScenario(m_plan));
         std::vector<Column> columns;
         for (std::size_t i = 0; i < loaded.plan.scenarios.size(); ++i)
             columns.push_back(columnOf(loaded.plan.scenarios[i], i, m_plan, session));

@@ -83,6 +83,7 @@ public:
     Answer run(Session &session) override
     {
         const auto asked = m_scenario.read();
+        refuseUnknownGpus(asked.scenario, session);
         const auto answer = take(search::findHardware(asked.scenario, session.world(), asked.folder));
         const Speeds speeds(session.world(), asked.folder);
         if (!session.json)
@@ -96,6 +97,19 @@ public:
     }
 
 private:
+    // The answer does not depend on the GPU, which is no reason to pass over a name that nobody has.
+    static void refuseUnknownGpus(const scenario::Scenario &asked, Session &session)
+    {
+        for (const auto &entry : asked.hardware.gpus) {
+            const auto gpu = session.data().catalog().gpu(entry.gpu);
+            if (gpu.ok() || entry.gpu.empty())
+                continue;
+            Problem problem = gpu.problem();
+            problem.path = "hardware.gpu";
+            throw InputError(problem);
+        }
+    }
+
     ScenarioOptions m_scenario;
 };
 

@@ -33,8 +33,10 @@ public:
         app.add_flag("--check", m_check,
                      Cli::tr("compute every number and exercise of the lesson, or of all").toStdString());
         app.add_option("--folder", m_folder, Cli::tr("a folder with lessons of one's own").toStdString());
+        // -1 would become the largest number of its type.
         app.add_option("--seed", m_seed,
-                       Cli::tr("which exercises are drawn; the same again for the same number").toStdString());
+                       Cli::tr("which exercises are drawn; the same again for the same number").toStdString())
+            ->check([](const std::string &text) { return text.starts_with('-') ? text : std::string(); });
         app.add_option("--handout", m_handout, Cli::tr("write the lesson as a handout into this PDF").toStdString());
         app.add_option("--slides", m_slides, Cli::tr("write the lesson as slides into this PDF").toStdString());
         app.add_flag("--answers", m_answers, Cli::tr("a handout with the answers").toStdString());
@@ -44,6 +46,11 @@ public:
 
     Answer run(Session &session) override
     {
+        if (m_paper != "a4" && m_paper != "letter")
+            throw InputError({"cli-bad-argument", Severity::Error, {}, "--paper", m_paper, "a4, letter"});
+        std::error_code error;
+        if (!m_folder.empty() && !std::filesystem::is_directory(m_folder, error))
+            throw InputError({"no-folder", Severity::Error, m_folder, {}, {}, {}});
         std::vector<std::filesystem::path> folders;
         if (m_folder.empty() || !m_check)
             folders.push_back(session.data().folder() / "lessons");
@@ -86,8 +93,6 @@ private:
         const std::string &output = m_handout.empty() ? m_slides : m_handout;
         if (!m_handout.empty() && !m_slides.empty())
             throw InputError({"cli-bad-argument", Severity::Error, {}, "--slides", m_slides, "--handout, --slides"});
-        if (m_paper != "a4" && m_paper != "letter")
-            throw InputError({"cli-bad-argument", Severity::Error, {}, "--paper", m_paper, "a4, letter"});
         const auto format = report::formatOf(output);
         if (!format || format->format != report::Format::Pdf)
             throw InputError({"report-ending", Severity::Error, output, {}, {}, ".pdf"});

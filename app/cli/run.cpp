@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Arguments to a command, its answer to stdout, a refusal to one line on stderr.
 #include "app/cli/command.h"
+#include "app/cli/visible.h"
 
 #include "app/text/language_manager.h"
 #include "app/text/sentences.h"
@@ -133,6 +134,28 @@ std::vector<std::string> optionNames(const CLI::App &app)
     throw InputError(badArgument("cli-bad-argument", place, what));
 }
 
+// An empty text is a variable that was not set in a script, not a wish for the default.
+void refuseEmpty(const CLI::App &app)
+{
+    for (const auto *option : app.get_options()) {
+        const std::string name = option->get_name();
+        for (const auto &value : option->results()) {
+            if (value.empty() && name.starts_with("--"))
+                throw InputError(badArgument("cli-empty-value", name));
+        }
+    }
+    for (const auto *chosen : app.get_subcommands())
+        refuseEmpty(*chosen);
+}
+
+// JSON has its own way to write control characters, and programs want them unchanged.
+Answer forTerminal(Answer answer, bool json)
+{
+    if (!json)
+        answer.text = visible(answer.text);
+    return answer;
+}
+
 Answer parseAndRun(int argc, char **argv, const report::PageWriter *pages)
 {
     // Lives as long as the process: taking the catalogue apart before the end would be a tenth of the run.
@@ -161,18 +184,12 @@ Answer parseAndRun(int argc, char **argv, const report::PageWriter *pages)
     } catch (const CLI::ParseError &error) {
         refuse(app, error);
     }
+    refuseEmpty(app);
     for (std::size_t i = 0; i < made.size(); ++i) {
         if (app.got_subcommand(std::string(commands()[i].name)))
-            return made[i]->run(session);
+            return forTerminal(made[i]->run(session), session.json);
     }
     return {};
-}
-
-std::string oneLine(const QString &text)
-{
-    QString line = text;
-    line.replace(QLatin1Char('\n'), QLatin1Char(' '));
-    return line.toStdString();
 }
 
 // A closed pipe is quiet; a full disk is a failure.
@@ -182,7 +199,7 @@ int print(const Answer &answer)
                          std::fflush(stdout) == 0;
     const int reason = errno;
     if (!answer.error.empty())
-        std::fprintf(stderr, "%s\n", answer.error.c_str());
+        std::fprintf(stderr, "%s\n", visible(answer.error).c_str());
     if (written || reason == EPIPE)
         return answer.exitCode;
     std::fprintf(stderr, "%s\n", Cli::tr("stdout: cannot be written").toUtf8().constData());

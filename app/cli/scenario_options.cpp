@@ -3,6 +3,7 @@
 // From the command line to a scenario. A wrong value is named by its flag.
 #include "app/cli/scenario_options.h"
 
+#include "app/cli/plan_problems.h"
 #include "core/scenario/fields.h"
 #include "core/scenario/plan_json.h"
 
@@ -26,6 +27,8 @@ void refuseIf(std::optional<Problem> problem, const std::string &flag)
 // By number (the first is 1) or by name.
 const scenario::Scenario &choose(const scenario::Plan &plan, const std::string &which, const std::string &file)
 {
+    if (plan.scenarios.empty())
+        throw InputError(withoutScenario(file));
     std::size_t number = 1;
     if (!which.empty()) {
         for (const auto &candidate : plan.scenarios) {

@@ -49,9 +49,8 @@ public:
     {
         m_scenario.describe(app);
         app.add_option(
-               "--usd-per-gpu-hour", m_price,
-               Cli::tr("what an hour of one GPU costs you; default: the cloud price of the catalogue").toStdString())
-            ->check(CLI::NonNegativeNumber);
+            "--usd-per-gpu-hour", m_price,
+            Cli::tr("what an hour of one GPU costs you; default: the cloud price of the catalogue").toStdString());
         app.add_flag("--explain", m_explain, Cli::tr("how every number is made").toStdString());
     }
 
@@ -60,6 +59,7 @@ public:
         const auto asked = m_scenario.read();
         const auto ready = resolveAsked(asked, session);
         const auto factors = take(speed::Factors::load(session.data().folder() / "speed.json"));
+        refusePrice();
         const speed::Prices prices{m_price};
         const auto explained = m_explain ? speed::explainSpeed(ready.resolved, factors, prices)
                                          : speed::ExplainedSpeed{speed::speedOf(ready.resolved, factors, prices), {}};
@@ -80,6 +80,19 @@ public:
     }
 
 private:
+    // Nor NaN, which is neither below nor above.
+    void refusePrice() const
+    {
+        constexpr double most = 1e6;
+        if (m_price && !(*m_price >= 0 && *m_price <= most))
+            throw InputError({"out-of-range",
+                              Severity::Error,
+                              {},
+                              "--usd-per-gpu-hour",
+                              QString::number(*m_price).toStdString(),
+                              "0..1000000"});
+    }
+
     ScenarioOptions m_scenario;
     std::optional<double> m_price;
     bool m_explain = false;

@@ -4,6 +4,7 @@
 #include "app/print/odt_styles.h"
 
 #include "app/report/words.h"
+#include "app/report/xml_text.h"
 
 #include <QDateTime>
 
@@ -133,7 +134,7 @@ QString footer(const report::Document &document)
                              .arg(QStringLiteral("<text:page-number text:select-page=\"current\"/>"),
                                   QStringLiteral("<text:page-count/>"));
     return QStringLiteral("<style:footer><text:p text:style-name=\"Foot\">%1 · %2</text:p></style:footer>")
-        .arg(document.foot.toHtmlEscaped(), page);
+        .arg(report::xmlText(document.foot), page);
 }
 
 }  // namespace
@@ -259,7 +260,7 @@ QByteArray metaOf(const report::Document &document)
     return QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-meta %1><office:meta>"
                           "<meta:generator>%2</meta:generator><dc:title>%3</dc:title><dc:language>%4</dc:language>"
                           "</office:meta></office:document-meta>\n")
-        .arg(odtNamespaces(), document.foot.toHtmlEscaped(), document.title.toHtmlEscaped(),
+        .arg(odtNamespaces(), report::xmlText(document.foot), report::xmlText(document.title),
              document.language == QLatin1String("zh_CN") ? QStringLiteral("zh-CN") : document.language)
         .toUtf8();
 }

@@ -4,6 +4,7 @@
 #include "app/print/pdf_outline.h"
 
 #include "app/print/pdf_file.h"
+#include "app/report/xml_text.h"
 
 #include <algorithm>
 
@@ -128,7 +129,7 @@ QByteArray metadataOf(const PdfFacts &facts)
                        "<dc:language><rdf:Bag><rdf:li>%2</rdf:li></rdf:Bag></dc:language>\n"
                        "<xmp:CreatorTool>%3</xmp:CreatorTool>\n"
                        "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
-    return text.arg(facts.title.toHtmlEscaped(), facts.language.toHtmlEscaped(), facts.creator.toHtmlEscaped())
+    return text.arg(report::xmlText(facts.title), report::xmlText(facts.language), report::xmlText(facts.creator))
         .toUtf8();
 }
 

@@ -111,7 +111,7 @@ Result<Content> contentOf(const Question &question, const scenario::World &world
         content.scenarios.push_back(std::move(scenario).value());
     }
     if (content.scenarios.empty())
-        return Problem{.code = "cli-no-scenario",
+        return Problem{.code = "cli-plan-without-scenario",
                        .file = question.fileName.toStdString(),
                        .path = "scenarios",
                        .found = {},

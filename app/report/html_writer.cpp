@@ -6,6 +6,7 @@
 #include "app/report/whole_words.h"
 #include "app/report/words.h"
 #include "app/report/writers.h"
+#include "app/report/xml_text.h"
 
 #include <QTextStream>
 
@@ -55,7 +56,7 @@ footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--grid);color:
 
 QString safe(const QString &text)
 {
-    return text.toHtmlEscaped();
+    return xmlText(text);
 }
 
 // Columns are as narrow as their words: these keep theirs on one line.

@@ -4,6 +4,7 @@
 #include "app/report/svg_writer.h"
 
 #include "app/report/looks.h"
+#include "app/report/xml_text.h"
 
 #include <QTextStream>
 
@@ -77,7 +78,7 @@ void writeBox(QTextStream &out, const Shape &shape, bool inPage)
     if (shape.text.isEmpty())
         out << "/>\n";
     else
-        out << "><title>" << shape.text.toHtmlEscaped() << "</title></rect>\n";
+        out << "><title>" << xmlText(shape.text) << "</title></rect>\n";
 }
 
 void writeLine(QTextStream &out, const Shape &shape, bool inPage)
@@ -94,7 +95,7 @@ void writeWords(QTextStream &out, const Shape &shape, bool inPage)
     out << "<text x=\"" << number(shape.x) << "\" y=\"" << number(shape.y) << "\" font-size=\"" << number(shape.size)
         << "\" text-anchor=\"" << anchors[static_cast<int>(shape.anchor)] << "\""
         << (shape.bold ? " font-weight=\"bold\"" : "") << " style=\"fill:" << inkText(shape.ink, inPage) << "\">"
-        << shape.text.toHtmlEscaped() << "</text>\n";
+        << xmlText(shape.text) << "</text>\n";
 }
 
 void writeShapes(QTextStream &out, const Drawing &drawing, bool inPage)
@@ -152,8 +153,7 @@ QString svgFile(const Drawing &drawing)
         << number(drawing.width + 2 * margin) << "pt\" height=\"" << number(drawing.height + 2 * margin)
         << "pt\" viewBox=\"" << viewBox(drawing, margin)
         << "\" role=\"img\" font-family=\"DejaVu Sans, Noto Sans CJK SC, sans-serif\">\n"
-        << "<title>" << drawing.title.toHtmlEscaped() << "</title>\n<desc>" << drawing.description.toHtmlEscaped()
-        << "</desc>\n";
+        << "<title>" << xmlText(drawing.title) << "</title>\n<desc>" << xmlText(drawing.description) << "</desc>\n";
     writePatterns(out);
     out << "<rect x=\"" << number(-margin) << "\" y=\"" << number(-margin) << "\" width=\"100%\" height=\"100%\" "
         << "fill=\"#ffffff\"/>\n";
@@ -168,8 +168,8 @@ QString svgInPage(const Drawing &drawing)
     QString text;
     QTextStream out(&text);
     out << "<svg class=\"bars\" viewBox=\"" << viewBox(drawing, 1) << "\" role=\"img\" aria-label=\""
-        << drawing.title.toHtmlEscaped() << "\">\n<title>" << drawing.title.toHtmlEscaped() << "</title>\n<desc>"
-        << drawing.description.toHtmlEscaped() << "</desc>\n";
+        << xmlText(drawing.title) << "\">\n<title>" << xmlText(drawing.title) << "</title>\n<desc>"
+        << xmlText(drawing.description) << "</desc>\n";
     writeShapes(out, drawing, true);
     out << "</svg>\n";
     out.flush();

@@ -4,14 +4,19 @@
 #include "core/modelfile/byte_cursor.h"
 
 #include <array>
+#include <cerrno>
+#include <system_error>
 
 namespace headroom::modelfile {
 
 ByteCursor::ByteCursor(const std::filesystem::path &path) : m_file(path.string()), m_stream(path, std::ios::binary)
 {
+    m_reason = errno;  // of the stream, which has just failed to open
     std::error_code error;
     const auto size = std::filesystem::file_size(path, error);
     m_open = !error && m_stream.is_open();
+    if (m_stream.is_open() && error)
+        m_reason = error.value();
     m_size = m_open ? size : 0;
 }
 
@@ -53,6 +58,15 @@ bool ByteCursor::skip(std::uint64_t count)
         return false;
     m_position += count;
     return true;
+}
+
+Problem ByteCursor::notOpened() const
+{
+    std::error_code error;
+    const auto status = std::filesystem::status(m_file, error);
+    if (status.type() == std::filesystem::file_type::not_found)
+        return {"file-not-found", Severity::Error, m_file, {}, {}, {}};
+    return {"cannot-read", Severity::Error, m_file, {}, std::generic_category().message(m_reason), {}};
 }
 
 Problem ByteCursor::truncated(std::uint64_t needed) const

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::optional<std::string> bytes(std::uint64_t count);
     [[nodiscard]] bool skip(std::uint64_t count);
 
+    // Why it is not open: "file-not-found", "cannot-read" with the system's reason.
+    [[nodiscard]] Problem notOpened() const;
     // "truncated-file" at this position: `needed` more bytes were announced than the file has.
     [[nodiscard]] Problem truncated(std::uint64_t needed) const;
     [[nodiscard]] Problem problem(std::string code, std::string found, std::string expected) const;
@@ -37,6 +39,7 @@ private:
     std::ifstream m_stream;
     std::uint64_t m_size = 0, m_position = 0;
     bool m_open = false;
+    int m_reason = 0;
 };
 
 }  // namespace headroom::modelfile

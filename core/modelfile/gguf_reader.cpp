@@ -160,7 +160,7 @@ bool GgufReader::keyValue()
 bool GgufReader::header()
 {
     if (!m_cursor.isOpen())
-        return fail({"file-not-found", Severity::Error, m_file.file, {}, {}, {}});
+        return fail(m_cursor.notOpened());
     const auto magic = m_cursor.bytes(4);
     if (!magic)
         return fail(m_cursor.truncated(4));

@@ -137,6 +137,16 @@ Problem unknownKind(const fs::path &path)
             "config.json, *.gguf, *.safetensors, model.safetensors.index.json"};
 }
 
+// Told before anything is opened: a pipe would be waited for, and /dev/zero has no end.
+Problem notAFile(const fs::path &path, fs::file_type type, const std::error_code &error)
+{
+    if (type == fs::file_type::not_found)
+        return {"file-not-found", Severity::Error, path.string(), {}, {}, {}};
+    if (error)
+        return {"cannot-read", Severity::Error, path.string(), {}, error.message(), {}};
+    return {"not-a-file", Severity::Error, path.string(), {}, {}, {}};
+}
+
 Result<Inspection> inspectFolder(const fs::path &folder)
 {
     for (const auto *name : {"config.json", "model.safetensors.index.json", "model.safetensors"}) {
@@ -207,10 +217,11 @@ Result<Inspection> inspectGguf(const fs::path &path)
 Result<Inspection> inspect(const fs::path &path)
 {
     std::error_code error;
-    if (fs::is_directory(path, error))
+    const auto status = fs::status(path, error);
+    if (fs::is_directory(status))
         return inspectFolder(path);
-    if (!isFile(path))
-        return Problem{"file-not-found", Severity::Error, path.string(), {}, {}, {}};
+    if (!fs::is_regular_file(status))
+        return notAFile(path, status.type(), error);
     const auto name = path.filename().string();
     if (name.ends_with(".gguf"))
         return inspectGguf(path);
@@ -224,13 +235,16 @@ Result<Inspection> inspect(const fs::path &path)
     return magic && *magic == "GGUF" ? inspectGguf(path) : Result<Inspection>(unknownKind(path));
 }
 
-Result<std::shared_ptr<const catalog::Model>> readModel(const fs::path &path)
+Result<std::shared_ptr<const catalog::Model>> readModel(const fs::path &path, Problems *warnings)
 {
     const auto inspection = inspect(path);
     if (!inspection)
         return inspection.problem();
-    if (inspection->model)
+    if (inspection->model) {
+        if (warnings != nullptr)
+            append(*warnings, inspection->warnings);
         return inspection->model;
+    }
     // What kept the description from being used, or that there was none.
     for (auto problem : inspection->warnings) {
         if (problem.code == "shards-missing")

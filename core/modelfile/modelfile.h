@@ -30,7 +30,9 @@ struct Inspection {
 // A path as the plan key `model` takes it: config.json, a folder that has one, *.gguf, *.safetensors,
 // model.safetensors.index.json.
 [[nodiscard]] Result<Inspection> inspect(const std::filesystem::path &path);
-[[nodiscard]] Result<std::shared_ptr<const catalog::Model>> readModel(const std::filesystem::path &path);
+// What is worth saying about the file is added to `warnings`, where there are any to add to.
+[[nodiscard]] Result<std::shared_ptr<const catalog::Model>> readModel(const std::filesystem::path &path,
+                                                                      Problems *warnings = nullptr);
 // A Hugging Face config object (also inside a plan). `place` goes into problems: "model.num_attention_heads".
 [[nodiscard]] Result<std::shared_ptr<const catalog::Model>>
 fromConfig(const nlohmann::json &config, const std::string &file, const std::string &place);

@@ -138,7 +138,7 @@ Result<Header> readHeader(const std::filesystem::path &path)
 {
     ByteCursor cursor(path);
     if (!cursor.isOpen())
-        return Problem{"file-not-found", Severity::Error, path.string(), {}, {}, {}};
+        return cursor.notOpened();
     const auto length = cursor.number(8);
     if (!length)
         return cursor.truncated(8);
@@ -221,9 +221,8 @@ Result<std::int64_t> announcedBytes(const json &tree, const std::string &file)
 Result<json> readJsonFile(const std::filesystem::path &path)
 {
     ByteCursor cursor(path);
-    std::error_code error;
-    if (!cursor.isOpen() || !std::filesystem::is_regular_file(path, error))
-        return Problem{"file-not-found", Severity::Error, path.string(), {}, {}, {}};
+    if (!cursor.isOpen())
+        return cursor.notOpened();
     if (cursor.size() > largestHeader)
         return cursor.problem("out-of-range", std::to_string(cursor.size()), "1.." + std::to_string(largestHeader));
     const auto text = cursor.bytes(cursor.size());

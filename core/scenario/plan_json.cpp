@@ -34,13 +34,63 @@ std::string joined(std::string_view prefix, std::string_view key)
     return prefix.empty() ? std::string(key) : std::string(prefix) + "." + std::string(key);
 }
 
+// A file of nothing but unknown keys is not worth a sentence, and a search for near names, for each of them.
+constexpr std::size_t MostUnknownTold = 100;
+
+// Whether one more is to be told; else the last warning counts it.
+bool isWorthTelling(Problems &warnings)
+{
+    if (warnings.size() < MostUnknownTold)
+        return true;
+    if (warnings.back().code != "unknown-keys-more") {
+        Problem more;
+        more.code = "unknown-keys-more";
+        more.severity = Severity::Warning;
+        more.found = "0";
+        warnings.push_back(std::move(more));
+    }
+    warnings.back().found = std::to_string(std::stoull(warnings.back().found) + 1);
+    return false;
+}
+
 void warnUnknown(Problems &warnings, std::string place, std::string_view key, std::string_view dotted)
 {
+    if (!isWorthTelling(warnings))
+        return;
     Problem p = unknownKey(dotted);
     p.severity = Severity::Warning;
     p.found = std::string(key);
     p.path = std::move(place);
     warnings.push_back(std::move(p));
+}
+
+// Of the plan itself and of its fleet, whose few keys no table lists.
+void warnUnknown(Problems &warnings, std::string place, const std::string &key, const std::vector<std::string> &names)
+{
+    if (!isWorthTelling(warnings))
+        return;
+    Problem p;
+    p.code = "unknown-key";
+    p.severity = Severity::Warning;
+    p.path = std::move(place);
+    p.found = key;
+    p.nearest = nearestNames(key, names);
+    warnings.push_back(std::move(p));
+}
+
+// A list of one GPU with its count, and another number of GPUs beside it: once read, the two are one number.
+std::optional<Problem> contradictionOfOne(const json &hardware)
+{
+    const auto list = hardware.find("gpu"), total = hardware.find("gpus");
+    if (list == hardware.end() || total == hardware.end() || !list->is_array() || list->size() != 1 ||
+        !list->front().is_object() || !list->front().contains("count"))
+        return std::nullopt;
+    const auto count = wholeNumber(list->front().at("count")), said = wholeNumber(*total);
+    if (!count || !said || *count == *said)
+        return std::nullopt;
+    Problem p = wrongType("hardware.gpus", *total, std::to_string(*count));
+    p.code = "gpus-contradiction";
+    return p;
 }
 
 // Keys of one object; `section` is its dotted path within the scenario.
@@ -90,6 +140,10 @@ private:
             return std::nullopt;
         if (!value.is_object())
             return wrongType(path, value, "object");
+        if (path == "hardware") {
+            if (auto problem = contradictionOfOne(value))
+                return problem;
+        }
         json inner = json::object();
         for (const auto &[name, entry] : value.items()) {
             if (auto problem = readKey(joined(path, name), name, entry, inner))
@@ -156,13 +210,7 @@ Result<FleetEntry> readFleetEntry(const json &object, const std::string &place, 
             continue;
         }
         entry.unknown[key] = value;
-        Problem p;
-        p.code = "unknown-key";
-        p.severity = Severity::Warning;
-        p.path = joined(place, key);
-        p.found = key;
-        p.nearest = nearestNames(key, {"gpu", "count", "gpus_per_node"});
-        warnings.push_back(std::move(p));
+        warnUnknown(warnings, joined(place, key), key, std::vector<std::string>{"gpu", "count", "gpus_per_node"});
     }
     return entry;
 }
@@ -208,13 +256,8 @@ std::optional<Problem> readRootKey(const std::string &key, const json &value, Lo
         return std::nullopt;
     }
     loaded.plan.unknown[key] = value;
-    Problem p;
-    p.code = "unknown-key";
-    p.severity = Severity::Warning;
-    p.path = key;
-    p.found = key;
-    p.nearest = nearestNames(key, {"format", "version", "title", "fleet", "scenarios"});
-    loaded.warnings.push_back(std::move(p));
+    static const std::vector<std::string> names{"format", "version", "title", "fleet", "scenarios"};
+    warnUnknown(loaded.warnings, key, key, names);
     return std::nullopt;
 }
 

@@ -36,12 +36,28 @@ bool namesAFile(const std::string &model)
            ends(".safetensors") || ends("/") || model.find('\\') != std::string::npos;
 }
 
+// What the file leaves open decides about the estimate: a format that is not known is counted as 16 bit.
+// Its places are keys of the file; of an inline model, which has no file, they are keys of the plan.
+void warnAboutModel(Draft &draft, Problems warnings, const std::string &file)
+{
+    for (auto &warning : warnings) {
+        if (warning.path.empty())
+            warning.path = "model";
+        else if (file.empty() && !warning.path.starts_with("model"))
+            warning.path = "model." + warning.path;
+        if (warning.file.empty())
+            warning.file = file;
+        draft.resolved.warnings.push_back(std::move(warning));
+    }
+}
+
 void readModelFile(Draft &draft, const fs::path &path)
 {
-    auto model = modelfile::readModel(path);
+    Problems warnings;
+    auto model = modelfile::readModel(path, &warnings);
     if (model) {
         draft.resolved.model = std::move(model).value();
-        return;
+        return warnAboutModel(draft, std::move(warnings), path.string());
     }
     Problem p = model.problem();
     if (p.path.empty())
@@ -129,17 +145,18 @@ void resolveModel(Draft &draft, const std::string &folder)
 {
     const Scenario &asked = draft.asked;
     if (asked.inlineModel) {
-        auto model = modelfile::fromConfig(*asked.inlineModel, {}, "model");
-        if (model)
-            draft.resolved.model = std::move(model).value();
-        else
-            draft.errors.push_back(model.problem());
-        return;
+        auto read = modelfile::readConfig(*asked.inlineModel, {}, "model");
+        if (!read)
+            return draft.errors.push_back(read.problem());
+        draft.resolved.model = read->model;
+        return warnAboutModel(draft, read->warnings, {});
     }
     if (asked.model.empty())
         return draft.refuse("missing-key", "model", {}, "id, file");
     const fs::path path = fs::path(folder) / asked.model;
-    if (namesAFile(asked.model))
+    // The system ends a name at a NUL, and would open another file than the one that is named.
+    const bool canBeFile = asked.model.find('\0') == std::string::npos;
+    if (canBeFile && namesAFile(asked.model))
         return readModelFile(draft, path);
     auto model = draft.world.catalog.model(asked.model);
     if (model) {
@@ -148,7 +165,7 @@ void resolveModel(Draft &draft, const std::string &folder)
         return;
     }
     std::error_code error;
-    if (fs::exists(path, error))
+    if (canBeFile && fs::exists(path, error))
         return readModelFile(draft, path);
     Problem p = model.problem();
     p.path = "model";

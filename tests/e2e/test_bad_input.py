@@ -5,6 +5,7 @@
 import json
 import os
 import unittest
+from xml.etree import ElementTree
 
 from headroom_cli import CliTest, Run, main
 
@@ -134,8 +135,26 @@ class Plans(CliTest):
         self.assertIn("training.micro_batch", warning["nearest"])
         self.assertEqual(Run("check", plan).code, 0)
 
+    def test_many_unknown_keys_are_counted(self):
+        keys = {f"unknown_{i}": i for i in range(80_000)}
+        plan = self.plan({"model": "llama-2-7b", "hardware": {"gpu": "rtx-4090"}, **keys})
+        warnings = self.estimate("--plan", plan)["warnings"]
+        self.assertEqual(sum(w["code"] == "unknown-key" for w in warnings), 100)
+        self.assertEqual([w["found"] for w in warnings if w["code"] == "unknown-keys-more"], ["79900"])
+
+    def test_check_looks_the_fleet_up(self):
+        plan = self.plan({"model": "llama-2-7b", "hardware": {"gpu": "rtx-4090"}}, fleet=[{"gpu": "rtx-409"}])
+        run = Run("check", plan)
+        self.assertEqual(run.code, 2)
+        self.assertIn("fleet[0].gpu", run.err)
+        self.assertIn("rtx-4090", run.err)
+
+    def test_a_list_of_one_gpu_and_another_number(self):
+        self.refused_everywhere(self.plan({"model": "llama-2-7b", "hardware": {
+            "gpu": [{"gpu": "rtx-4090", "count": 1}], "gpus": 7}}))
+
     def test_no_scenario(self):
-        self.refused("estimate", "--plan", self.plan())
+        self.assertIn("no scenario", self.refused_everywhere(self.plan()))
         self.refused("compare", "--plan", self.plan())
 
 
@@ -157,6 +176,114 @@ class ModelFiles(CliTest):
                       "intermediate_size": 11008, "vocab_size": 32000, key: value}
             path.write_text(json.dumps(config))
             self.assertIn(key, self.refused("estimate", "--model", path, "--gpu", "rtx-4090"))
+
+    def test_what_a_config_leaves_open_is_said_by_all(self):
+        config = {"model_type": "llama", "hidden_size": 256, "num_hidden_layers": 4, "num_attention_heads": 8,
+                  "intermediate_size": 688, "vocab_size": 1000, "quantization_config": {"quant_method": "bogus"}}
+        (self.folder / "config.json").write_text(json.dumps(config))
+        plan = self.plan({"model": ".", "hardware": {"gpu": "rtx-4090"}})
+        self.assertIn("unknown-quantization", self.codes(self.estimate("--plan", plan)))
+        self.assertIn("bogus", self.ok("estimate", "--plan", plan))
+        self.assertIn("bogus", self.ok("check", plan))
+
+    def test_special_files(self):
+        pipe = self.folder / "pipe.gguf"
+        os.mkfifo(pipe)
+        for path in (pipe, "/dev/zero"):
+            for command in (["inspect", path], ["estimate", "--model", path, "--gpu", "rtx-4090"],
+                            ["validate", "--rows", path]):
+                with self.subTest(command):
+                    self.assertIn("regular file", self.refused(*command))
+
+    @unittest.skipIf(os.geteuid() == 0, "root reads everything")
+    def test_unreadable(self):
+        for name in ("config.json", "a.gguf", "a.safetensors"):
+            path = self.folder / name
+            path.write_text("{}")
+            path.chmod(0)
+            self.assertIn("cannot be read", self.refused("inspect", path))
+
+
+class Rows(CliTest):
+    """Files of validate --rows are the user's own."""
+
+    def rows(self, text):
+        path = self.folder / "rows.json"
+        path.write_text(text)
+        return path
+
+    def test_files_that_are_no_rows(self):
+        for text, said in (("", "empty"), ("[{", "complete JSON"), ("nonsense", "byte")):
+            line = self.refused("validate", "--rows", self.rows(text))
+            self.assertIn(said, line)
+            self.assertIn("rows.json", line)
+            self.assertNotIn("own data", line)
+        self.assertIn("folder", self.refused("validate", "--rows", self.folder))
+
+    def test_values_that_are_none(self):
+        for value in ('"x"', "-1", "NaN"):
+            run = Run("validate", "--rows",
+                      self.rows('[{"id": "a", "quantity": "params", "scenario": {}, "value": %s}]' % value))
+            self.assertEqual(run.code, 2)
+            self.assertIn("measured value", run.err)
+
+    def test_the_default_scope_by_its_name(self):
+        row = {"id": "a", "quantity": "total_gib", "value": 17, "scope": "gpu",
+               "scenario": {"model": "llama-3.1-8b", "hardware": {"gpu": "a100-80gb-sxm"}}}
+        self.assertEqual(len(self.json("validate", "--rows", self.rows(json.dumps([row])))["rows"]), 1)
+
+
+class Terminal(CliTest):
+    """Names are anybody's: none of their control characters reaches a terminal."""
+
+    NAME = "\x1b[31m\x07\x7f\x9b"
+
+    def test_names_are_shown_and_not_obeyed(self):
+        plan = self.plan({"name": self.NAME, self.NAME: 1, "model": "llama-3.1-8b", "hardware": {"gpu": "rtx-4090"}},
+                         title=self.NAME)
+        runs = [Run("check", plan), Run("compare", "--plan", plan), Run("estimate", "--plan", plan),
+                Run("estimate", "--model", self.NAME, "--gpu", "rtx-4090"), Run("estimate", "--plan", self.NAME),
+                Run("estimate", *GOOD, "--set", self.NAME + "=1"), Run("estimate", *GOOD, "--lang", self.NAME)]
+        for run in runs:
+            shown = run.out + run.err
+            self.assertNotRegex(shown, "[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+            self.assertIn("<U+001B>", shown)
+
+    def test_a_nul_does_not_cut_the_sentence(self):
+        plan = self.plan({"model": "\0", "hardware": {"gpu": "rtx-4090"}})
+        self.assertIn("<U+0000>", self.refused("estimate", "--plan", plan))
+
+    def test_pictures_stay_readable(self):
+        plan = self.plan({"name": self.NAME, "model": "llama-3.1-8b", "hardware": {"gpu": "rtx-4090"}})
+        path = self.folder / "a.svg"
+        self.ok("report", "--plan", plan, "-o", path)
+        self.assertTrue(ElementTree.parse(path).getroot().tag.endswith("svg"))
+
+
+class Values(CliTest):
+    def test_empty_values_are_not_absent(self):
+        plan = self.plan({"model": "llama-2-7b", "hardware": {"gpu": "rtx-4090"}})
+        for command, flag in (("estimate", "--plan"), ("estimate", "--gpus"), ("estimate", "--lang"),
+                              ("gpus", "--sort"), ("what-fits", "--gpu"), ("estimate", "--set")):
+            given = GOOD if command == "estimate" else []
+            with self.subTest(flag):
+                self.assertIn(f"{flag}: is empty", self.refused(command, *given, flag, ""))
+        self.assertIn("--scenario", self.refused("estimate", "--plan", plan, "--scenario", ""))
+
+    def test_names_that_the_answer_does_not_need(self):
+        self.assertIn("nonsense", self.refused("hardware", "--model", "llama-3.1-8b", "--gpu", "nonsense"))
+        self.assertIn("--paper", self.refused("lessons", "--paper", "nonsense"))
+        self.assertIn("--seed", self.refused("lessons", "--seed", "-1"))
+        self.assertIn("/nonexistent", self.refused("lessons", "--folder", "/nonexistent"))
+
+    def test_prices(self):
+        for price in ("nan", "inf", "1e308", "1000001", "-1"):
+            self.assertIn("--usd-per-gpu-hour", self.refused("speed", *GOOD, "--usd-per-gpu-hour", price))
+
+    def test_expectations_are_words(self):
+        for lang in ("en", "zh_CN"):
+            line = self.refused("estimate", "--model", "nonsense", "--gpu", "rtx-4090", "--lang", lang)
+            self.assertNotRegex(line, r"(expected |应为：?)(models|gpus)\b")
 
 
 if __name__ == "__main__":

@@ -68,6 +68,8 @@ private slots:
     void refusesEveryTruncation();
     void refusesTooDeep();
     void unknownKeysAreWarnedAboutAndKept();
+    void manyUnknownKeysAreCounted();
+    void aListOfOneMayContradict();
     void writingAndReadingGivesTheSamePlan();
     void onlyWhatWasSaidIsWritten();
     void mixedMachineKeepsUnknownKeys();
@@ -192,6 +194,34 @@ void TestPlanJson::unknownKeysAreWarnedAboutAndKept()
                                  QStringLiteral("scenarios[0].training.micro_batsh")}));
     const json again = json::parse(writePlan(loaded->plan));
     QCOMPARE(text(again.dump()), text(json::parse(content).dump()));
+}
+
+// 80,000 of them took half a minute: each a search for near names, and each compared with all others.
+void TestPlanJson::manyUnknownKeysAreCounted()
+{
+    json plan = json::parse(R"({"format":"headroom-plan","version":1,"scenarios":[{"model":"m","task":"inference"}]})");
+    for (int i = 0; i < 20'000; ++i)
+        plan["scenarios"][0]["unknown_key_" + std::to_string(i)] = i;
+    const auto loaded = parsePlan(plan.dump(), "p");
+    QVERIFY(loaded.ok());
+    QCOMPARE(loaded->warnings.size(), std::size_t{101});
+    QCOMPARE(text(loaded->warnings.back().code), QStringLiteral("unknown-keys-more"));
+    QCOMPARE(text(loaded->warnings.back().found), QStringLiteral("19900"));
+    QCOMPARE(text(json::parse(writePlan(loaded->plan)).dump()), text(plan.dump()));
+}
+
+void TestPlanJson::aListOfOneMayContradict()
+{
+    const auto said = [](const char *hardware) {
+        const auto loaded =
+            parsePlan(R"({"format":"headroom-plan","scenarios":[{"hardware":)" + std::string(hardware) + "}]}", "p");
+        return loaded ? QString() : text(loaded.problem().code + "@" + loaded.problem().path);
+    };
+    QCOMPARE(said(R"({"gpu":[{"gpu":"t4","count":1}],"gpus":7})"),
+             QStringLiteral("gpus-contradiction@scenarios[0].hardware.gpus"));
+    QCOMPARE(said(R"({"gpu":[{"gpu":"t4","count":7}],"gpus":7})"), QString());
+    QCOMPARE(said(R"({"gpu":[{"gpu":"t4"}],"gpus":7})"), QString());
+    QCOMPARE(said(R"({"gpu":"t4","gpus":7})"), QString());
 }
 
 void TestPlanJson::writingAndReadingGivesTheSamePlan()

@@ -6,6 +6,8 @@
 #include "tests/core/scenario/scenario_rows.h"
 
 #include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace headroom;
@@ -28,6 +30,8 @@ private slots:
     void validateFindsEveryProblem();
     void fixesOfARefusalPutItRight();
     void inlineModelIsRead();
+    void whatAModelLeavesOpenIsSaid();
+    void aNameWithNulIsNoFile();
     void whatWasSaidIsNotAssumed();
     void hugeSizesDoNotOverflow();
     void examplePlansResolve_data();
@@ -332,6 +336,38 @@ void TestResolve::inlineModelIsRead()
     const auto result = resolve(scenario, m_rows.world());
     QVERIFY(!result.ok());
     QVERIFY(text(result.problem().path).startsWith(QStringLiteral("model")));
+}
+
+void TestResolve::whatAModelLeavesOpenIsSaid()
+{
+    const auto config = nlohmann::json::parse(
+        R"({"model_type":"llama","hidden_size":64,"num_hidden_layers":2,"num_attention_heads":4,"num_key_value_heads":2,
+            "intermediate_size":128,"vocab_size":1000,"quantization_config":{"quant_method":"bogus"}})");
+    Scenario scenario = m_rows.scenarioOf({}, QStringLiteral("task=inference"));
+    scenario.inlineModel = config;
+    QVERIFY(find(m_rows.resolved(scenario).warnings, "unknown-quantization"));
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("config.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString(config.dump()));
+    file.close();
+    scenario.inlineModel.reset();
+    scenario.model = folder.path().toStdString();
+    const auto warnings = m_rows.resolved(scenario).warnings;
+    const auto *warning = find(warnings, "unknown-quantization");
+    QVERIFY2(warning, qPrintable(codes(warnings)));
+    QCOMPARE(warning->severity, Severity::Warning);
+    QVERIFY(!warning->path.empty() && !warning->file.empty());
+}
+
+// The system would end it at the NUL and find the folder of the plan.
+void TestResolve::aNameWithNulIsNoFile()
+{
+    Scenario scenario = m_rows.scenarioOf({}, {});
+    for (const auto &name : {std::string(1, '\0'), std::string("x\0.gguf", 7)}) {
+        scenario.model = name;
+        QVERIFY(find(validate(scenario, m_rows.world(), "/tmp"), "unknown-model"));
+    }
 }
 
 void TestResolve::whatWasSaidIsNotAssumed()
