@@ -6958,20 +6958,12 @@
 <context>
     <name>headroom::models::HardwareTableModel</name>
     <message>
-        <source>%1 GiB</source>
-        <translation>%1 GiB</translation>
-    </message>
-    <message>
         <source>Click to plan with these GPUs. Can be undone.</source>
         <translation>点击即用这些 GPU 规划，可撤销。</translation>
     </message>
     <message>
         <source>GPU</source>
         <translation>GPU</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>显存</translation>
     </message>
     <message>
         <source>Method</source>
@@ -7009,6 +7001,10 @@
     <message>
         <source>Price, USD</source>
         <translation>价格，美元</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用显存</translation>
     </message>
 </context>
 <context>
@@ -7926,6 +7922,10 @@ Plan key: %2</source>
     <message>
         <source>The largest value that still fits: %1</source>
         <translation>放得下的最大值：%1</translation>
+    </message>
+    <message>
+        <source>Grey: assumed, as nothing is said here.</source>
+        <translation>灰色：未指定，按默认。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/models/hardware_table_model.h"
 
 #include "app/models/strings.h"
+#include "app/text/catalog_texts.h"
 #include "app/text/fix_texts.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
@@ -44,9 +45,9 @@ QString HardwareTableModel::text(int row, int column) const
     const text::Formatter format;
     switch (column) {
     case Gpu:
-        return toQString(offer.gpu->name);
+        return text::gpuName(offer.gpu->name);
     case Memory:
-        return tr("%1 GiB").arg(format.number(offer.gpu->memoryGib, 0));
+        return format.gib(offer.gpu->usableBytes);
     case Precision:
         return text::wordName(m_training ? "task" : "inference.weights", offer.precision);
     case Count:
@@ -71,9 +72,9 @@ QVariant HardwareTableModel::sortKey(int row, int column) const
     const auto &offer = this->offer(row);
     switch (column) {
     case Gpu:
-        return toQString(offer.gpu->name);
+        return text::gpuName(offer.gpu->name);
     case Memory:
-        return offer.gpu->memoryGib;
+        return static_cast<qint64>(offer.gpu->usableBytes);
     case Precision:
         return toQString(offer.precision);
     case Count:
@@ -109,7 +110,7 @@ QString HardwareTableModel::heading(int column) const
     case Gpu:
         return tr("GPU");
     case Memory:
-        return tr("Memory");
+        return tr("Usable");
     case Precision:
         return m_training ? tr("Method") : tr("Weights");
     case Count:

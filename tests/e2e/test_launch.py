@@ -66,7 +66,7 @@ class Launch(CliTest):
                 plan += ["--set", version]
             answer = self.json("launch", *plan, "--set", "parallelism.tensor=1", "--for", engine)
             for file in answer["files"]:
-                for line in file["content"].splitlines():
+                for line in file["content"].split("\n"):
                     self.assertFalse(line.strip().startswith("touch"), f"{engine}: {file['content']}")
 
     def test_the_first_line_is_the_verdict(self):

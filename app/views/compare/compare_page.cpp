@@ -145,7 +145,7 @@ void ComparePage::fillChoice()
     m_menu->clear();
     for (int i = 0; i < m_document->scenarioCount(); ++i) {
         const auto &answer = m_runner->answer(i);
-        QString title = models::scenarioTitle(m_document->scenario(i), answer.resolved.get());
+        QString title = models::scenarioTitle(*m_document, *m_runner, i);
         auto *action = m_menu->addAction(title.replace(u'&', QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(m_chosen.empty() || m_chosen.count(i) > 0);

@@ -5,6 +5,7 @@
 
 #include "app/models/estimate_runner.h"
 #include "app/models/strings.h"
+#include "app/text/catalog_texts.h"
 #include "app/text/formatter.h"
 #include "app/text/sentences.h"
 #include "app/views/widgets/busy_row.h"
@@ -121,7 +122,7 @@ void HardwarePage::use(const QModelIndex &index)
     const auto offer = m_model->offer(m_sorted->mapToSource(index).row());
     auto taken = offer.scenario;
     taken.name = m_document->scenario().name;
-    m_document->replaceCurrent(std::move(taken), [count = offer.count, name = models::toQString(offer.gpu->name)] {
+    m_document->replaceCurrent(std::move(taken), [count = offer.count, name = text::gpuName(offer.gpu->name)] {
         return tr("machine %1 × %2").arg(text::Formatter().count(count), name);
     });
     Q_EMIT pageRequested(QStringLiteral("plan"));

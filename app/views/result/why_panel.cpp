@@ -121,6 +121,7 @@ void WhyPanel::createLayout()
     layout->addWidget(m_tree, 3);
     layout->addLayout(copies);
     m_lesson->setObjectName(QStringLiteral("whyLesson"));
+    m_lesson->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);  // a long title does not widen the window's side
     m_lesson->hide();
     layout->addWidget(m_lesson);
 }
@@ -173,6 +174,7 @@ void WhyPanel::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool wide = width() >= fontMetrics().horizontalAdvance(u'x') * lettersForTwo;
     m_steps->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    fitLessonTitle();
 }
 
 void WhyPanel::showNumber(const QString &key)
@@ -255,8 +257,18 @@ void WhyPanel::showLesson()
     m_lesson->setVisible(lesson != nullptr);
     if (!lesson)
         return;
-    m_lesson->setText(tr("Show me why: %1").arg(lessons::titleOf(*lesson)));
+    m_lessonTitle = lessons::titleOf(*lesson);
+    fitLessonTitle();
     m_lesson->setToolTip(tr("Opens the lesson “%1” with this plan").arg(lessons::titleOf(*lesson)));
+}
+
+void WhyPanel::fitLessonTitle()
+{
+    const QString text = tr("Show me why: %1").arg(m_lessonTitle);
+    const int room = m_lesson->width() - m_lesson->fontMetrics().height() * 3 / 2;
+    m_lesson->setAccessibleName(text);
+    QString shown = m_lesson->fontMetrics().elidedText(text, Qt::ElideRight, room);
+    m_lesson->setText(shown.replace(u'&', QStringLiteral("&&")));
 }
 
 void WhyPanel::changeEvent(QEvent *event)

@@ -49,6 +49,7 @@ private:
     void retranslate();
     void showStep();
     void showLesson();
+    void fitLessonTitle();  // what has no room ends in an ellipsis
     void pin(bool on);
     void showPinned();
 
@@ -65,6 +66,7 @@ private:
     QComboBox *m_depth;
     QLabel *m_depthLabel;
     QPushButton *m_parts, *m_copy, *m_copyLatex, *m_lesson;
+    QString m_lessonTitle;
 };
 
 }  // namespace headroom::views

@@ -208,7 +208,9 @@ void FieldEditor::retranslate()
 
 QString FieldEditor::tip() const
 {
-    const QString key = tr("%1\nPlan key: %2").arg(text::fieldName(m_field.path), models::toQString(m_field.path));
+    QString key = tr("%1\nPlan key: %2").arg(text::fieldName(m_field.path), models::toQString(m_field.path));
+    if (m_value.is_null() && !m_assumed.is_null())
+        key += u'\n' + tr("Grey: assumed, as nothing is said here.");
     const QString flags = m_flags ? m_flags() : QString();
     return flags.isEmpty() ? key : key + u'\n' + flags;
 }

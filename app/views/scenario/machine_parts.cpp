@@ -5,6 +5,7 @@
 
 #include "app/models/gpu_tree_model.h"
 #include "app/models/strings.h"
+#include "app/text/catalog_texts.h"
 #include "app/views/widgets/catalog_picker.h"
 #include "app/views/widgets/value_spin.h"
 #include "core/scenario/fields.h"
@@ -163,7 +164,8 @@ void MachineParts::refresh()
         }
         const auto &kind = gpus[i + 1];
         const auto known = m_catalog.gpu(kind.gpu);
-        row.gpu->setCurrent(models::toQString(kind.gpu), models::toQString(known ? (*known)->name : kind.gpu));
+        row.gpu->setCurrent(models::toQString(kind.gpu),
+                            known ? text::gpuName((*known)->name) : models::toQString(kind.gpu));
         row.count->followPlan(QString::number(kind.count));  // plan text
     }
     setVisible(shown > 0);

@@ -7,6 +7,7 @@
 #include "app/models/gpu_tree_model.h"
 #include "app/models/model_tree_model.h"
 #include "app/models/strings.h"
+#include "app/text/catalog_texts.h"
 #include "app/text/names.h"
 #include "app/text/sentences.h"
 #include "app/views/charts/chart_theme.h"
@@ -307,7 +308,7 @@ void PlanPanel::refreshPickers()
     const auto &gpus = scenario.hardware.gpus;
     const std::string id = gpus.empty() ? std::string() : gpus.front().gpu;
     const auto known = id.empty() ? Result<const catalog::Gpu *>(Problem()) : m_runner->world().catalog.gpu(id);
-    m_gpu->setCurrent(models::toQString(id), known        ? models::toQString((*known)->name)
+    m_gpu->setCurrent(models::toQString(id), known        ? text::gpuName((*known)->name)
                                              : id.empty() ? tr("Choose a GPU")
                                                           : models::toQString(id));
     if (!m_countProblem)

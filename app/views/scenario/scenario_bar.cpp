@@ -202,9 +202,11 @@ QString ScenarioBar::shortTitle(const QModelIndex &row) const
 {
     const int letter = fontMetrics().averageCharWidth();
     const int room = roomForName() - (m_tabs->tabsClosable() ? buttonWidth() : 0);
+    const QString whole = row.data(models::ScenarioListModel::NameRole).toString();
+    // "… (2)": what tells a copy from its source stands at the end.
+    const auto cut = whole.endsWith(u')') || whole.endsWith(QChar(0xFF09)) ? Qt::ElideMiddle : Qt::ElideRight;
     const QString name =
-        fontMetrics().elidedText(row.data(models::ScenarioListModel::NameRole).toString(), Qt::ElideRight,
-                                 std::clamp(room, letter * fewestLetters, letter * mostLetters));
+        fontMetrics().elidedText(whole, cut, std::clamp(room, letter * fewestLetters, letter * mostLetters));
     return named(name, m_numbersHidden ? QString() : row.data(models::ScenarioListModel::FigureRole).toString());
 }
 

@@ -64,6 +64,9 @@ void TestSearchModels::hardwareTable()
     model.setOffers({{.gpu = *gpu, .precision = "bf16", .count = 16, .tensor = 8, .pipeline = 2}}, false);
     QCOMPARE(model.index(0, models::HardwareTableModel::Count).data().toString(), QStringLiteral("16"));
     QCOMPARE(model.index(0, models::HardwareTableModel::Layout).data().toString(), QStringLiteral("TP 8 · PP 2"));
+    // Memory is what one device has for the job, as its headroom is: of a card with two dies half of it.
+    QCOMPARE(model.index(0, models::HardwareTableModel::Memory).data().toString(),
+             text::Formatter().gib((*gpu)->usableBytes));
     // What sixteen of them cost; what is not known stays empty and sorts last.
     QVERIFY((*gpu)->price);
     const auto price = [&model](int row, int role) {

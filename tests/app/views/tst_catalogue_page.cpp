@@ -4,6 +4,7 @@
 // and GPUs and models of one's own, found everywhere as soon as they are saved.
 #include "app/models/gpu_tree_model.h"
 #include "app/models/model_tree_model.h"
+#include "app/text/catalog_texts.h"
 #include "app/text/names.h"
 #include "app/views/catalogue/catalogue_page.h"
 #include "app/views/catalogue/own_gpu_form.h"
@@ -188,7 +189,7 @@ void TestCataloguePage::factsHaveSources()
     tree->setCurrentIndex(hits.front());
     const QString facts = w.find<QTextBrowser>("gpuCatalogueFacts")->toPlainText();
     const auto gpu = *tests::shippedData().catalog().gpu("rtx-2080-ti-22gb");
-    QVERIFY2(facts.contains(QString::fromStdString(gpu->name)), qPrintable(facts));
+    QVERIFY2(facts.contains(text::gpuName(gpu->name)), qPrintable(facts));
     QVERIFY(facts.contains(QStringLiteral("FlashAttention-2")));
     QVERIFY(facts.contains(QStringLiteral("7.5")));
     QVERIFY(!gpu->sources.empty());

@@ -317,6 +317,10 @@ void TestLessonsPage::whyLeadsToTheLessonWithThePlan()
     w.settle();
     auto *link = w.find<QPushButton>("whyLesson");
     QVERIFY(link->isVisible());
+    // However long the title is, the side of the window keeps its width.
+    QCOMPARE(link->sizePolicy().horizontalPolicy(), QSizePolicy::Ignored);
+    QVERIFY(link->fontMetrics().horizontalAdvance(link->text()) <= link->width());
+    QVERIFY(link->accessibleName().startsWith(QStringLiteral("Show me why: ")));
     QTest::mouseClick(link, Qt::LeftButton);
     w.settle();
     QCOMPARE(w.window->currentPage(), QStringLiteral("lessons"));

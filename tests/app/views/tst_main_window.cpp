@@ -12,6 +12,7 @@
 #include "app/views/result/term_table.h"
 #include "app/views/result/warnings_panel.h"
 #include "app/views/result/why_panel.h"
+#include "app/views/scenario/field_editor.h"
 #include "app/views/scenario/plan_panel.h"
 #include "app/views/widgets/catalog_picker.h"
 #include "app/views/widgets/value_spin.h"
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void fixIsOneClickAndUndoable();
     void undoAndRedoByKeys();
     void undoReachesThePlanFromAnyField();
+    void newPlanSaysWhatIsMissing();
+    void oneGpuIsNotEachOfThem();
     void commandsWorkFromANumberField_data();
     void commandsWorkFromANumberField();
     void clickedNumberOpensItsDerivation();
@@ -157,7 +160,7 @@ void TestMainWindow::badInputKeepsTheAnswerGreyed()
     QVERIFY(field->property("invalid").toBool());
     auto *problem = w.find<QLabel>("problem:inference.prompt_tokens");
     QVERIFY(problem->isVisible());
-    QVERIFY(!problem->text().isEmpty());
+    QVERIFY2(problem->text().contains(QStringLiteral("is not a whole number")), qPrintable(problem->text()));
     QVERIFY(w.find<QWidget>("pages")->property("stale").toBool());
     QVERIFY(w.page<views::MemoryPage>("plan")->table()->terms()->rowCount() > 2);
     edit->selectAll();
@@ -262,6 +265,30 @@ void TestMainWindow::undoReachesThePlanFromAnyField()
     QTest::keyClick(count, Qt::Key_Z, Qt::ControlModifier);
     w.settle();
     QCOMPARE(w.scenario().task, scenario::Task::Inference);
+}
+
+void TestMainWindow::newPlanSaysWhatIsMissing()
+{
+    Window w;
+    w.trigger("newPlan");
+    QVERIFY(w.scenario().model.empty() && !w.scenario().hardware.gpus.empty());
+    QCOMPARE(w.verdict(), QStringLiteral("Choose a model."));
+}
+
+void TestMainWindow::oneGpuIsNotEachOfThem()
+{
+    Window w;
+    QCOMPARE(w.scenario().hardware.total(), std::int64_t{1});
+    QVERIFY2(!w.verdict().contains(QStringLiteral("each")), qPrintable(w.verdict()));
+    QVERIFY(!w.window->document()->setText("hardware.gpus", QStringLiteral("2")));
+    w.settle();
+    QVERIFY2(w.verdict().contains(QStringLiteral("each")), qPrintable(w.verdict()));
+    // What is grey is said to be assumed, as long as it is.
+    const auto *field = w.window->findChild<views::FieldEditor *>(QStringLiteral("field:inference.kv_cache"));
+    QVERIFY(field && field->tip().contains(QStringLiteral("assumed")));
+    QVERIFY(!w.window->document()->setText("inference.kv_cache", QStringLiteral("fp8")));
+    w.settle();
+    QVERIFY(!field->tip().contains(QStringLiteral("assumed")));
 }
 
 void TestMainWindow::commandsWorkFromANumberField_data()
