@@ -201,7 +201,7 @@ void ComparePage::fitNames()
     const int rest = m_table->viewport()->width() - figure * (header->count() - 1);
     header->setSectionResizeMode(QHeaderView::Stretch);
     header->setSectionResizeMode(0, QHeaderView::Fixed);
-    header->resizeSection(0, std::max(figure, std::min(rest, name)));
+    header->resizeSection(0, std::max(std::min(figure, name), std::min(rest, name)));
 }
 
 bool ComparePage::eventFilter(QObject *watched, QEvent *event)
