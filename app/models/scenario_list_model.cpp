@@ -15,14 +15,17 @@ ScenarioListModel::ScenarioListModel(PlanDocument *document, EstimateRunner *run
 {
     connect(document, &PlanDocument::changed, this, [this](const PlanChange &change) {
         if (change.kind == PlanChange::Kind::Value || change.kind == PlanChange::Kind::Current) {
-            Q_EMIT dataChanged(index(change.scenario), index(m_count - 1));  // those behind may be counted otherwise
+            // Another name may be one of several that are the same, so that those behind it are counted otherwise.
+            const bool renamed = change.path.isEmpty() || change.path == QLatin1String("name") ||
+                                 change.path == QLatin1String("model") || change.path == QLatin1String("task");
+            Q_EMIT dataChanged(index(change.scenario), index(renamed ? m_count - 1 : change.scenario));
         } else if (change.kind != PlanChange::Kind::Fleet) {
             retranslate();
         }
     });
     connect(runner, &EstimateRunner::answered, this, [this](int scenario) {
         if (scenario < m_count)
-            Q_EMIT dataChanged(index(scenario), index(m_count - 1));
+            Q_EMIT dataChanged(index(scenario), index(scenario));
     });
 }
 

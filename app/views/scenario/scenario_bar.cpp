@@ -75,8 +75,10 @@ void ScenarioBar::connectSignals(models::EstimateRunner *)
         m_marked.clear();  // places have moved
         refreshAll();
     });
-    connect(m_model, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &index) { refreshTab(index.row()); });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        for (int row = first.row(); row <= last.row(); ++row)
+            refreshTab(row);
+    });
 }
 
 // Ctrl+click marks tabs; two of them are compared. A plain click goes to the tab, as ever.

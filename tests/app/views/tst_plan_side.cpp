@@ -43,6 +43,7 @@ private Q_SLOTS:
     void shiftTakesTenSteps();
     void wrongInputStaysBehind();
     void scenariosMove();
+    void copiesAreCountedOnTheirTabs();
     void draggedTabIsOneEdit();
     void footSaysWhatIsSaved();
     void nearestNameIsOneClick();
@@ -170,6 +171,22 @@ void TestPlanSide::scenariosMove()
     w.trigger("moveRight");
     QCOMPARE(names(), QStringLiteral("two one three"));
     QVERIFY(w.find<QTabBar>("scenarioTabs")->tabText(0).startsWith(QStringLiteral("two")));
+}
+
+// Another name of the first changes what the tabs behind it say, too.
+void TestPlanSide::copiesAreCountedOnTheirTabs()
+{
+    Window w;
+    auto *document = w.window->document();
+    document->renameScenario(0, QStringLiteral("same"));
+    document->duplicateScenario(0);
+    document->setCurrentIndex(0);
+    w.settle();
+    const auto *tabs = w.find<QTabBar>("scenarioTabs");
+    QVERIFY2(tabs->tabText(1).contains(QStringLiteral("(2)")), qPrintable(tabs->tabText(1)));
+    document->renameScenario(0, QStringLiteral("other"));
+    w.settle();
+    QVERIFY2(!tabs->tabText(1).contains(QStringLiteral("(2)")), qPrintable(tabs->tabText(1)));
 }
 
 void TestPlanSide::draggedTabIsOneEdit()
