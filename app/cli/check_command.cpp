@@ -73,12 +73,9 @@ private:
     static void checkFleet(const scenario::Plan &plan, Session &session, Problems &all)
     {
         for (std::size_t i = 0; i < plan.fleet.size(); ++i) {
-            const auto gpu = session.data().catalog().gpu(plan.fleet[i].gpu);
-            if (gpu.ok())
-                continue;
-            Problem problem = gpu.problem();
-            problem.path = "fleet[" + std::to_string(i) + "].gpu";
-            all.push_back(std::move(problem));
+            const std::string path = "fleet[" + std::to_string(i) + "].gpu";
+            if (auto problem = unknownGpu(session.data().catalog(), plan.fleet[i].gpu, path))
+                all.push_back(std::move(*problem));
         }
     }
 

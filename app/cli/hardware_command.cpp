@@ -3,6 +3,7 @@
 // `headroom-cli hardware SCENARIO`: the smallest number of each GPU that holds the plan, for each precision or method.
 #include "app/cli/command_list.h"
 #include "app/cli/json_answers.h"
+#include "app/cli/plan_problems.h"
 #include "app/cli/scenario_options.h"
 #include "app/cli/table.h"
 #include "app/text/fix_texts.h"
@@ -101,12 +102,10 @@ private:
     static void refuseUnknownGpus(const scenario::Scenario &asked, Session &session)
     {
         for (const auto &entry : asked.hardware.gpus) {
-            const auto gpu = session.data().catalog().gpu(entry.gpu);
-            if (gpu.ok() || entry.gpu.empty())
+            if (entry.gpu.empty())
                 continue;
-            Problem problem = gpu.problem();
-            problem.path = "hardware.gpu";
-            throw InputError(problem);
+            if (const auto problem = unknownGpu(session.data().catalog(), entry.gpu, "hardware.gpu"))
+                throw InputError(*problem);
         }
     }
 

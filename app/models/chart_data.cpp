@@ -6,6 +6,7 @@
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
+#include "core/estimate/group_key.h"
 
 #include <QCoreApplication>
 
@@ -53,12 +54,13 @@ AxisScale niceAxis(qint64 largest)
 
 QString termKey(std::size_t group, estimate::Term term)
 {
-    return QStringLiteral("groups[%1].terms.%2").arg(group).arg(toQString(wordOf(term)));
+    return toQString(estimate::groupKey(group, "terms." + std::string(wordOf(term))));
 }
 
 QString phaseTermKey(std::size_t group, estimate::Phase phase, estimate::Term term)
 {
-    return QStringLiteral("groups[%1].phases.%2.%3").arg(group).arg(toQString(wordOf(phase)), toQString(wordOf(term)));
+    return toQString(
+        estimate::groupKey(group, "phases." + std::string(wordOf(phase)) + '.' + std::string(wordOf(term))));
 }
 
 QString ranksLabel(const estimate::Group &group)

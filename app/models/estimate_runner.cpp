@@ -141,10 +141,12 @@ std::shared_ptr<const estimate::Explained> EstimateRunner::explained(std::size_t
 
 std::shared_ptr<const estimate::Explained> EstimateRunner::explained(const QString &key)
 {
+    const auto &estimate = current().estimate;
+    if (!estimate)
+        return {};
     const std::string number = toStd(key);
     const auto ofGroup = estimate::readGroupKey(number);
-    return explained(ofGroup || !current().estimate ? ofGroup.value_or(estimate::GroupKey{}).group
-                                                    : current().estimate->fullest);
+    return explained(ofGroup ? ofGroup->group : estimate->fullest);
 }
 
 }  // namespace headroom::models

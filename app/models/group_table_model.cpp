@@ -8,6 +8,7 @@
 #include "app/text/catalog_texts.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
+#include "core/estimate/group_key.h"
 
 namespace headroom::models {
 
@@ -42,7 +43,7 @@ QVariant GroupTableModel::data(const QModelIndex &index, int role) const
         return {};
     const auto &group = m_estimate->groups[static_cast<std::size_t>(index.row())];
     if (role == KeyRole)
-        return QStringLiteral("groups[%1].bytes").arg(index.row());
+        return toQString(estimate::groupKey(static_cast<std::size_t>(index.row()), "bytes"));
     if (role == VerdictRole)
         return static_cast<int>(group.verdict);
     if (role == Qt::TextAlignmentRole && index.column() >= Needed && index.column() <= Spare)

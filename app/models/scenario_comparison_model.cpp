@@ -11,6 +11,7 @@
 #include "app/text/catalog_texts.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
+#include "core/estimate/group_key.h"
 
 #include <QFont>
 
@@ -193,7 +194,7 @@ QString ScenarioComparisonModel::key(const Row &row, std::size_t column) const
     const auto &estimate = *m_scenarios[column].estimate;
     if (row.kind == Kind::Term)
         return estimate.worst().peakPhase().terms[row.term] > 0 ? termKey(estimate.fullest, row.term) : QString();
-    return row.kind == Kind::Needed ? QStringLiteral("groups[%1].bytes").arg(estimate.fullest) : QString();
+    return row.kind == Kind::Needed ? toQString(estimate::groupKey(estimate.fullest, "bytes")) : QString();
 }
 
 QVariant ScenarioComparisonModel::data(const QModelIndex &index, int role) const

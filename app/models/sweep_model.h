@@ -12,10 +12,10 @@
 
 namespace headroom::models {
 
-// A value of a plan key as people read it: "4,096", "AdamW, 8-bit".
 // The terms that a family holds anywhere in the sweep, in their order; and what the family is then called.
 [[nodiscard]] std::vector<estimate::Term> termsOf(const search::Sweep &sweep, estimate::Family family);
 [[nodiscard]] QString familyName(const search::Sweep &sweep, estimate::Family family);
+// A value of a plan key as people read it: "4,096", "AdamW, 8-bit".
 [[nodiscard]] QString valueName(std::string_view path, const nlohmann::json &value);
 // The place of a value on an axis; -1 when it is not there.
 [[nodiscard]] int placeOf(const search::Axis &axis, const nlohmann::json &value);

@@ -8,6 +8,7 @@
 #include "app/models/strings.h"
 #include "app/text/formatter.h"
 #include "app/text/names.h"
+#include "core/estimate/group_key.h"
 
 #include <QFont>
 
@@ -42,9 +43,8 @@ void TermTableModel::setEstimate(std::shared_ptr<const estimate::Estimate> estim
             parts.push_back(row.bytes);
         const auto hundredths = apportion(parts, gibibyte / 100);
         const auto permille = apportion(parts, static_cast<double>(shown.bytes()) / 1000);
-        const QString totalKey =
-            phase ? QStringLiteral("groups[%1].phases.%2.bytes").arg(group).arg(toQString(wordOf(shown.phase)))
-                  : QStringLiteral("groups[%1].bytes").arg(group);
+        const QString totalKey = toQString(
+            estimate::groupKey(group, phase ? "phases." + std::string(wordOf(shown.phase)) + ".bytes" : "bytes"));
         Row total{-1, shown.bytes(), 0, 0, totalKey};
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             m_rows[i].hundredths = hundredths[i];

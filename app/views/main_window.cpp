@@ -23,6 +23,7 @@
 #include "app/views/status_line.h"
 #include "app/views/widgets/catalog_picker.h"
 #include "app/views/widgets/notice_bar.h"
+#include "core/estimate/group_key.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -245,7 +246,7 @@ void MainWindow::showReasons(Problems problems)
     m_warnings->setProblems(std::move(problems));
     m_status->setEstimate(answer.estimate);
     if (m_why->key().isEmpty() && answer.estimate) {
-        m_why->showNumber(QStringLiteral("groups[%1].bytes").arg(answer.estimate->fullest));
+        m_why->showNumber(models::toQString(estimate::groupKey(answer.estimate->fullest, "bytes")));
     } else {
         m_why->refreshSoon();
     }
@@ -286,7 +287,7 @@ void MainWindow::askWhy()
         }
     }
     if (const auto &estimate = m_runner.current().estimate)
-        showNumber(QStringLiteral("groups[%1].bytes").arg(estimate->fullest));
+        showNumber(models::toQString(estimate::groupKey(estimate->fullest, "bytes")));
 }
 
 void MainWindow::settle()

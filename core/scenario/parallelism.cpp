@@ -72,26 +72,23 @@ std::vector<std::int64_t> validTensorSizes(const catalog::Architecture &architec
     return sizes;
 }
 
-// The largest number of cards that divides both them and all heads.
-std::int64_t largestTensorSize(const catalog::Architecture &architecture, std::int64_t cards)
-{
-    std::int64_t size = std::min(cards, std::max<std::int64_t>(architecture.mainKind().attention.heads, 1));
-    while (size > 1 && (cards % size != 0 || headFault(architecture, size)))
-        --size;
-    return size;
-}
-
 bool splitsMatrices(Engine engine)
 {
     return engine == Engine::Vllm || engine == Engine::Sglang || engine == Engine::TensorrtLlm;
 }
 
-std::int64_t largestDivisor(std::int64_t number, std::int64_t most)
+// At most `most` and such that `allowed` holds for it; 1 always does.
+std::int64_t largestDivisor(std::int64_t number, std::int64_t most, const std::function<bool(std::int64_t)> &allowed)
 {
     std::int64_t divisor = std::min(number, std::max<std::int64_t>(most, 1));
-    while (number % divisor != 0)
+    while (divisor > 1 && (number % divisor != 0 || !allowed(divisor)))
         --divisor;
     return divisor;
+}
+
+bool any(std::int64_t)
+{
+    return true;
 }
 
 // Nothing was said and there are several cards: servers split every matrix, as far as the heads allow; what is left,
@@ -99,9 +96,11 @@ std::int64_t largestDivisor(std::int64_t number, std::int64_t most)
 void placeByEngine(Draft &draft, std::int64_t cards)
 {
     ResolvedParallelism &p = draft.resolved.parallelism;
+    const auto &architecture = draft.architecture();
     if (splitsMatrices(draft.resolved.inference.engine))
-        p.tensor = largestTensorSize(draft.architecture(), cards);
-    p.pipeline = largestDivisor(cards / p.tensor, draft.architecture().numLayers());
+        p.tensor = largestDivisor(cards, architecture.mainKind().attention.heads,
+                                  [&](std::int64_t size) { return !headFault(architecture, size); });
+    p.pipeline = largestDivisor(cards / p.tensor, architecture.numLayers(), any);
     if (p.tensor > 1)
         draft.assume("parallelism.tensor");
     if (p.pipeline > 1)
@@ -158,7 +157,7 @@ void checkHeads(Draft &draft)
     if (!fault)
         return;
     std::string expected;
-    for (const auto size : validTensorSizes(draft.architecture(), p.tensor, [](std::int64_t) { return true; }))
+    for (const auto size : validTensorSizes(draft.architecture(), p.tensor, any))
         expected += (expected.empty() ? "" : ", ") + text(size);
     // Offered is only what the cards can be divided by too.
     const auto divides = [&](std::int64_t size) {

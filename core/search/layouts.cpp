@@ -72,13 +72,16 @@ private:
     void examine(const Division &division);
     void estimateIn(const Division &division, const Recipe &recipe);
     void refuse(const Division &division, Problem problem);
+    [[nodiscard]] std::int64_t replicas() const  // of the plan
+    {
+        return m_atHand ? m_atHand->first.data : m_asked.parallelism.data.value_or(1);
+    }
 
     const scenario::Scenario &m_asked;
     Relayout &m_relayout;
     const LayoutQuery &m_query;
     std::optional<speed::Factors> m_factors;
     std::optional<std::pair<Division, Recipe>> m_atHand;  // none: the plan itself is impossible
-    std::int64_t m_replicas = 1;                          // of the plan
     LayoutCandidates m_candidates;
     LayoutAnswer m_answer;
 };
@@ -111,7 +114,7 @@ void Search::estimateIn(const Division &division, const Recipe &recipe)
                                 .peakBytes = worst.bytes(),
                                 .headroomBytes = worst.headroomBytes(),
                                 .tokenCapacity = estimate.kv.tokenCapacity * division.data,
-                                .tokensPerSecond = m_factors ? tokensPerSecond(*resolved, m_replicas, *m_factors) : 0,
+                                .tokensPerSecond = m_factors ? tokensPerSecond(*resolved, replicas(), *m_factors) : 0,
                                 .atHand = m_atHand == layoutOf(*resolved)});
 }
 
@@ -135,7 +138,6 @@ LayoutAnswer Search::run()
 {
     if (const auto *resolved = m_relayout.resolve(m_asked.parallelism, m_asked.training))
         m_atHand = layoutOf(*resolved);
-    m_replicas = m_atHand ? m_atHand->first.data : m_asked.parallelism.data.value_or(1);
     const auto divisions = m_candidates.divisions();
     for (std::size_t i = 0; i < divisions.size() && !m_answer.stopped; ++i) {
         examine(divisions[i]);

@@ -13,6 +13,7 @@
 #include "app/views/charts/chart_theme.h"
 #include "app/views/lessons/classroom_view.h"
 #include "app/views/lessons/lesson_view.h"
+#include "core/estimate/group_key.h"
 #include "core/world.h"
 
 #include <QAction>
@@ -233,7 +234,7 @@ void LessonsPage::follow(const QString &target)
         openLesson(models::toStd(name));
     else if (target.startsWith(QLatin1String("term/"))) {
         Q_EMIT pageRequested(QStringLiteral("plan"));
-        Q_EMIT numberClicked(QStringLiteral("groups[0].terms.") + name);
+        Q_EMIT numberClicked(models::toQString(estimate::groupKey(0, "terms." + models::toStd(name))));
     }
 }
 

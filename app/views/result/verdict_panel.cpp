@@ -4,6 +4,7 @@
 #include "app/views/result/verdict_panel.h"
 
 #include "app/models/chart_data.h"
+#include "app/models/strings.h"
 #include "app/text/names.h"
 #include "app/text/recipe_words.h"
 #include "app/text/sentences.h"
@@ -12,6 +13,7 @@
 #include "app/views/result/precision_bars.h"
 #include "app/views/widgets/clickable_label.h"
 #include "app/views/widgets/mark_icon.h"
+#include "core/estimate/group_key.h"
 
 #include <QAccessible>
 #include <QAccessibleEvent>
@@ -103,7 +105,7 @@ void VerdictPanel::connectSignals()
 {
     const auto ask = [this](const QString &tail) {
         if (m_estimate && !m_estimate->groups.empty())
-            Q_EMIT numberClicked(QStringLiteral("groups[%1].%2").arg(m_estimate->fullest).arg(tail));
+            Q_EMIT numberClicked(models::toQString(estimate::groupKey(m_estimate->fullest, models::toStd(tail))));
     };
     connect(m_sentence, &ClickableLabel::clicked, this, [ask] { ask(QStringLiteral("bytes")); });
     connect(m_largest, &ClickableLabel::clicked, this, [this] {
